@@ -1,0 +1,84 @@
+/** What must hold in a table: the totals of its two trees and its balances, as linear relations over cells. */
+
+import type { Citation } from '../law/citation.ts'
+import { cellKey, type FormRule, type Leaf, leaves, type Node, type Table, type Total } from './form.ts'
+
+/** Σ left = Σ right, or Σ left ≥ Σ right, over cell keys. */
+export interface Equation {
+  readonly rule: FormRule
+  readonly relation: '=' | '>='
+  readonly left: readonly string[]
+  readonly right: readonly string[]
+  /** The column (relation down the rows) or row (relation along the columns) in which it holds. */
+  readonly within: Leaf
+  readonly table: Table
+  readonly cites: readonly Citation[]
+}
+
+interface Sum {
+  readonly total: string
+  readonly parts: readonly string[]
+}
+
+const itemsBelow = (node: Node, prefix: string): readonly string[] =>
+  node.kind === 'group'
+    ? node.nodes.flatMap((child) => itemsBelow(child, `${prefix}${node.id}.`))
+    : node.kind === 'item'
+      ? [prefix + node.id]
+      : []
+
+const sumsOf = (nodes: readonly Node[], prefix = ''): readonly Sum[] =>
+  nodes.flatMap((node) => {
+    if (node.kind === 'group') return sumsOf(node.nodes, `${prefix}${node.id}.`)
+    if (node.kind !== 'total') return []
+    const parts = (node as Total).of.flatMap((id) => {
+      const sibling = nodes.find((n) => n.id === id)
+      return sibling ? itemsBelow(sibling, prefix) : []
+    })
+    return [{ total: prefix + node.id, parts }]
+  })
+
+const cache = new WeakMap<Table, readonly Equation[]>()
+
+/** All relations of a table, in printed order: totals along rows, totals down columns, balances. */
+export const equations = (table: Table): readonly Equation[] => {
+  const known = cache.get(table)
+  if (known) return known
+  const rows = leaves(table.rows)
+  const columns = leaves(table.columns)
+  const { rows: rowRule, columns: columnRule } = table.sums ?? {}
+  const down = (left: readonly string[], right: readonly string[]) =>
+    columns.map((within) => ({
+      left: left.map((row) => cellKey(table, row, within.path)),
+      right: right.map((row) => cellKey(table, row, within.path)),
+      within,
+    }))
+  const along = (left: readonly string[], right: readonly string[]) =>
+    rows.map((within) => ({
+      left: left.map((column) => cellKey(table, within.path, column)),
+      right: right.map((column) => cellKey(table, within.path, column)),
+      within,
+    }))
+  const found: readonly Equation[] = [
+    ...(columnRule
+      ? sumsOf(table.columns).flatMap(({ total, parts }) =>
+          along([total], parts).map((sides) => ({ rule: columnRule, relation: '=' as const, ...sides })),
+        )
+      : []),
+    ...(rowRule
+      ? sumsOf(table.rows).flatMap(({ total, parts }) =>
+          down([total], parts).map((sides) => ({ rule: rowRule, relation: '=' as const, ...sides })),
+        )
+      : []),
+    ...table.balances.flatMap(({ rule, across, relation, left, right, cites }) =>
+      (across === 'rows' ? down(left, right) : along(left, right)).map((sides) => ({
+        rule,
+        relation,
+        ...sides,
+        cites,
+      })),
+    ),
+  ].map((equation) => ({ cites: table.cites, table, ...equation }))
+  cache.set(table, found)
+  return found
+}
