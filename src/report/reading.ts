@@ -62,14 +62,14 @@ export const absent: AbsentReading = { kind: 'absent' }
 export const readingAt = (readings: Readings, key: string): Reading => readings[key] ?? absent
 
 /** The figure of a reading, or null where none is known. */
-export const valueOf = (reading: Reading): number | null =>
+export const figureOf = (reading: Reading): number | null =>
   reading.kind === 'number' || reading.kind === 'inferred' ? reading.value : null
 
 /** The figure in a cell, or null where none is known. */
-export const valueAt = (readings: Readings, key: string): number | null => valueOf(readingAt(readings, key))
+export const figureAt = (readings: Readings, key: string): number | null => figureOf(readingAt(readings, key))
 
 /** True where the source shows a figure and it was read. */
-export const isRead = (reading: Reading): boolean => valueOf(reading) !== null
+export const isRead = (reading: Reading): boolean => figureOf(reading) !== null
 
 /** Reading of a figure that was entered or computed rather than read from a source. */
 export const entered = (value: number): NumberReading => ({ kind: 'number', value, raw: String(value) })
