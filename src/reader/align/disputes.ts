@@ -1,0 +1,73 @@
+/**
+ * The table of section four has one row without a label: fifteen figures behind their headings. They are taken
+ * only where they stand together and every heading stands before them.
+ */
+
+import { cellKey, leaves, type Table } from '../../report/form.ts'
+import { numeral } from '../numerals.ts'
+import type { Piece } from './pieces.ts'
+import { layRow } from './row.ts'
+import type { AlignedRow } from './table.ts'
+import { type Token, tokenOf } from './tokens.ts'
+
+/** Characters that the headings are made of; a text of nothing else is a heading or a part of one. */
+const headingCharacters = (table: Table): ReadonlySet<string> => {
+  const captions = (nodes: Table['columns']): string =>
+    nodes
+      .map((n) => n.caption + (n.also ?? []).join('') + (n.kind === 'group' ? captions(n.nodes) : ''))
+      .join('')
+  return new Set(captions(table.columns))
+}
+
+const count = (text: string, character: string): number => text.split(character).length - 1
+
+/** Digits printed right behind the last heading, in sources that are one run of text. */
+const runBehind = (piece: Piece): readonly Token[] => {
+  const found = /(?:总计|合计)\s*([\d\s]{15,})/.exec(piece.text)?.[1]
+  if (found === undefined) return []
+  return found
+    .trim()
+    .split(/\s+/)
+    .map((raw) => ({ raw, numeral: numeral(raw), place: piece.place, colSpan: 1, cell: false }))
+}
+
+/**
+ * Reads the table from the pieces of its region.
+ *
+ * @returns null where no such table is there
+ */
+export const alignDisputes = (table: Table, pieces: readonly Piece[]): AlignedRow | null => {
+  const columns = leaves(table.columns)
+  const row = leaves(table.rows)[0]
+  if (!row) return null
+  const cells = columns.map((column) => cellKey(table, row.path, column.path))
+  const letters = headingCharacters(table)
+  const isHeading = (piece: Piece) =>
+    piece.numeral === null &&
+    piece.text.length <= 40 &&
+    [...piece.text].every((c) => letters.has(c) || c === ' ')
+  const run = pieces.find((piece) => piece.numeral === null && runBehind(piece).length > 0)
+  if (run && count(run.text.slice(0, run.text.search(/(?:总计|合计)\s*\d/) + 2), '尚未') >= 3)
+    return { table, path: row.path, cells, reading: layRow(runBehind(run), columns.length) }
+  const heads = pieces.filter(isHeading)
+  const head = heads.map((piece) => piece.text).join('')
+  // Each of the five results stands three times over the figures.
+  if (count(head, '纠') !== 3 || count(head, '尚') !== 3 || count(head, '起诉') < 2) return null
+  const lastHead = pieces.lastIndexOf(heads.at(-1) as Piece)
+  const firstFigure = pieces.findIndex(
+    (piece, i) =>
+      piece.numeral !== null && piece.numeral.kind !== 'blank' && i > pieces.indexOf(heads[0] as Piece),
+  )
+  const unread = { table, path: row.path, cells }
+  if (firstFigure !== -1 && firstFigure < lastHead) {
+    const tokens = pieces.filter((p) => p.numeral !== null && p.numeral.kind !== 'blank').map(tokenOf)
+    return { ...unread, reading: { kind: 'unread', tokens } }
+  }
+  const after = pieces.slice(lastHead + 1)
+  const begin = after.findIndex((piece) => piece.numeral !== null)
+  if (begin === -1) return { ...unread, reading: { kind: 'missing' } }
+  // A label before the figures (数量) does no harm; a text behind them ends the row.
+  const end = after.findIndex((piece, i) => i > begin && piece.numeral === null)
+  const tokens = after.slice(begin, end === -1 ? undefined : end).map(tokenOf)
+  return { ...unread, reading: layRow(tokens, columns.length) }
+}

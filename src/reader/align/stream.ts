@@ -1,0 +1,33 @@
+/** The text of the pieces as one string of comparable characters, with the way back to the pieces. */
+
+import { isMatchable } from '../fold.ts'
+import type { Piece } from './pieces.ts'
+
+export interface Stream {
+  readonly pieces: readonly Piece[]
+  readonly text: string
+  /** Piece of each character. */
+  readonly pieceOf: Int32Array
+  /** Offset of each character within the folded text of its piece. */
+  readonly offsetOf: Int32Array
+}
+
+/** Builds the stream. Pieces that are figures or empty contribute no characters. */
+export const stream = (pieces: readonly Piece[]): Stream => {
+  const length = pieces.reduce((n, piece) => n + (piece.numeral === null ? piece.text.length : 0), 0)
+  const pieceOf = new Int32Array(length)
+  const offsetOf = new Int32Array(length)
+  const characters: string[] = []
+  let n = 0
+  pieces.forEach((piece, p) => {
+    if (piece.numeral !== null) return
+    for (let i = 0; i < piece.text.length; i++) {
+      if (!isMatchable(piece.text.charCodeAt(i))) continue
+      pieceOf[n] = p
+      offsetOf[n] = i
+      characters.push(piece.text[i] as string)
+      n++
+    }
+  })
+  return { pieces, text: characters.join(''), pieceOf, offsetOf }
+}

@@ -1,0 +1,131 @@
+/** One table whose rows are labelled, laid on the form. */
+
+import { cellKey, leaves, type Table } from '../../report/form.ts'
+import type { Reading } from '../../report/reading.ts'
+import { matchable } from '../fold.ts'
+import type { Anchor } from './chain.ts'
+import { columnCaptions } from './elements.ts'
+import { layRow, type RowReading, readingOf } from './row.ts'
+import type { Stream } from './stream.ts'
+import { type Token, tokenOf, tokensBetween } from './tokens.ts'
+
+/** A row of the form and what the source shows in it. */
+export interface AlignedRow {
+  readonly table: Table
+  /** Row path; the cells are those of the row in column order. */
+  readonly path: string
+  readonly cells: readonly string[]
+  readonly reading: RowReading
+  readonly anchor?: Anchor
+}
+
+/** Nearest of several ascending centres, -1 where none is within half of the smallest gap. */
+const nearest = (centres: readonly number[], x: number): number => {
+  const gaps = centres.slice(1).map((c, i) => c - centres[i]!)
+  const reach = Math.min(...gaps) * 0.6
+  const best = centres.reduce((b, c, i) => (Math.abs(c - x) < Math.abs(centres[b]! - x) ? i : b), 0)
+  return Math.abs(centres[best]! - x) <= reach ? best : -1
+}
+
+/** Column of a token by the heading that stands over it in the same observed table. */
+const byHeading = (table: Table, source: Stream, from: number, to: number) => {
+  const captions = columnCaptions(table)
+  const width = leaves(table.columns).length
+  const at = new Map<number, number>()
+  for (const piece of source.pieces.slice(from, to)) {
+    if (piece.column === undefined || piece.numeral !== null || piece.colSpan !== 1) continue
+    const text = matchable(piece.text)
+    const found = captions.find((caption) => caption.text === text)
+    if (found) at.set(piece.column, found.index)
+  }
+  return at.size === width && new Set(at.values()).size === width
+    ? (token: Token) => (token.column === undefined ? -1 : (at.get(token.column) ?? -1))
+    : undefined
+}
+
+/** Column of a token by where the figures of the complete rows stand in their lines. */
+const byPosition = (rows: readonly (readonly Token[])[], width: number) => {
+  const complete = rows.filter(
+    (tokens) => tokens.length === width && tokens.every((token) => token.x !== undefined),
+  )
+  if (complete.length < 2) return undefined
+  const centres = Array.from({ length: width }, (_, i) => {
+    const xs = complete.map((tokens) => tokens[i]!.x!).sort((a, b) => a - b)
+    return xs[xs.length >> 1]!
+  })
+  const ascending = centres.every((c, i) => i === 0 || c - centres[i - 1]! >= 2)
+  return ascending ? (token: Token) => (token.x === undefined ? -1 : nearest(centres, token.x)) : undefined
+}
+
+/**
+ * Reads the rows of a table along its anchors.
+ *
+ * @param stops character positions at which any caption or heading begins, ascending
+ */
+export const alignRows = (
+  table: Table,
+  anchors: readonly Anchor[],
+  source: Stream,
+  stops: readonly number[],
+  region: { readonly from: number; readonly to: number },
+): readonly AlignedRow[] => {
+  const rows = leaves(table.rows)
+  const columns = leaves(table.columns)
+  const found = new Map(
+    anchors.filter((a) => a.element.leaf).map((anchor) => [anchor.element.id, anchor] as const),
+  )
+  const tokens = rows.map(({ path }) => {
+    const anchor = found.get(`${table.key}/${path}`)
+    if (!anchor) return []
+    const stop = stops.find((s) => s >= anchor.end) ?? source.text.length
+    return tokensBetween(source, anchor, stop)
+  })
+  const width = columns.length
+  // Text in lines carries no delimited rows, so a position is a hint only where figures stand in columns.
+  const columnsAt =
+    byHeading(table, source, region.from, region.to) ??
+    (tokens.flat().every((t) => !t.cell || t.column === undefined) ? byPosition(tokens, width) : undefined)
+  return rows.map((row, r) => {
+    const anchor = found.get(`${table.key}/${row.path}`)
+    return {
+      table,
+      path: row.path,
+      cells: columns.map((column) => cellKey(table, row.path, column.path)),
+      reading: layRow(tokens[r] ?? [], width, columnsAt),
+      ...(anchor && { anchor }),
+    }
+  })
+}
+
+/**
+ * Figures of a whole table in printed order, for sources that set figures before their captions: taken only when
+ * there are exactly as many figures as the table has cells, and no row read by itself says otherwise.
+ */
+export const alignInOrder = (
+  rows: readonly AlignedRow[],
+  source: Stream,
+  region: { readonly from: number; readonly to: number },
+): readonly AlignedRow[] => {
+  const tokens = source.pieces
+    .slice(region.from, region.to)
+    .filter((piece) => piece.numeral !== null && piece.numeral.kind !== 'blank')
+    .map(tokenOf)
+  const cells = rows.flatMap((row) => row.cells)
+  if (tokens.length !== cells.length) return rows
+  const readings: readonly Reading[] = tokens.map(readingOf)
+  let at = 0
+  const ordered = rows.map((row) => {
+    const own = readings.slice(at, at + row.cells.length)
+    at += row.cells.length
+    return { ...row, reading: { kind: 'direct' as const, readings: own } }
+  })
+  const agrees = rows.every(
+    (row, r) =>
+      row.reading.kind !== 'direct' ||
+      row.reading.readings.every((reading, i) => {
+        const other = ordered[r]!.reading.readings[i]!
+        return reading.kind === other.kind && 'raw' in reading && 'raw' in other && reading.raw === other.raw
+      }),
+  )
+  return agrees ? ordered : rows
+}

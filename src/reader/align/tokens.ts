@@ -1,0 +1,57 @@
+/** The figures and empty cells that belong to one caption: everything between it and the next caption. */
+
+import type { Place } from '../../report/reading.ts'
+import { type Numeral, numeral } from '../numerals.ts'
+import type { Anchor } from './chain.ts'
+import type { Piece } from './pieces.ts'
+import type { Stream } from './stream.ts'
+
+/** One printed figure, empty cell or string of digits that may be several figures. */
+export interface Token {
+  readonly raw: string
+  /** What it prints; null where it is text in the place of a figure. */
+  readonly numeral: Numeral | null
+  readonly place: Place
+  readonly x?: number
+  readonly column?: number
+  readonly colSpan: number
+  /** True where the source itself delimits it as a cell. */
+  readonly cell: boolean
+}
+
+export const tokenOf = ({ raw, numeral, place, x, column, colSpan, cell }: Piece): Token => ({
+  raw,
+  numeral,
+  place,
+  colSpan,
+  cell,
+  ...(x !== undefined && { x }),
+  ...(column !== undefined && { column }),
+})
+
+/** Digits and dashes that follow a caption within its own piece, as in `规章000` or `行政许可 12`. */
+const embedded = (piece: Piece, from: number, to: number): readonly Token[] => {
+  const rest = piece.text.slice(from, to)
+  const found = /^[\s)）:：”"]*([+-]?\d[\d.,\s]*(?:万元|元|件|条|项|个|起)?|[/—-]+(?=\s|$))/.exec(rest)?.[1]
+  if (found === undefined) return []
+  return found
+    .trim()
+    .split(/\s+/)
+    .map((raw) => ({ raw, numeral: numeral(raw), place: piece.place, colSpan: 1, cell: false }))
+}
+
+/**
+ * Tokens of the caption at `anchor` up to the next stop.
+ *
+ * @param stop character position in the stream where the next caption begins; the end of the text if none does
+ */
+export const tokensBetween = (source: Stream, anchor: Anchor, stop: number): readonly Token[] => {
+  const { pieces, pieceOf, offsetOf } = source
+  const first = pieceOf[anchor.start]!
+  const last = pieceOf[anchor.end - 1]!
+  const end = stop < source.text.length ? pieceOf[stop]! : pieces.length
+  const within = end === last ? offsetOf[stop]! : undefined
+  const tail = embedded(pieces[last]!, offsetOf[anchor.end - 1]! + 1, within ?? Number.POSITIVE_INFINITY)
+  const own = pieces.slice(first + 1, end).filter((piece) => piece.numeral !== null)
+  return [...tail, ...own.map(tokenOf)]
+}
