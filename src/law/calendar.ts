@@ -73,10 +73,7 @@ export const nationalCalendar: Calendar = sealed({
   days: {
     ...announced(table.holidays, 'holiday'),
     ...announced(table.workdays, 'makeUp'),
-    ...Object.values(statutoryHolidays).reduce(
-      (days, ranges) => ({ ...days, ...spread(ranges, 'statute', statuteName) }),
-      {},
-    ),
+    ...spread(Object.values(statutoryHolidays).flat(), 'statute', statuteName),
   },
   overlays: {},
 })

@@ -1,7 +1,17 @@
 /** What must hold in a table: the totals of its two trees and its balances, as linear relations over cells. */
 
 import type { Citation } from '../law/citation.ts'
-import { cellKey, type FormRule, type Leaf, leaves, type Node, type Table, type Total } from './form.ts'
+import {
+  briefly,
+  cellAt,
+  cellKey,
+  type FormRule,
+  type Leaf,
+  leaves,
+  type Node,
+  type Table,
+  type Total,
+} from './form.ts'
 
 /** Σ left = Σ right, or Σ left ≥ Σ right, over cell keys. */
 export interface Equation {
@@ -9,6 +19,8 @@ export interface Equation {
   readonly relation: '=' | '>='
   readonly left: readonly string[]
   readonly right: readonly string[]
+  /** What the terms are: rows of one column, or columns of one row. */
+  readonly across: 'rows' | 'columns'
   /** The column (relation down the rows) or row (relation along the columns) in which it holds. */
   readonly within: Leaf
   readonly table: Table
@@ -51,12 +63,14 @@ export const equations = (table: Table): readonly Equation[] => {
     columns.map((within) => ({
       left: left.map((row) => cellKey(table, row, within.path)),
       right: right.map((row) => cellKey(table, row, within.path)),
+      across: 'rows' as const,
       within,
     }))
   const along = (left: readonly string[], right: readonly string[]) =>
     rows.map((within) => ({
       left: left.map((column) => cellKey(table, within.path, column)),
       right: right.map((column) => cellKey(table, within.path, column)),
+      across: 'columns' as const,
       within,
     }))
   const found: readonly Equation[] = [
@@ -82,3 +96,27 @@ export const equations = (table: Table): readonly Equation[] => {
   cache.set(table, found)
   return found
 }
+
+/** What a sentence calls a term of a relation: the row or the column, whichever varies in it. */
+export const termName = (equation: Equation, key: string): string => {
+  const cell = cellAt(equation.table, key)
+  const leaf = equation.across === 'rows' ? cell?.row : cell?.column
+  return leaf ? briefly(leaf.node) : key
+}
+
+/** Where a relation holds, as a sentence calls it: 自然人一列, 予以公开一行, 复议后起诉一组. */
+export const scopeName = ({ across, within, left, table }: Equation): string => {
+  const named = within.trail.map(briefly).filter(Boolean)
+  if (named.length > 0) return `${named.at(-1)}${across === 'rows' ? '一列' : '一行'}`
+  const column = cellAt(table, left[0] ?? '')?.column
+  return `${column?.trail.slice(0, -1).map(briefly).at(-1) ?? ''}一组`
+}
+
+const sideWords = (equation: Equation, keys: readonly string[]): string =>
+  keys.length > 6
+    ? `${termName(equation, keys[0]!)}至${termName(equation, keys.at(-1)!)}各项之和`
+    : keys.map((key) => termName(equation, key)).join(' + ')
+
+/** A relation in words: 自然人一列“本年新收 + 上年结转 = 办理结果总计 + 结转下年度”. */
+export const relationWords = (equation: Equation): string =>
+  `${scopeName(equation)}“${sideWords(equation, equation.left)} ${equation.relation === '=' ? '=' : '≥'} ${sideWords(equation, equation.right)}”`

@@ -17,6 +17,8 @@ export interface Item {
   readonly caption: string
   /** Other captions under which published reports print the same row or column. */
   readonly also?: readonly string[]
+  /** What a sentence calls it, where the caption without its ordinal would be too long. */
+  readonly brief?: string
   readonly value?: ValueKind
 }
 
@@ -26,6 +28,7 @@ export interface Total {
   readonly id: string
   readonly caption: string
   readonly also?: readonly string[]
+  readonly brief?: string
   readonly of: readonly string[]
 }
 
@@ -35,6 +38,7 @@ export interface Group {
   readonly id: string
   readonly caption: string
   readonly also?: readonly string[]
+  readonly brief?: string
   readonly nodes: readonly Node[]
 }
 
@@ -124,7 +128,7 @@ export type KeyOf<T> = T extends {
   : never
 
 /** Builds an entered row or column. */
-export const item = <const I extends string, const M extends Partial<Pick<Item, 'also' | 'value'>>>(
+export const item = <const I extends string, const M extends Partial<Pick<Item, 'also' | 'brief' | 'value'>>>(
   id: I,
   caption: string,
   more?: M,
@@ -135,8 +139,8 @@ export const total = <const I extends string>(
   id: I,
   caption: string,
   of: readonly string[],
-  also?: readonly string[],
-) => ({ kind: 'total', id, caption, of, ...(also && { also }) }) as const
+  more?: Pick<Total, 'also' | 'brief'>,
+) => ({ kind: 'total', id, caption, of, ...more }) as const
 
 /** Builds a heading over rows or columns. */
 export const group = <const I extends string, const N extends readonly Node[]>(
@@ -204,6 +208,15 @@ export const cellsOf = (table: Table): readonly Cell[] => {
   return found
 }
 
+const keyCache = new WeakMap<Table, ReadonlyMap<string, Cell>>()
+
+/** The cell of a table that has the key, if it has one. */
+export const cellAt = (table: Table, key: string): Cell | undefined => {
+  const known = keyCache.get(table) ?? new Map(cellsOf(table).map((cell) => [cell.key, cell]))
+  keyCache.set(table, known)
+  return known.get(key)
+}
+
 /** Every cell of several tables, in printed order. */
 export const cells = (tables: readonly Table[]): readonly Cell[] => tables.flatMap(cellsOf)
 
@@ -217,3 +230,10 @@ export const spoken = (leaf: Leaf): string =>
 /** Caption of a cell as a person would say it: row, then column. */
 export const spokenCell = (cell: Cell): string =>
   [spoken(cell.row), spoken(cell.column)].filter(Boolean).join(' / ')
+
+const ordinal = /^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\d+\.)/
+const note = /（[^）]*）$/
+
+/** A row, column or heading as a sentence calls it: without its ordinal and its bracketed note. */
+export const briefly = (node: Node): string =>
+  node.brief ?? node.caption.replace(ordinal, '').replace(note, '')

@@ -26,7 +26,7 @@ const handled = [lastYear, change, item('decisions', '处理决定数量')] as c
 export const edition2019 = {
   id: '2019',
   title: '中华人民共和国政府信息公开工作年度报告格式（试行）',
-  instrument: '年报格式试行',
+  instrument: '年报格式2019',
   years: { from: 2019, to: 2020 },
   blanks: 'tolerated',
   sections,
@@ -49,7 +49,7 @@ export const edition2019 = {
           relation: '>=',
           left: ['totalDisclosed'],
           right: ['disclosed'],
-          cites: ['条例§20(1)', '年报格式试行'],
+          cites: ['条例§20(1)', '年报格式2019'],
         },
       ],
       cites: ['条例§20(1)'],

@@ -99,9 +99,11 @@ export const edition2021 = {
           group('other', '（六）其他处理', [
             item('notCorrected', '1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请', {
               also: ['1.逾期不补正'],
+              brief: '逾期不补正',
             }),
             item('feeUnpaid', '2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请', {
               also: ['2.逾期不缴费'],
+              brief: '逾期不缴费',
             }),
             item('rest', '3.其他'),
           ]),

@@ -14,12 +14,12 @@ export const applicants = [
     item('lawService', '法律服务机构'),
     item('other', '其他'),
   ]),
-  total('total', '总计', ['natural', 'legal'], ['合计']),
+  total('total', '总计', ['natural', 'legal'], { also: ['合计'] }),
 ] as const
 
-export const received = item('received', '一、本年新收政府信息公开申请数量')
-export const carriedIn = item('carriedIn', '二、上年结转政府信息公开申请数量')
-export const carriedOut = item('carriedOut', '四、结转下年度继续办理')
+export const received = item('received', '一、本年新收政府信息公开申请数量', { brief: '本年新收' })
+export const carriedIn = item('carriedIn', '二、上年结转政府信息公开申请数量', { brief: '上年结转' })
+export const carriedOut = item('carriedOut', '四、结转下年度继续办理', { brief: '结转下年度' })
 
 export const granted = item('granted', '（一）予以公开')
 export const partial = item('partial', '（二）部分公开（区分处理的，只计这一情形，不计其他情形）', {
@@ -47,14 +47,12 @@ export const declined = group('declined', '（五）不予处理', [
   item('excessive', '4.无正当理由大量反复申请'),
   item('reissue', '5.要求行政机关确认或重新出具已获取信息'),
 ])
-export const outcomeTotal = total('total', '（七）总计', [
-  'granted',
-  'partial',
-  'denied',
-  'unavailable',
-  'declined',
-  'other',
-])
+export const outcomeTotal = total(
+  'total',
+  '（七）总计',
+  ['granted', 'partial', 'denied', 'unavailable', 'declined', 'other'],
+  { brief: '办理结果总计' },
+)
 
 /** Caption of the corner of section 三, which states the balance of the table. */
 export const requestsCorner = '（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）'
@@ -64,7 +62,7 @@ const results = [
   item('corrected', '结果纠正'),
   item('other', '其他结果'),
   item('pending', '尚未审结'),
-  total('total', '总计', ['upheld', 'corrected', 'other', 'pending'], ['合计']),
+  total('total', '总计', ['upheld', 'corrected', 'other', 'pending'], { also: ['合计'] }),
 ] as const
 
 /** Section 四 is the same in both editions: one row of fifteen figures without a label. */
