@@ -9,10 +9,11 @@ interface Scaled {
 }
 
 const parse = (value: number): Scaled => {
-  const text = String(value)
-  if (/e/i.test(text)) return { digits: BigInt(Math.round(value)), scale: 0 }
-  const [whole = '0', fraction = ''] = text.split('.')
-  return { digits: BigInt(whole + fraction), scale: fraction.length }
+  const [mantissa = '0', exponent = '0'] = String(value).split('e')
+  const [whole = '0', fraction = ''] = mantissa.split('.')
+  const scale = fraction.length - Number(exponent)
+  const digits = BigInt(whole + fraction)
+  return scale < 0 ? { digits: digits * 10n ** BigInt(-scale), scale: 0 } : { digits, scale }
 }
 
 /** Exact sum of finite figures; 0 for none. */

@@ -112,11 +112,24 @@ export const scopeName = ({ across, within, left, table }: Equation): string => 
   return `${column?.trail.slice(0, -1).map(briefly).at(-1) ?? ''}一组`
 }
 
-const sideWords = (equation: Equation, keys: readonly string[]): string =>
-  keys.length > 6
-    ? `${termName(equation, keys[0]!)}至${termName(equation, keys.at(-1)!)}各项之和`
+/** The heading under which the terms of a long sum stand: 本年度办理结果. */
+const headingOf = (equation: Equation, keys: readonly string[]): string => {
+  const cell = cellAt(equation.table, keys[0] ?? '')
+  const leaf = equation.across === 'rows' ? cell?.row : cell?.column
+  return leaf && leaf.trail.length > 1 ? briefly(leaf.trail[0]!) : ''
+}
+
+/** More terms than this are named by their heading. */
+const many = 6
+
+/** A side of a relation in words, without figures: 本年新收 + 上年结转; 本年度办理结果各项之和. */
+export const sideWords = (equation: Equation, keys: readonly string[]): string =>
+  keys.length > many
+    ? `${headingOf(equation, keys)}各项之和`
     : keys.map((key) => termName(equation, key)).join(' + ')
 
 /** A relation in words: 自然人一列“本年新收 + 上年结转 = 办理结果总计 + 结转下年度”. */
-export const relationWords = (equation: Equation): string =>
-  `${scopeName(equation)}“${sideWords(equation, equation.left)} ${equation.relation === '=' ? '=' : '≥'} ${sideWords(equation, equation.right)}”`
+export const relationWords = (equation: Equation): string => {
+  const sign = equation.relation === '=' ? '=' : '≥'
+  return `${scopeName(equation)}“${sideWords(equation, equation.left)} ${sign} ${sideWords(equation, equation.right)}”`
+}

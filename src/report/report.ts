@@ -43,6 +43,8 @@ export interface Report {
   readonly year: number | null
   readonly edition: EditionId | 'pre2019' | null
   readonly script: 'simplified' | 'traditional'
+  /** The text before section 一: the period of the figures, where the report can be had, whom to ask. */
+  readonly preamble?: string
   readonly sections: readonly SectionText[]
   /**
    * The edition on which each table is really printed; a table that was not found is not named. A report may mix
@@ -54,14 +56,24 @@ export interface Report {
   readonly publication: Publication
 }
 
-/** The tables to be expected in a report: as printed where found, else of the report's own edition. */
+/**
+ * The tables to be expected in a report: as printed where found, else of the report's own edition. A table that
+ * only another edition has is added where the report prints it.
+ */
 export const tablesOf = (report: Pick<Report, 'edition' | 'forms'>): readonly Table[] => {
   const own = report.edition === '2019' || report.edition === '2021' ? report.edition : null
   if (own === null && Object.keys(report.forms).length === 0) return []
-  return editions[own ?? '2021'].tables.map(
-    (table: Table) =>
-      editions[report.forms[table.key] ?? own ?? '2021'].tables.find((t) => t.key === table.key) ?? table,
-  )
+  const known: readonly Table[] = editions[own ?? '2021'].tables
+  const printed = (key: TableKey): Table | undefined => {
+    const form = report.forms[key]
+    const tables: readonly Table[] = form ? editions[form].tables : []
+    return tables.find((table) => table.key === key)
+  }
+  const extra = (Object.keys(report.forms) as TableKey[]).filter((key) => !known.some((t) => t.key === key))
+  return [
+    ...known.map((table) => printed(table.key) ?? table),
+    ...extra.map(printed).filter((table) => table !== undefined),
+  ].sort((a, b) => a.section - b.section)
 }
 
 /** Rules that findings come under. Those of the form itself carry the names of `FormRule`. */
