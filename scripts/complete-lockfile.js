@@ -7,7 +7,8 @@ import { readFileSync, writeFileSync } from 'node:fs'
 const file = new URL('../package-lock.json', import.meta.url)
 const lock = JSON.parse(readFileSync(file, 'utf8'))
 
-const platform = /-(android|darwin|freebsd|linux|openharmony|win32)-(arm64|arm|x64|ia32|riscv64|ppc64|s390x)(?:-(\w+))?$/
+const platform =
+  /-(android|darwin|freebsd|linux|openharmony|win32)-(arm64|arm|x64|ia32|riscv64|ppc64|s390x)(?:-(\w+))?$/
 
 /** Lockfile entry of a platform's package, as far as its name tells; null where the name names no platform. */
 const entryFor = (name, version, dev) => {
