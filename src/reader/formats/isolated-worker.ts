@@ -4,7 +4,12 @@ import type { Job } from './isolated.ts'
 /** Each job loads its library on first use only: a worker that reads Word files never pays for the PDF reader. */
 const JOBS: Record<Job, (argument: never) => unknown> = {
   html: async (argument) => (await import('./html.ts')).parseHtml(argument),
+  pdf: async (argument) => (await import('./pdf.ts')).parsePdf(argument),
 }
+
+// Libraries talk to the console about damaged files; nobody reads that, and it may quote the source.
+process.stdout.write = () => true
+process.stderr.write = () => true
 
 // A library that loses a promise must not take the worker, and the answer, with it.
 process.on('unhandledRejection', () => {})

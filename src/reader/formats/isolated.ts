@@ -8,7 +8,7 @@ export type Outcome<T> =
   | { readonly ok: false; readonly reason: 'timeout' | 'memory' | 'failed'; readonly error: string }
 
 /** The jobs a worker knows: which file and which of its functions. Listed here so no caller can name another. */
-export type Job = 'html'
+export type Job = 'html' | 'pdf'
 
 interface Pending {
   readonly job: Job
@@ -37,9 +37,6 @@ class Seat {
     const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js'
     this.worker = new Worker(new URL(`./isolated-worker.${extension}`, import.meta.url), {
       resourceLimits: { maxOldGenerationSizeMb: LIMITS.workerMegabytes, maxYoungGenerationSizeMb: 64 },
-      // Libraries talk to the console about damaged files; nobody reads that, and it may quote the source.
-      stdout: true,
-      stderr: true,
       execArgv: [],
     })
     this.worker.on('message', (message: 'ready' | Outcome<unknown>) => {

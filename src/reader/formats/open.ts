@@ -1,6 +1,7 @@
 import { fileTypeFromBuffer } from 'file-type'
 import { decode } from './encoding.ts'
 import { readHtml } from './html.ts'
+import { isolated, type Job } from './isolated.ts'
 import { LIMITS } from './limits.ts'
 import { isRule, readMarkdown } from './markdown.ts'
 import { type Found, isRefusal, type Observed, type Refusal } from './observed.ts'
@@ -109,8 +110,26 @@ async function foreign(bytes: Uint8Array): Promise<Refusal | undefined> {
   return refuse(mime!.startsWith('image/') ? 'no-text' : 'unsupported', known[1])
 }
 
+/** Runs a reader on untrusted bytes in a worker; what goes wrong there becomes a refusal about `what`. */
+async function guarded(
+  job: Job,
+  bytes: Uint8Array,
+  what: string,
+  seconds: number,
+): Promise<Observed | Refusal> {
+  const outcome = await isolated<Observed | Refusal>(job, bytes, seconds)
+  if (outcome.ok) return outcome.value
+  return outcome.reason === 'failed'
+    ? refuse('damaged', `这份${what}已损坏，读不出内容。请重新下载或导出后再上传。`)
+    : refuse('timeout', `这份${what}过于庞杂，在限定的时间和内存内没有读完。请只保留报告正文，另存后再读。`)
+}
+
+const ascii = (bytes: Uint8Array): string => new TextDecoder('latin1').decode(bytes)
+
 async function readOne(bytes: Uint8Array, name: string): Promise<Observed | Refusal> {
   if (bytes.length === 0) return refuse('empty', '文件是空的（0 字节）。请重新下载或导出后再上传。')
+  if (ascii(bytes.subarray(0, 1024)).includes('%PDF-'))
+    return guarded('pdf', bytes, ' PDF', LIMITS.pdfSeconds)
   return (await foreign(bytes)) ?? (await readText(bytes, name))
 }
 
