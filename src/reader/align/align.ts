@@ -6,13 +6,14 @@ import { cellsOf, leaves, spoken } from '../../report/form.ts'
 import type { Place, Reading, Readings } from '../../report/reading.ts'
 import type { RowChoice } from '../../report/solve.ts'
 import { solve } from '../../report/solve.ts'
-import { splits } from '../../report/splits.ts'
+import { spreadBlocks } from './blocks.ts'
 import { type Anchor, chain, type Element } from './chain.ts'
 import { alignDisputes } from './disputes.ts'
 import { elementsOf } from './elements.ts'
-import { anchored, lostChoice } from './lost.ts'
+import { lostChoice, settleLost } from './lost.ts'
 import { occurrences } from './occurrences.ts'
 import type { Piece } from './pieces.ts'
+import { printsZeros, runChoice } from './runs.ts'
 import { type Stream, stream } from './stream.ts'
 import { type AlignedRow, alignInOrder, alignRows } from './table.ts'
 import type { Token } from './tokens.ts'
@@ -75,26 +76,13 @@ const unreadable = (tokens: readonly Token[]): Reading => ({
   ...(tokens[0] && { place: tokens[0].place }),
 })
 
-const runChoice = (row: AlignedRow, parts: readonly string[], tokens: readonly Token[]): RowChoice | null => {
-  const boundaries: number[] = []
-  let at = 0
-  for (const part of parts.slice(0, -1)) {
-    at += part.length
-    boundaries.push(at)
-  }
-  const options = splits(parts.join(''), row.cells.length, 20_000, boundaries)
-  return options && options.length > 0
-    ? { cells: row.cells, options, raw: rawOf(tokens), ...(tokens[0] && { place: tokens[0].place }) }
-    : null
-}
-
 interface Gathered {
   readonly readings: Record<string, Reading>
   readonly choices: RowChoice[]
   readonly lost: LostRow[]
 }
 
-const gather = (row: AlignedRow, into: Gathered): void => {
+const gather = (row: AlignedRow, zeros: boolean, into: Gathered): void => {
   const set = (readings: readonly Reading[]) => {
     for (const [i, key] of row.cells.entries()) if (readings[i]) into.readings[key] = readings[i]
   }
@@ -109,24 +97,22 @@ const gather = (row: AlignedRow, into: Gathered): void => {
       set(row.cells.map(() => unreadable(reading.tokens)))
       return
     case 'run': {
-      const choice = runChoice(row, reading.parts, reading.tokens)
+      const choice = zeros ? runChoice(row) : null
       if (choice) into.choices.push(choice)
       else set(row.cells.map(() => unreadable(reading.tokens)))
       return
     }
     case 'lost': {
-      const known = anchored(row.table, reading.tokens)
-      const choice = known ? null : lostChoice(row.cells, reading.tokens)
-      if (known) set(known)
-      else if (choice) into.choices.push(choice)
-      else set(row.cells.map(() => unreadable(reading.tokens)))
+      const choice = reading.settled ? null : lostChoice(row.cells, reading.tokens)
+      if (choice) into.choices.push(choice)
+      else set(reading.settled ?? row.cells.map(() => unreadable(reading.tokens)))
       const leaf = leaves(row.table.rows).find(({ path }) => path === row.path)
       into.lost.push({
         table: row.table.key,
         row: leaf ? spoken(leaf) : row.path,
         cells: row.cells,
         raw: rawOf(reading.tokens),
-        settled: known !== null,
+        settled: reading.settled !== undefined,
         ...(reading.tokens[0] && { place: reading.tokens[0].place }),
       })
     }
@@ -152,8 +138,9 @@ const repeats = (laid: Laid, source: Stream): boolean => {
  * Reads the statutory tables.
  *
  * @param titles titles of the six sections, reduced to comparable characters
+ * @param packed true where the source has dropped its empty cells (see `isPacked`)
  */
-export const align = (pieces: readonly Piece[], titles: readonly string[]): Alignment => {
+export const align = (pieces: readonly Piece[], titles: readonly string[], packed = false): Alignment => {
   const source = stream(pieces)
   const end = source.text.length
   const requests = better(ids.map((id) => lay(id, 3, source, 0, end)))
@@ -164,32 +151,35 @@ export const align = (pieces: readonly Piece[], titles: readonly string[]): Alig
   const headed = proactive.anchors.some((a) => !a.element.leaf)
   const hasProactive = headed && rowsFound(proactive) >= 2
   const stops = stopsIn(source, [requests, proactive], titles)
-  const gathered: Gathered = { readings: {}, choices: [], lost: [] }
   const forms: Partial<Record<TableKey, EditionId>> = {}
   const used: Table[] = []
+  const rows: AlignedRow[] = []
   const read = (laid: Laid) => {
     for (const table of laid.tables) {
       const region = regionOf(table, laid, source, stops)
       if (!region) continue
-      const rows = alignRows(table, laid.anchors, source, stops, region)
-      const plain = rows.every((row) => row.reading.kind === 'direct')
-      const settled = plain || table.section !== 2 ? rows : alignInOrder(rows, source, region)
-      if (settled.every((row) => row.reading.kind === 'missing')) continue
+      const plain = spreadBlocks(alignRows(table, laid.anchors, source, stops, region, packed))
+      const whole = plain.every((row) => row.reading.kind === 'direct')
+      const found = whole || table.section !== 2 ? plain : alignInOrder(plain, source, region)
+      if (found.every((row) => row.reading.kind === 'missing')) continue
       forms[table.key] = laid.edition
       used.push(table)
-      for (const row of settled) gather(row, gathered)
+      rows.push(...settleLost(table, found))
     }
   }
   if (hasProactive) read(proactive)
   if (hasRequests) read(undivided(requests, proactive, hasProactive, source))
   const [disputes] = tablesIn('2021', 4)
   const from = hasRequests ? requests.anchors.at(-1)!.end : 0
-  const row = disputes && alignDisputes(disputes, disputesRegion(source, from, titles))
+  const row = disputes && alignDisputes(disputes, disputesRegion(source, from, titles), packed)
   if (disputes && row && row.reading.kind !== 'missing') {
     forms.disputes = hasProactive ? proactive.edition : requests.edition
     used.push(disputes)
-    gather(row, gathered)
+    rows.push(row)
   }
+  const gathered: Gathered = { readings: {}, choices: [], lost: [] }
+  const zeros = printsZeros(rows)
+  for (const found of rows) gather(found, zeros, gathered)
   const { readings } = solve(used, gathered.readings, gathered.choices)
   return { readings: inForm(readings, used), forms, lost: gathered.lost, several: false }
 }

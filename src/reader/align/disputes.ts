@@ -36,16 +36,18 @@ const runBehind = (piece: Piece): readonly Token[] => {
  *
  * @returns null where no such table is there
  */
-export const alignDisputes = (table: Table, pieces: readonly Piece[]): AlignedRow | null => {
+export const alignDisputes = (table: Table, pieces: readonly Piece[], packed: boolean): AlignedRow | null => {
   const columns = leaves(table.columns)
   const row = leaves(table.rows)[0]
   if (!row) return null
   const cells = columns.map((column) => cellKey(table, row.path, column.path))
   const letters = headingCharacters(table)
-  const isHeading = (piece: Piece) =>
-    piece.numeral === null &&
-    piece.text.length <= 40 &&
-    [...piece.text].every((c) => letters.has(c) || c === ' ')
+  const isHeading = (piece: Piece) => {
+    const characters = [...piece.text].filter((c) => c !== ' ')
+    const known = characters.filter((c) => letters.has(c)).length
+    // One character in five may be mistaken.
+    return piece.numeral === null && characters.length <= 40 && known >= characters.length * 0.8
+  }
   const run = pieces.find((piece) => piece.numeral === null && runBehind(piece).length > 0)
   if (run && count(run.text.slice(0, run.text.search(/(?:总计|合计)\s*\d/) + 2), '尚未') >= 3)
     return { table, path: row.path, cells, reading: layRow(runBehind(run), columns.length) }
@@ -63,11 +65,13 @@ export const alignDisputes = (table: Table, pieces: readonly Piece[]): AlignedRo
     const tokens = pieces.filter((p) => p.numeral !== null && p.numeral.kind !== 'blank').map(tokenOf)
     return { ...unread, reading: { kind: 'unread', tokens } }
   }
-  const after = pieces.slice(lastHead + 1)
+  // Empty fields in the line of the headings fill that line; they are no figures.
+  const headRow = pieces[lastHead]?.row
+  const after = pieces.slice(lastHead + 1).filter((piece) => piece.numeral === null || piece.row !== headRow)
   const begin = after.findIndex((piece) => piece.numeral !== null)
   if (begin === -1) return { ...unread, reading: { kind: 'missing' } }
   // A label before the figures (数量) does no harm; a text behind them ends the row.
   const end = after.findIndex((piece, i) => i > begin && piece.numeral === null)
   const tokens = after.slice(begin, end === -1 ? undefined : end).map(tokenOf)
-  return { ...unread, reading: layRow(tokens, columns.length) }
+  return { ...unread, reading: layRow(tokens, columns.length, { packed }) }
 }

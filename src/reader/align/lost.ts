@@ -1,21 +1,26 @@
 /**
  * Rows whose empty cells were dropped on the way, so that figures lost their columns.
  *
- * One convention is used and named in the proof: what was dropped lies inside the row. The first cell keeps the
- * first column and the last cell the last, which is the total of the others. It is applied only where nothing
- * but empty cells lies between, and where a figure in the first cell equals the total. Everything else is left
+ * Two marks in the source settle where such figures belong; both are named in the proof. Everything else is left
  * to the equations, and mostly stays open.
+ *
+ * 1. Empty cells are still to be seen before the last figure. What was dropped then lies inside the row: the
+ *    first cell keeps the first column and the last cell the total, as long as the complete rows of the table
+ *    print their totals.
+ * 2. Every row of the table prints the same figure twice and nothing else: one kind of applicant and the total.
+ *    The kind is taken to be the first column, as the form is filled where natural persons alone apply.
  */
 
 import { leaves, type Table } from '../../report/form.ts'
 import type { Reading } from '../../report/reading.ts'
 import type { RowChoice } from '../../report/solve.ts'
 import { placements } from '../../report/splits.ts'
+import type { AlignedRow } from './table.ts'
 import type { Token } from './tokens.ts'
 
 const isBlank = (token: Token): boolean => token.numeral?.kind === 'blank'
-const numberOf = (token: Token): number | null =>
-  token.numeral?.kind === 'number' ? token.numeral.value : null
+const numberOf = (token: Token | undefined): number | null =>
+  token?.numeral?.kind === 'number' ? token.numeral.value : null
 
 /** True where the last column is the total of all the others. */
 const endsInTotal = (table: Table): boolean => {
@@ -23,36 +28,71 @@ const endsInTotal = (table: Table): boolean => {
   return last?.kind === 'total' && last.of.length === table.columns.length - 1
 }
 
-/** The row by the convention above, or null where it does not apply. */
-export const anchored = (table: Table, tokens: readonly Token[]): readonly Reading[] | null => {
-  const width = leaves(table.columns).length
-  const first = tokens[0]
-  const last = tokens.at(-1)
-  if (!endsInTotal(table) || !first || !last || tokens.length < 2) return null
-  if (!tokens.slice(1, -1).every(isBlank)) return null
-  const total = numberOf(last)
-  if (total === null) return null
-  const figure = numberOf(first)
-  if (figure === null ? !isBlank(first) : figure !== total) return null
+/** True where the table has complete rows and all of them print their total. */
+const printsTotals = (rows: readonly AlignedRow[]): boolean => {
+  const complete = rows.flatMap(({ reading }) => (reading.kind === 'direct' ? [reading.readings] : []))
+  const filled = complete.filter((readings) => readings.some((r) => r.kind === 'number'))
+  return filled.length > 0 && filled.every((readings) => readings.at(-1)?.kind === 'number')
+}
+
+/** Empty cells between the caption and the last figure, and nothing but empty cells between first and last. */
+const seenThrough = (tokens: readonly Token[]): boolean => {
+  const [first] = tokens
+  const total = numberOf(tokens.at(-1))
+  if (!first || total === null || tokens.length < 3 || !tokens.slice(1, -1).every(isBlank)) return false
+  return isBlank(first) || numberOf(first) === total
+}
+
+/** Exactly one figure and the same again. */
+const twice = (tokens: readonly Token[]): boolean =>
+  tokens.length === 2 && numberOf(tokens[0]) !== null && numberOf(tokens[0]) === numberOf(tokens[1])
+
+/** True where no row of the table shows more than one figure beside its total. */
+const oneKindOnly = (rows: readonly AlignedRow[]): boolean =>
+  rows.every(({ reading }) => {
+    if (reading.kind === 'missing') return true
+    if (reading.kind === 'lost') return twice(reading.tokens)
+    return reading.kind === 'direct' && reading.readings.every((r) => r.kind === 'blank' || r.kind === 'dash')
+  })
+
+const settle = (table: Table, tokens: readonly Token[], why: string): readonly Reading[] => {
   const columns = leaves(table.columns)
-  const blank: Reading = { kind: 'blank', raw: '', place: first.place }
+  const width = columns.length
   const named = (index: number) => columns.at(index)?.node.caption ?? ''
   const inferred = (token: Token, value: number, index: number): Reading => ({
     kind: 'inferred',
     value,
     raw: token.raw,
     place: token.place,
-    proof: `本行只印出 ${tokens.length} 格，少于表式的 ${width} 格，空格在转换中丢失；${
-      figure === null ? '所印一数居行末' : '首末两格所印相等'
-    }，按首格为“${named(0)}”、末格为“${named(-1)}”取值，此格在“${named(index)}”列。`,
+    proof: `本行印出 ${tokens.length} 格，少于表式的 ${width} 格，空格在转换中丢失；${why}，此数在“${named(index)}”列。`,
   })
-  return Array.from({ length: width }, (_, i) =>
-    i === width - 1
-      ? inferred(last, total, -1)
-      : i === 0 && figure !== null
-        ? inferred(first, figure, 0)
-        : blank,
-  )
+  const first = tokens[0] as Token
+  const last = tokens.at(-1) as Token
+  const figure = numberOf(first)
+  const blank: Reading = { kind: 'blank', raw: '', place: first.place }
+  return Array.from({ length: width }, (_, i) => {
+    if (i === width - 1) return inferred(last, numberOf(last) as number, -1)
+    return i === 0 && figure !== null ? inferred(first, figure, 0) : blank
+  })
+}
+
+/** The rows with those settled whose columns can still be told. */
+export const settleLost = (table: Table, rows: readonly AlignedRow[]): readonly AlignedRow[] => {
+  if (!endsInTotal(table)) return rows
+  const totals = printsTotals(rows)
+  const oneKind = oneKindOnly(rows)
+  return rows.map((row): AlignedRow => {
+    const { reading } = row
+    if (reading.kind !== 'lost') return row
+    const { tokens } = reading
+    const why =
+      totals && seenThrough(tokens)
+        ? '首格、末格之间只有空格，完整的各行都印总计，故末格为总计'
+        : oneKind && twice(tokens)
+          ? '全表每行都只印两个相等的数，即一类申请人和总计，按表式首列取值，请对照原件核实'
+          : null
+    return why === null ? row : { ...row, reading: { ...reading, settled: settle(table, tokens, why) } }
+  })
 }
 
 /** All ways in which the figures of a row may stand in its columns; null where they are too many to list. */

@@ -71,6 +71,35 @@ const approximate = (
 }
 
 /**
+ * Stretches of the text in which a pattern can stand with at most `limit` mistakes. Of `limit` + 1 parts of the
+ * pattern one is free of mistakes (pigeonhole), so only the neighbourhoods of those parts need the costly search.
+ */
+const windows = (
+  pattern: string,
+  text: string,
+  from: number,
+  to: number,
+  limit: number,
+): readonly (readonly [number, number])[] => {
+  const parts = limit + 1
+  const found: [number, number][] = []
+  for (let k = 0; k < parts; k++) {
+    const begin = Math.floor((k * pattern.length) / parts)
+    const part = pattern.slice(begin, Math.floor(((k + 1) * pattern.length) / parts))
+    for (let at = text.indexOf(part, from); at !== -1 && at < to; at = text.indexOf(part, at + 1))
+      found.push([Math.max(from, at - begin - limit), Math.min(to, at - begin + pattern.length + limit)])
+  }
+  found.sort((a, b) => a[0] - b[0])
+  const merged: [number, number][] = []
+  for (const [begin, end] of found) {
+    const last = merged.at(-1)
+    if (last && begin <= last[1]) last[1] = Math.max(last[1], end)
+    else merged.push([begin, end])
+  }
+  return merged
+}
+
+/**
  * Occurrences of a pattern in `text` between `from` and `to`: the exact ones, or where there is none those with
  * at most `share` of its characters mistaken. Patterns of fewer than five characters are matched exactly.
  */
@@ -82,6 +111,9 @@ export const occurrences = (
   to = text.length,
 ): readonly Occurrence[] => {
   const found = exact(pattern, text, from, to)
-  if (found.length > 0 || pattern.length < 5) return found
-  return approximate(pattern, text, from, to, Math.floor(pattern.length * share))
+  const limit = Math.floor(pattern.length * share)
+  if (found.length > 0 || pattern.length < 5 || limit === 0) return found
+  return windows(pattern, text, from, to, limit).flatMap(([begin, end]) =>
+    approximate(pattern, text, begin, end, limit),
+  )
 }

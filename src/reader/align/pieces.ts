@@ -118,3 +118,22 @@ export const pieces = (source: Observed, script: Script): readonly Piece[] => {
     return found
   })
 }
+
+/**
+ * True where lines between pipes were filled up at their ends: empty fields stand behind the figures everywhere
+ * and before one nowhere. Such a source has dropped its empty cells, and an empty field says nothing of where.
+ */
+export const isPacked = (source: Observed): boolean => {
+  let filled = 0
+  for (const block of source.blocks) {
+    if (block.kind !== 'line' || !/[|｜]/.test(block.text)) continue
+    const fields = block.text.split(/[|｜]/).slice(0, -1)
+    const full = fields.map((field) => field.trim() !== '')
+    const last = full.lastIndexOf(true)
+    if (last === -1) continue
+    // An empty field at the very front may be the border of the table.
+    if (full.indexOf(false, 1) !== -1 && full.indexOf(false, 1) < last) return false
+    if (last < fields.length - 1) filled++
+  }
+  return filled >= 3
+}

@@ -16,7 +16,12 @@ export type RowReading =
   /** Digits of several figures without a space between them. */
   | { readonly kind: 'run'; readonly parts: readonly string[]; readonly tokens: readonly Token[] }
   /** Fewer cells than columns: the empty ones were dropped on the way. */
-  | { readonly kind: 'lost'; readonly tokens: readonly Token[] }
+  | {
+      readonly kind: 'lost'
+      readonly tokens: readonly Token[]
+      /** The row where its columns can still be told. */
+      readonly settled?: readonly Reading[]
+    }
   /** More figures than columns, or text among them. */
   | { readonly kind: 'unread'; readonly tokens: readonly Token[] }
 
@@ -48,23 +53,27 @@ const direct = (tokens: readonly Token[]): RowReading => ({
   readings: tokens.map(readingOf),
 })
 
-/**
- * Lays the tokens of a row on `width` columns.
- *
- * @param columnsAt for sources whose cells have coordinates: which of the `width` columns a token stands in,
- *   -1 where it stands in none
- */
+/** What is known of a source beyond the row itself. */
+export interface Hints {
+  /** For cells with coordinates: which of the columns a token stands in, -1 where it stands in none. */
+  readonly columnsAt?: ((token: Token) => number) | undefined
+  /** Empty cells at the end of a row are only filling. */
+  readonly packed?: boolean
+}
+
+/** Lays the tokens of a row on `width` columns. */
 export const layRow = (
   found: readonly Token[],
   width: number,
-  columnsAt?: (token: Token) => number,
+  { columnsAt, packed = false }: Hints = {},
 ): RowReading => {
   // A merged empty cell stands for as many empty cells as it covers.
-  const tokens = found.flatMap((token) =>
+  const spread = found.flatMap((token) =>
     isBlank(token) && token.colSpan > 1 && found.length < width
       ? Array.from({ length: token.colSpan }, () => token)
       : [token],
   )
+  const tokens = packed && !spread.every(isBlank) ? withoutPadding(spread) : spread
   if (tokens.length === 0) return { kind: 'missing' }
   if (tokens.every(isBlank))
     return direct(Array.from({ length: width }, (_, i) => tokens[i] ?? (tokens[0] as Token)))

@@ -68,6 +68,7 @@ export const alignRows = (
   source: Stream,
   stops: readonly number[],
   region: { readonly from: number; readonly to: number },
+  packed: boolean,
 ): readonly AlignedRow[] => {
   const rows = leaves(table.rows)
   const columns = leaves(table.columns)
@@ -81,17 +82,17 @@ export const alignRows = (
     return tokensBetween(source, anchor, stop)
   })
   const width = columns.length
-  // Text in lines carries no delimited rows, so a position is a hint only where figures stand in columns.
+  // Where figures stand in their line is a hint only where spaces, not borders, set them apart.
+  const spaced = tokens.flat().every((token) => !token.cell)
   const columnsAt =
-    byHeading(table, source, region.from, region.to) ??
-    (tokens.flat().every((t) => !t.cell || t.column === undefined) ? byPosition(tokens, width) : undefined)
+    byHeading(table, source, region.from, region.to) ?? (spaced ? byPosition(tokens, width) : undefined)
   return rows.map((row, r) => {
     const anchor = found.get(`${table.key}/${row.path}`)
     return {
       table,
       path: row.path,
       cells: columns.map((column) => cellKey(table, row.path, column.path)),
-      reading: layRow(tokens[r] ?? [], width, columnsAt),
+      reading: layRow(tokens[r] ?? [], width, { columnsAt, packed }),
       ...(anchor && { anchor }),
     }
   })

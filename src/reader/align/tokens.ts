@@ -32,7 +32,7 @@ export const tokenOf = ({ raw, numeral, place, x, column, colSpan, cell }: Piece
 /** Digits and dashes that follow a caption within its own piece, as in `规章000` or `行政许可 12`. */
 const embedded = (piece: Piece, from: number, to: number): readonly Token[] => {
   const rest = piece.text.slice(from, to)
-  const found = /^[\s)）:：”"]*([+-]?\d[\d.,\s]*(?:万元|元|件|条|项|个|起)?|[/—-]+(?=\s|$))/.exec(rest)?.[1]
+  const found = /^[\s)）:：”"]*([+-]?[\d/—][\d.,/—\s]*(?:万元|元|件|条|项|个|起)?)/.exec(rest)?.[1]
   if (found === undefined) return []
   return found
     .trim()

@@ -1,0 +1,148 @@
+/** The whole pipeline: bytes, observed blocks, sections and cells, a report. Nothing read is ever changed. */
+
+import { claimsIn } from '../report/claims.ts'
+import { editions } from '../report/editions/index.ts'
+import type { TableKey } from '../report/form.ts'
+import { looksPre2019 } from '../report/pre2019.ts'
+import type { Finding, Report } from '../report/report.ts'
+import { type Alignment, align } from './align/align.ts'
+import { isPacked, pieces } from './align/pieces.ts'
+import { type Script, scriptOf, withoutPinyin } from './fold.ts'
+import { isRefusal, type Observed, type Refusal } from './formats/observed.ts'
+import { open } from './formats/open.ts'
+import { textLines } from './lines.ts'
+import { recogniseOrgan, recognisePublication } from './recognise.ts'
+import { findSections, sectionTexts, sectionTitles } from './sections.ts'
+
+/** A report as read, with what the reading itself has to report and the source it came from. */
+export interface ReadReport {
+  /** File name, or name inside the archive. */
+  readonly name: string
+  readonly report: Report
+  /** Findings of the reading: rows that lost their columns, tables that belong to several reports. */
+  readonly findings: readonly Finding[]
+  readonly source: Observed
+}
+
+/** A source that could not be read, and why. */
+export interface Unread {
+  readonly name: string
+  readonly refusal: Refusal
+}
+
+export type ReadResult = ReadReport | Unread
+
+export const isUnread = (result: ReadResult): result is Unread => 'refusal' in result
+
+const allText = (source: Observed): string =>
+  source.blocks
+    .map((block) => (block.kind === 'line' ? block.text : block.cells.map((cell) => cell.text).join('\n')))
+    .join('\n')
+
+const depinyin = (source: Observed, text: string): Observed => {
+  if (withoutPinyin(text) === text) return source
+  // Whether the page bears injected pinyin is seen on the whole; each cell is then cleaned by itself.
+  const strip = (part: string) => part.replace(/(?<=[\u4e00-\u9fff])[(（][a-zü\u00e0-\u01dc]{1,7}[)）]/g, '')
+  return {
+    ...source,
+    blocks: source.blocks.map((block) =>
+      block.kind === 'line'
+        ? { ...block, text: strip(block.text) }
+        : { ...block, cells: block.cells.map((cell) => ({ ...cell, text: strip(cell.text) })) },
+    ),
+  }
+}
+
+const editionOf = ({ forms }: Alignment, year: number | null, text: string): Report['edition'] => {
+  const seen = forms.documents ?? forms.licensing ?? forms.enforcement ?? forms.requests ?? forms.disputes
+  if (seen) return seen
+  if (looksPre2019(text, year)) return 'pre2019'
+  if (year === null) return null
+  return year >= 2021 ? '2021' : year >= 2019 ? '2019' : 'pre2019'
+}
+
+/** A table as a person would name it: by the title of its section. */
+const spokenTable = (key: TableKey): string => {
+  const { tables, sections } = editions['2021']
+  const number = tables.find((table) => table.key === key)?.section ?? 2
+  return `“${sections.find((section) => section.number === number)?.title}”表`
+}
+
+const lostFindings = ({ lost }: Alignment): readonly Finding[] =>
+  lost.map(({ row, cells, raw, settled, place, table }) => ({
+    rule: 'LOST-COLUMNS',
+    severity: settled ? 'note' : 'warning',
+    verdict: settled ? 'holds' : 'undecidable',
+    cells,
+    ...(place && { place }),
+    cites: ['条例§50'],
+    message: settled
+      ? `${spokenTable(table)}中“${row}”一行的空格在原文中丢失，只印出“${raw}”；按首格、末格定位，请对照原件核实。`
+      : `${spokenTable(table)}中${row ? `“${row}”一行` : '数据行'}的空格在原文中丢失，只印出“${raw}”，无法确定各数属于哪一列，按未能读出处理；请对照原件填写。`,
+  }))
+
+const severalFinding: Finding = {
+  rule: 'UNREAD',
+  severity: 'warning',
+  verdict: 'undecidable',
+  cells: [],
+  cites: ['条例§50'],
+  message:
+    '这份材料里有不止一份年度报告的表格（例如两年对照稿），为免张冠李戴，表内数据一律未读；请拆成单份报告再读。',
+}
+
+/** Reads an observed source as a report. Pure. */
+export const readObserved = (observed: Observed, name: string): ReadReport => {
+  const text = allText(observed)
+  const script: Script = scriptOf(text)
+  const source = depinyin(observed, text)
+  const titled = textLines(source, script)
+  const lines = findSections(titled).length > 0 ? titled : textLines(source, script, true)
+  const sections = sectionTexts(lines, findSections(lines))
+  const aligned = align(pieces(source, script), sectionTitles, isPacked(source))
+  const { organ, year } = recogniseOrgan(lines, observed.title)
+  const edition = editionOf(aligned, year, lines.map((line) => line.folded).join('\n'))
+  const prose =
+    sections.length > 0
+      ? sections.filter(({ section }) => section.number === 1 || section.number >= 5)
+      : [
+          {
+            section: { number: 1 as const, title: '', text: '' },
+            folded: lines.map((l) => l.folded).join('\n'),
+          },
+        ]
+  return {
+    name,
+    source,
+    report: {
+      organ,
+      year,
+      edition,
+      script,
+      sections: sections.map(({ section }) => section),
+      forms: aligned.forms,
+      readings: aligned.readings,
+      claims: prose.flatMap(({ section, folded }) =>
+        claimsIn(
+          { number: section.number, text: folded, ...(section.place && { place: section.place }) },
+          { year },
+        ),
+      ),
+      publication: recognisePublication(lines, observed.meta),
+    },
+    findings: [...lostFindings(aligned), ...(aligned.several ? [severalFinding] : [])],
+  }
+}
+
+/**
+ * Reads every report found in the bytes: one, or those of an archive.
+ *
+ * @param name file name; it names the result and is no source of facts
+ * @returns never throws for what the bytes hold: what cannot be read is an `Unread` that says why
+ */
+export const read = async (bytes: Uint8Array, name: string): Promise<readonly ReadResult[]> => {
+  const found = await open(bytes, name)
+  return found.map(({ name: inside, result }) =>
+    isRefusal(result) ? { name: inside, refusal: result } : readObserved(result, inside),
+  )
+}

@@ -1,0 +1,94 @@
+/** Whatever the shape: what is read is what was printed, and nothing is read that was not. */
+
+import * as fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { isUnread, read } from '../../src/reader/read.ts'
+import { editions } from '../../src/report/editions/index.ts'
+import { cells, type Edition, type EditionId } from '../../src/report/form.ts'
+import { type Reading, readingAt } from '../../src/report/reading.ts'
+import * as mess from './mess.ts'
+
+const editionIds: fc.Arbitrary<EditionId> = fc.constantFrom('2019', '2021')
+const zeros: fc.Arbitrary<mess.Zero> = fc.constantFrom('0', '', '/', '—')
+
+const readText = async (text: string, name: string) => {
+  const [result] = await read(new TextEncoder().encode(text), name)
+  if (!result || isUnread(result)) throw new Error('readable text expected')
+  return result.report
+}
+
+const asPrinted = (reading: Reading): string | number => ('value' in reading ? reading.value : reading.kind)
+
+const meant = (printed: string): string | number =>
+  printed === '' ? 'blank' : /^[/—]$/.test(printed) ? 'dash' : Number(printed)
+
+/** Cells of which something else was read than was printed. */
+const differences = (edition: Edition, printed: mess.Printed, readings: Record<string, Reading>) =>
+  cells(edition.tables)
+    .map(({ key }) => ({ key, meant: meant(printed[key] ?? ''), got: asPrinted(readingAt(readings, key)) }))
+    .filter(({ meant, got }) => meant !== got)
+
+type Shape = (edition: Edition, printed: mess.Printed, style: mess.Style) => string
+
+/** A property over random reports in a shape that keeps every cell. */
+const lossless = (shape: fc.Arbitrary<Shape>, numRuns: number) =>
+  fc.assert(
+    fc.asyncProperty(
+      editionIds.chain((id) => fc.tuple(fc.constant(id), mess.figures(id))),
+      zeros,
+      mess.styles,
+      shape,
+      async ([id, values], zero, style, print) => {
+        const printed = mess.print(values, zero)
+        const report = await readText(print(editions[id], printed, style), 'report')
+        expect(differences(editions[id], printed, report.readings)).toEqual([])
+        expect(report.edition).toBe(id)
+        expect(report.year).toBe(2022)
+      },
+    ),
+    { numRuns },
+  )
+
+/** A property over random reports in a shape that loses cells: some are not read, none is read wrongly. */
+const lossy = (shape: Shape, numRuns: number, zero: fc.Arbitrary<mess.Zero>) =>
+  fc.assert(
+    fc.asyncProperty(
+      editionIds.chain((id) => fc.tuple(fc.constant(id), mess.figures(id))),
+      zero,
+      mess.styles,
+      async ([id, values], z, style) => {
+        const printed = mess.print(values, z)
+        const report = await readText(shape(editions[id], printed, style), 'report')
+        const wrong = differences(editions[id], printed, report.readings).filter(
+          ({ got }) => typeof got === 'number',
+        )
+        expect(wrong).toEqual([])
+      },
+    ),
+    { numRuns },
+  )
+
+describe('保留全部单元格的写法：照印照读', () => {
+  test('网页，跨行跨列正确、缺失或有误，整表或一行一表，表格或 div', async () => {
+    const shape = fc
+      .record({
+        spans: fc.constantFrom<mess.Spans>('right', 'none', 'lying'),
+        split: fc.boolean(),
+        divs: fc.boolean(),
+      })
+      .map(
+        ({ spans, split, divs }): Shape =>
+          (edition, printed, style) =>
+            mess.asHtml(edition, printed, style, spans, split, divs),
+      )
+    await lossless(shape, 60)
+  })
+  test('竖线分隔的文本', () => lossless(fc.constant(mess.asPipes), 30))
+  test('一格一行的文本', () => lossless(fc.constant(mess.asLines), 30))
+})
+
+describe('会丢失单元格的写法：可以读不出，不可以读错', () => {
+  test('竖线分隔，空格被丢掉', () => lossy(mess.asCollapsedPipes, 60, fc.constantFrom('0', '')))
+  test('整份报告连成一行，数字不分', () => lossy(mess.asRun, 40, fc.constant('0')))
+  test('按空格对齐的版面文本', () => lossy(mess.asColumns, 40, zeros))
+})
