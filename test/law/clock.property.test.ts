@@ -36,6 +36,43 @@ describe('对任意合法经过都成立', () => {
     )
   })
 
+  test('次序混乱、重复、不合法的经过也有结果，不会出错', () => {
+    const day = fc.integer({ min: 0, max: 200 }).map((offset) => addDays('2026-06-01', offset))
+    const id = fc.constantFrom('a', 'b')
+    const event: fc.Arbitrary<ClockEvent> = fc.oneof(
+      fc.record({
+        kind: fc.constantFrom(
+          'received',
+          'correctionAsked',
+          'corrected',
+          'feeAsked',
+          'feePaid',
+          'answered',
+          'withdrawn',
+        ),
+        on: day,
+      }),
+      fc.record({
+        kind: fc.constant('consultationSent'),
+        on: day,
+        id,
+        party: fc.constantFrom('thirdParty', 'agency'),
+      }),
+      fc.record({ kind: fc.constant('consultationReturned'), on: day, id }),
+      fc.record({ kind: fc.constant('extended'), on: day, days: fc.integer({ min: -5, max: 60 }) }),
+      fc.record({ kind: fc.constant('deferred'), on: day, until: day }),
+    )
+    fc.assert(
+      fc.property(fc.array(event, { maxLength: 12 }), fc.option(day, { nil: undefined }), (events, asOf) => {
+        const { steps, due, running, firm } = at(events, asOf)
+        expect(running && due === null).toBe(false)
+        expect(firm && due === null).toBe(false)
+        for (const { because } of steps) expect(because).toMatch(/^[^。]+。$/)
+      }),
+      { numRuns: 2_000 },
+    )
+  })
+
   test('收到越晚，届满越晚', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 2_500 }), fc.integer({ min: 0, max: 30 }), (start, later) => {
