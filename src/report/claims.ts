@@ -1,4 +1,117 @@
 /** Figures that a report states in its prose, so that they can be held against its tables. */
 
+import type { Claim } from './claims/claim.ts'
+import type { Draft } from './claims/draft.ts'
+import { readDrafts } from './claims/read.ts'
+import { type Squeezed, sentences, squeeze } from './claims/squeeze.ts'
+import type { SectionNumber } from './form.ts'
+import type { Place } from './reading.ts'
+
 export type { Claim, Division, Metric, Part } from './claims/claim.ts'
 export { comparedWith, type MetricEntry, metrics, type Sums } from './claims/metrics.ts'
+
+/** A section's prose, folded to simplified script. Tables in it do no harm: a figure without a unit is none. */
+export interface Prose {
+  readonly number: SectionNumber
+  readonly text: string
+  readonly place?: Place
+}
+
+/** What is known of the report; each makes scopes surer: figures of other years, of other organs. */
+export interface Context {
+  readonly year?: number | null
+  readonly organ?: string | null
+}
+
+interface Source {
+  readonly section: Prose
+  readonly squeezed: Squeezed
+  readonly starts: readonly number[]
+}
+
+/** From a span of the squeezed text to one of the source. */
+const original = (
+  { squeezed: { origin } }: Source,
+  start: number,
+  end: number,
+): readonly [number, number] => [
+  origin[start] ?? 0,
+  end > start ? (origin[end - 1] ?? 0) + 1 : (origin[start] ?? 0),
+]
+
+/** Offsets at which the lines of a text begin. */
+const lineStarts = (text: string): readonly number[] => {
+  const starts = [0]
+  for (let i = text.indexOf('\n'); i >= 0; i = text.indexOf('\n', i + 1)) starts.push(i + 1)
+  return starts
+}
+
+/** The place of something `at` an offset of the section: the section's own, moved down by the lines between. */
+const placeIn = (place: Place | undefined, starts: readonly number[], at: number): Place | undefined => {
+  if (place?.line === undefined) return place
+  let low = 0
+  let high = starts.length
+  while (high - low > 1) {
+    const middle = (low + high) >> 1
+    if ((starts[middle] as number) <= at) low = middle
+    else high = middle
+  }
+  return { ...place, line: place.line + low }
+}
+
+const claimFrom = (
+  source: Source,
+  draft: Draft,
+  id: string,
+  idOf: ReadonlyMap<Draft, string>,
+  sentence: string,
+): Claim => {
+  const { list, by, label, scope, includes, basis, changeOf } = draft
+  const at = original(source, draft.start, draft.end)
+  const place = placeIn(source.section.place, source.starts, at[0])
+  const of = list && idOf.get(list.whole)
+  const changed = changeOf && idOf.get(changeOf)
+  return {
+    id,
+    metric: draft.metric,
+    value: draft.value,
+    ...(draft.approximate && { approximate: true }),
+    ...(draft.unit !== '' && { unit: draft.unit }),
+    ...(label && { label }),
+    ...(scope && { scope }),
+    ...(includes && { includes }),
+    ...(basis && { basis }),
+    ...(list && by && of && { part: { of, list: list.number, by, covers: list.covers } }),
+    ...(changed && { changeOf: changed }),
+    form: draft.form,
+    section: source.section.number,
+    sentence,
+    at,
+    ...(place && { place }),
+  }
+}
+
+/**
+ * The figures that a section states in its prose.
+ *
+ * Precision comes before recall: a figure whose meaning or scope is not plain is left out or given a `scope`,
+ * because a wrong claim would accuse a right report.
+ *
+ * @returns claims in the order in which they stand; linear in the length of the text.
+ */
+export const claimsIn = (section: Prose, context: Context = {}): Claim[] => {
+  const squeezed = squeeze(section.text)
+  const source = { section, squeezed, starts: section.place ? lineStarts(section.text) : [0] }
+  const drafts = readDrafts(squeezed.text, {
+    year: context.year ?? null,
+    organ: context.organ ?? null,
+    aboutRequests: section.number === 3 || section.number === 4,
+  })
+  const idOf = new Map(drafts.map((draft, k) => [draft, `${section.number}-${k + 1}`]))
+  const spans = sentences(squeezed.text)
+  return drafts.map((draft, k) => {
+    const span = spans[draft.sentence - 1]
+    const at = span ? original(source, span.start, span.end) : ([0, 0] as const)
+    return claimFrom(source, draft, `${section.number}-${k + 1}`, idOf, section.text.slice(...at).trim())
+  })
+}

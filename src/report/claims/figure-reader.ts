@@ -1,0 +1,258 @@
+/** Reads one figure: what it counts, whether it is a part, of which scope it speaks. */
+
+import type { Division, Metric } from './claim.ts'
+import { classify, relativeYears, resultIn } from './classify.ts'
+import {
+  applicantMetrics,
+  type Draft,
+  disputeTotals,
+  family,
+  isResult,
+  outcomeMetrics,
+  type PartList,
+  requestTotals,
+} from './draft.ts'
+import type { Figure } from './figures.ts'
+import { arrivalOf, channelOf, classPublished, hasNoName, labelOf } from './label.ts'
+import type { Topic } from './lexicon/entry.ts'
+import { addable, divisible, division, markerIn, unnamedPart } from './lists.ts'
+import { resumesWhole, scopeOf } from './scope.ts'
+import type { Span } from './squeeze.ts'
+import { closeBrackets, closeLists, headOf, note, openList, type State } from './state.ts'
+
+export interface Surroundings {
+  readonly sentence: Span
+  readonly words: string
+  readonly topics: ReadonlySet<Topic>
+  /** First figure of its sentence. */
+  readonly first: boolean
+  readonly aboutDisclosure: boolean
+}
+
+const continued = /^(?:其中|包括|分别为)/
+const limitable: ReadonlySet<Metric> = new Set(['received', 'handled', 'processed', 'answered'])
+const including = /含|其中|包括|包含/
+const excluding = /不含|不包括|另|加上|此外|除/
+const includedInWords = /[(,](?:其中)?含[^()\d]{0,10}结转[^()\d]{0,14}[),]/
+
+interface Reading {
+  readonly metric: Metric | null
+  readonly label?: string
+  readonly scope?: string
+}
+
+const resultOf = (state: State, figure: Figure): Reading | null => {
+  const own = /诉讼|起诉|应诉/.test(figure.lead)
+    ? 'litigation'
+    : figure.lead.includes('复议')
+      ? 'reconsideration'
+      : null
+  const base = state.dispute?.metric
+  if (own === null && base === undefined) return null
+  const words = resultIn(figure.lead) ? figure.lead : figure.tail
+  const result = resultIn(words)
+  if (!result || /率/.test(words)) return null
+  const of = own ?? (base === 'disputes' ? null : base === 'reconsideration' ? base : 'litigation')
+  if (of === null) return { metric: null }
+  const block =
+    base === 'litigationDirect' ? '未经复议直接起诉' : base === 'litigationAfter' ? '复议后起诉' : ''
+  return {
+    metric: `${of}${result.id}`,
+    ...(!result.formal && { label: labelOf(figure) || words }),
+    ...(block !== '' && own === null && { scope: block }),
+  }
+}
+
+const read = (state: State, figure: Figure, { topics }: Surroundings): Reading => {
+  const metric = classify(figure, topics, state.setting.year)
+  if (metric === null || disputeTotals.has(metric)) {
+    const result = metric === null ? resultOf(state, figure) : null
+    if (result) return result
+  }
+  if (metric !== null && limitable.has(metric)) {
+    const channel = channelOf(figure.clause)
+    if (channel) return { metric: 'requestsPart', label: channel }
+  }
+  if (metric === 'proactive') {
+    const channel = channelOf(figure.clause)
+    return channel ? { metric, label: channel } : { metric }
+  }
+  return { metric }
+}
+
+/** The total under which a marker opens a list for this figure. */
+const wholeFor = (state: State, figure: Figure, adjacent: boolean): Draft | null => {
+  const fitting = (draft: Draft) =>
+    divisible(draft) && addable(draft, figure.unit) && figure.value <= draft.value
+  if (state.last && fitting(state.last)) return state.last
+  return adjacent ? null : (state.totals.findLast((t) => t.list === undefined && fitting(t)) ?? null)
+}
+
+const openFor = (state: State, figure: Figure, { first, words }: Surroundings): void => {
+  const marker = first && !continued.test(words) ? null : markerIn(figure.between)
+  if (!marker) return
+  const among = including.test(figure.between)
+  const whole = wholeFor(state, figure, marker.bracket && !among)
+  if (!whole) return
+  openList(state, whole, marker.covers, marker.bracket)
+  // 3 件…收取 2230 元。其中，民政局 1 件，收取 880 元: cases and money are divided side by side.
+  if (/^processingFee(?:Cases)?$/.test(whole.metric))
+    for (const twin of state.totals)
+      if (twin !== whole && twin.sentence === whole.sentence && /^processingFee/.test(twin.metric))
+        openList(state, twin, marker.covers, marker.bracket)
+}
+
+/** Whether carried-in requests are said to be among those counted before. */
+const noteCarriedIn = (state: State, figure: Figure): void => {
+  const whole = state.last
+  if (!whole || !/^(?:received|answered|processed)$/.test(whole.metric)) return
+  if (excluding.test(figure.between)) return
+  if (including.test(figure.between)) whole.includes = 'carriedIn'
+  else if (figure.between.startsWith('(') && whole.metric !== 'answered') whole.scope ??= '是否含上年结转不明'
+}
+
+interface Membership {
+  readonly list: PartList
+  readonly by: Division
+}
+
+const membership = (state: State, figure: Figure, metric: Metric | null): Membership | null => {
+  for (let depth = state.open.length - 1; depth >= 0; depth--) {
+    const list = state.open[depth] as PartList
+    if (!addable(list.whole, figure.unit)) continue
+    const by = division(list.whole.metric, metric)
+    if (by !== null) return { list, by }
+    if (metric === null) return null
+    closeLists(state, depth)
+  }
+  return null
+}
+
+/** Requests named by channel after their total, without 其中: 收到申请 2 件。网络申请 1 件，信函申请 1 件. */
+const afterTotal = (state: State, figure: Figure): PartList | null => {
+  const whole = state.totals.findLast(
+    (t) => requestTotals.has(t.metric) && t.metric !== 'carriedIn' && t.metric !== 'carriedOut',
+  )
+  return whole && state.sentence - whole.sentence <= 1 && figure.value <= whole.value
+    ? openList(state, whole, 'some', false)
+    : null
+}
+
+const basisOf = (state: State, list: PartList | undefined): Draft['basis'] => {
+  const whole = list?.whole ?? state.totals.findLast((t) => /^(?:received|handled|answered)$/.test(t.metric))
+  if (whole?.metric === 'received') return whole.includes ? 'handled' : 'received'
+  return whole?.metric === 'handled' || whole?.metric === 'answered' ? whole.metric : undefined
+}
+
+const scopeFor = (state: State, figure: Figure, metric: Metric, around: Surroundings): string | null => {
+  const { text, setting } = state
+  const own = scopeOf({
+    head: headOf(text, around.sentence, figure.start),
+    clause: figure.clause,
+    metric,
+    year: setting.year,
+    organ: setting.organ,
+    aboutDisclosure: around.aboutDisclosure,
+  })
+  const kind = family(metric)
+  if (own !== null) {
+    if (!/年|时间/.test(own)) state.carriedScope = { scope: own, family: kind }
+    return own
+  }
+  if (resumesWhole(figure.clause)) state.carriedScope = null
+  return state.carriedScope?.family === kind ? state.carriedScope.scope : null
+}
+
+/** 36 件，其中新收 34 件，上年结转 2 件: the figure before was of both together. */
+const splitsWhole = (figure: Figure, metric: Metric | null, list: PartList): boolean =>
+  metric === 'received' &&
+  figure.lead.includes('新收') &&
+  /^(?:received|processed|handled)$/.test(list.whole.metric)
+
+/** Reads a figure that is no percentage and takes it down if it counts something. */
+export const readFigure = (state: State, figure: Figure, around: Surroundings): void => {
+  closeBrackets(state, figure.between)
+  openFor(state, figure, around)
+  const reading = read(state, figure, around)
+  let { metric } = reading
+  if (metric === 'carriedIn') noteCarriedIn(state, figure)
+  let member = membership(state, figure, metric)
+  let { label } = reading
+  if (member && splitsWhole(figure, metric, member.list)) {
+    member.list.whole.metric = 'handled'
+    member = null
+  } else if (member && (metric === null || member.by === 'unit' || metric === 'proactive')) {
+    label = hasNoName(figure) ? state.last?.label : label || labelOf(figure)
+    if (!label) return
+    const channel = arrivalOf(figure)
+    metric = unnamedPart(member.list.whole.metric)
+    if (metric === 'requestsPart' && channel) member = { ...member, by: 'channel' }
+  } else if (metric === null) {
+    const channel = state.requests ? arrivalOf(figure) : null
+    if (channel) {
+      const list = afterTotal(state, figure)
+      metric = 'requestsPart'
+      label = channel
+      member = list && { list, by: 'channel' }
+    } else {
+      label = classPublished(figure) ?? undefined
+      if (!label) return
+      metric = 'proactivePart'
+    }
+  }
+  if (metric === null) return
+  const scope = reading.scope ?? (member ? member.list.whole.scope : scopeFor(state, figure, metric, around))
+  const basis = applicantMetrics.has(metric) ? basisOf(state, member?.list) : undefined
+  const nearby = state.text.slice(Math.max(0, figure.start - 30), figure.end + 30)
+  const draft: Draft = {
+    metric,
+    value: figure.value,
+    approximate: figure.approximate,
+    unit: figure.unit,
+    form: 'stated',
+    start: figure.start,
+    end: figure.end,
+    sentence: state.sentence,
+    ...(label && { label }),
+    ...(scope && { scope }),
+    ...(basis && { basis }),
+    ...(metric === 'received' && includedInWords.test(nearby) && { includes: 'carriedIn' }),
+    ...(member && { list: member.list, by: member.by }),
+  }
+  member?.list.parts.push(draft)
+  if (disputeTotals.has(metric)) state.dispute = draft
+  note(state, draft, divisible(draft) && !isResult(metric) && !outcomeMetrics.has(metric))
+}
+
+const fewer = /减|降|少|下滑/
+const changing = /增|上升|上涨|提高|减|降|少|下滑|多/
+const against = /^[,和,]?(?:数量|总量|总体)?(?:比|较|同比|与|相比|同期|增|减|下降|上升)/
+
+/** Reads a change against the year before (比去年减少 77.8%). Returns whether the figure was one. */
+export const readChange = (state: State, figure: Figure): boolean => {
+  const clause = figure.clause.replace(/-$/, '')
+  const signed = figure.clause.endsWith('-')
+  if (!against.test(clause) || !(changing.test(clause) || signed)) return false
+  if (clause.includes('环比') || relativeYears(clause, state.setting.year).includes('往年')) return true
+  const whole = state.totals.findLast((t) => t.list === undefined)
+  if (!whole || whole.label || whole.sentence !== state.sentence) return true
+  const metric =
+    whole.metric === 'received' || whole.metric === 'handled'
+      ? 'receivedChange'
+      : whole.metric === 'proactive'
+        ? 'proactiveChange'
+        : null
+  if (metric === null) return true
+  state.drafts.push({
+    metric,
+    value: fewer.test(clause) || signed ? -figure.value : figure.value,
+    approximate: figure.approximate,
+    unit: figure.unit,
+    form: 'stated',
+    start: figure.start,
+    end: figure.end,
+    sentence: state.sentence,
+    changeOf: whole,
+  })
+  return true
+}
