@@ -103,6 +103,7 @@ export type RuleId =
   | 'LEN1'
   | 'ABSENT'
   | 'UNREAD'
+  | 'HIERARCHY'
   | 'LOST-COLUMNS'
 
 /** error: blocks publication; warning: explain or mend; note: worth knowing. */

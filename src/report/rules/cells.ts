@@ -1,6 +1,6 @@
 /** What stands in single cells: sign and kind of figure, empty cells, cells that could not be read. */
 
-import { type Cell, cellsOf, spoken, spokenCell, type Table } from '../form.ts'
+import { briefly, type Cell, cellsOf, spoken, spokenCell, type Table } from '../form.ts'
 import { isEmpty, shown } from '../judge.ts'
 import { figureOf, readingAt } from '../reading.ts'
 import { foundTables, listed, type Remark, type Rule, type Subject, tableName } from './rule.ts'
@@ -32,23 +32,31 @@ const wholeNumbers: Rule = {
     }),
 }
 
+/** Rows with the number of their cells that are concerned: 本年新收（5 格）. */
+const byRow = (cells: readonly Cell[]): string => {
+  const rows = Map.groupBy(cells, ({ row }) => row)
+  const names = [...rows].map(([row, all]) =>
+    briefly(row.node) === ''
+      ? all.map(({ column }) => spoken(column))
+      : [`${briefly(row.node)}（${all.length} 格）`],
+  )
+  return listed(names.flat(), 4, '行')
+}
+
 const emptyCells = (table: Table, subject: Subject): readonly Remark[] => {
   const empty = cellsOf(table).filter(({ key }) => isEmpty(readingAt(subject.report.readings, key)))
   if (empty.length === 0) return []
   const dashes = empty.filter(({ key }) => readingAt(subject.report.readings, key).kind === 'dash').length
-  const tolerated = subject.edition?.blanks === 'tolerated'
-  const kinds =
-    dashes === 0
-      ? '空白'
-      : dashes === empty.length
-        ? '只有横线或斜线'
-        : `空白或只有横线、斜线（${dashes} 格）`
+  const kinds = [
+    ...(empty.length > dashes ? [`${empty.length - dashes} 格空白`] : []),
+    ...(dashes > 0 ? [`${dashes} 格只有横线或斜线`] : []),
+  ]
   return [
     {
       verdict: 'broken',
-      severity: tolerated ? 'note' : 'warning',
+      severity: subject.edition?.blanks === 'tolerated' ? 'note' : 'warning',
       cells: empty.map(({ key }) => key),
-      message: `${tableName(table)}有 ${empty.length} 格${kinds}，没有数字；数量为零的应当填 0：${listed(empty.map(spokenCell), 4)}。`,
+      message: `${tableName(table)}有 ${kinds.join('、')}，数量为零的应当填 0：${byRow(empty)}。`,
     },
   ]
 }

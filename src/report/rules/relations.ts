@@ -1,7 +1,8 @@
 /** 勾稽关系: the totals and balances of the tables. */
 
 import type { Citation } from '../../law/citation.ts'
-import { cellAt, type FormRule, spokenCell } from '../form.ts'
+import { scopeName } from '../equations.ts'
+import type { FormRule } from '../form.ts'
 import { isEmpty, type Judgement, judgements } from '../judge.ts'
 import type { Severity } from '../report.ts'
 import { listed, type Remark, type Rule, type Subject } from './rule.ts'
@@ -25,10 +26,7 @@ const causes: Readonly<Record<Cause, string>> = {
 const undecided = (group: readonly Judgement[], cause: Cause, subject: Subject): Remark => {
   const [first] = group as [Judgement, ...Judgement[]]
   const cells = [...new Set(group.flatMap(({ unknown }) => unknown.map(({ key }) => key)))]
-  const names = cells.map((key) => {
-    const cell = cellAt(first.equation.table, key)
-    return cell ? spokenCell(cell) : key
-  })
+  const names = group.map(({ equation }) => scopeName(equation))
   const tolerated = cause === 'empty' && subject.edition?.blanks === 'tolerated'
   return {
     verdict: 'undecidable',
@@ -39,7 +37,7 @@ const undecided = (group: readonly Judgement[], cause: Cause, subject: Subject):
     message:
       group.length === 1
         ? first.message
-        : `${group.length} 处关系因 ${cells.length} 格${causes[cause]}而无法判断：${listed(names, 4)}。`,
+        : `${listed(names, 4)}的关系因 ${cells.length} 格${causes[cause]}而无法判断。`,
   }
 }
 

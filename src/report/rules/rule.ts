@@ -64,9 +64,11 @@ export const sectionOf = (report: Report, number: SectionNumber): SectionText | 
 /** Text without spaces and line breaks, as length and content are judged. */
 export const bare = (text: string): string => text.replace(/\s/g, '')
 
-/** True where the section says nothing: empty, 无, 没有. */
-export const saysNothing = (text: string): boolean =>
-  /^(?:无|没有|暂无)?(?:其他)?(?:需要报告的?事项)?[。.]?$/.test(bare(text))
+const nothingToReport =
+  /^(?:本(?:年度|单位|机关))?(?:其他)?(?:无|没有|暂无)?(?:其他)?(?:需要?(?:报告|说明)的?(?:其他)?事项)?[。.]?$/
+
+/** True where the section says nothing: empty, 无, 没有其他需要报告的事项. */
+export const saysNothing = (text: string): boolean => nothingToReport.test(bare(text))
 
 /** True where none of the cells shows anything. */
 export const nothingPrinted = (readings: Readings, keys: readonly string[]): boolean =>
@@ -76,5 +78,5 @@ export const nothingPrinted = (readings: Readings, keys: readonly string[]): boo
   })
 
 /** A few names in a sentence, the rest counted. */
-export const listed = (names: readonly string[], most = 6): string =>
-  names.slice(0, most).join('、') + (names.length > most ? `等 ${names.length} 处` : '')
+export const listed = (names: readonly string[], most = 6, unit = '处'): string =>
+  names.slice(0, most).join('、') + (names.length > most ? `等 ${names.length} ${unit}` : '')
