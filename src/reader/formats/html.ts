@@ -81,7 +81,11 @@ export function blocksOf(root: ParentNode, options: Options = {}): { blocks: Blo
       const { placed, columns } = layOut(run.map((row) => row.cells))
       if (placed.length === 0) continue
       const number = ++ordinal
-      const cells = placed.map(
+      // A gap a Word table leaves at the start of a row holds its columns but is not printed.
+      const printed = options.keepSpaces
+        ? placed.filter(({ cell }) => !('data-gap' in cell.element.attribs))
+        : placed
+      const cells = printed.map(
         ({ cell, row, column, rowSpan, colSpan }): ObservedCell => ({
           text: texts.get(cell)!,
           row,
