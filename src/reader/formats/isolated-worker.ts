@@ -5,6 +5,8 @@ import type { Job } from './isolated.ts'
 const JOBS: Record<Job, (argument: never) => unknown> = {
   html: async (argument) => (await import('./html.ts')).parseHtml(argument),
   pdf: async (argument) => (await import('./pdf.ts')).parsePdf(argument),
+  docx: async (argument) => (await import('./docx.ts')).parseDocx(argument),
+  xlsx: async (argument) => (await import('./xlsx.ts')).parseXlsx(argument),
 }
 
 // Libraries talk to the console about damaged files; nobody reads that, and it may quote the source.

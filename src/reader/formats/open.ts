@@ -1,12 +1,14 @@
 import { fileTypeFromBuffer } from 'file-type'
+import { containerOf, readArchive } from './archive.ts'
 import { decode } from './encoding.ts'
 import { readHtml } from './html.ts'
 import { isolated, type Job } from './isolated.ts'
 import { LIMITS } from './limits.ts'
 import { isRule, readMarkdown } from './markdown.ts'
-import { type Found, isRefusal, type Observed, type Refusal } from './observed.ts'
+import type { Found, Observed, Refusal } from './observed.ts'
 import { megabytes, refuse } from './refusal.ts'
 import { readLines } from './text.ts'
+import { namesIn } from './zip.ts'
 
 const MARKUP =
   /<(?:!doctype\s+html|html|head|body|table|tbody|tr|td|div|p|span|center|font|h[1-6]|meta|article|section)\b[^<>]*>/gi
@@ -126,28 +128,65 @@ async function guarded(
 
 const ascii = (bytes: Uint8Array): string => new TextDecoder('latin1').decode(bytes)
 
-async function readOne(bytes: Uint8Array, name: string): Promise<Observed | Refusal> {
-  if (bytes.length === 0) return refuse('empty', '文件是空的（0 字节）。请重新下载或导出后再上传。')
-  if (ascii(bytes.subarray(0, 1024)).includes('%PDF-'))
-    return guarded('pdf', bytes, ' PDF', LIMITS.pdfSeconds)
-  return (await foreign(bytes)) ?? (await readText(bytes, name))
+const FOREIGN_CONTAINERS = {
+  slides: '这是演示文稿（pptx），暂时读不了。请使用 Word、Excel、PDF 或网页格式的报告文件。',
+  ofd: '这是 OFD 版式文件，暂时读不了。请用 OFD 阅读器转成 PDF，或使用原来的 Word 文件再读。',
+  'open-document':
+    '这是 OpenDocument 文件（odt、ods），暂时读不了。请用 Word 或 WPS 打开，另存为 docx 或 xlsx 后再读。',
+} as const
+
+/** Reads what is a ZIP file inside: an office document, or an archive of documents. */
+async function readZip(bytes: Uint8Array, name: string, nesting: number): Promise<Found[]> {
+  const names = await namesIn(bytes)
+  if (!Array.isArray(names)) return [{ name, result: names }]
+  const kind = containerOf(names)
+  if (kind === 'docx')
+    return [{ name, result: await guarded('docx', bytes, ' Word 文件', LIMITS.officeSeconds) }]
+  if (kind === 'xlsx')
+    return [{ name, result: await guarded('xlsx', bytes, ' Excel 文件', LIMITS.officeSeconds) }]
+  if (kind !== 'archive') return [{ name, result: refuse('unsupported', FOREIGN_CONTAINERS[kind]) }]
+  if (nesting > 1) {
+    const message = '压缩包里的压缩包里又有压缩包，最多只读两层。请解压里面的压缩包后再上传。'
+    return [{ name, result: refuse('too-deep', message) }]
+  }
+  return readArchive(bytes, name, async (member, inner) =>
+    (await openNested(member, inner, nesting + 1)).map((found) => ({
+      ...found,
+      name: found.name === inner ? inner : `${inner}/${found.name}`,
+    })),
+  )
+}
+
+const startsWith = (bytes: Uint8Array, ...head: number[]): boolean =>
+  head.every((byte, i) => bytes[i] === byte)
+
+async function openNested(bytes: Uint8Array, name: string, nesting: number): Promise<Found[]> {
+  try {
+    if (bytes.length === 0) {
+      return [{ name, result: refuse('empty', '文件是空的（0 字节）。请重新下载或导出后再上传。') }]
+    }
+    if (startsWith(bytes, 0x50, 0x4b, 0x03, 0x04) || startsWith(bytes, 0x50, 0x4b, 0x05, 0x06)) {
+      return await readZip(bytes, name, nesting)
+    }
+    if (ascii(bytes.subarray(0, 1024)).includes('%PDF-')) {
+      return [{ name, result: await guarded('pdf', bytes, ' PDF ', LIMITS.pdfSeconds) }]
+    }
+    return [{ name, result: (await foreign(bytes)) ?? (await readText(bytes, name)) }]
+  } catch {
+    return [{ name, result: refuse('damaged', '文件已损坏，无法读取。请重新下载或导出后再上传。') }]
+  }
 }
 
 /**
  * Opens a file of any kind: what it is shows in its bytes, never in its name (which only tells Markdown from
- * plain text, and names the result). One `Found` per document; a ZIP archive may hold many. Never throws and
- * never rejects: what cannot be read comes back as a `Refusal` with a message for the officer.
+ * plain text, and names the result). One `Found` per document; a ZIP archive may hold many, and archives one
+ * level down. Never throws and never rejects: what cannot be read comes back as a `Refusal` with a message for
+ * the officer.
  */
 export async function open(bytes: Uint8Array, name = ''): Promise<Found[]> {
   if (bytes.length > LIMITS.fileBytes) {
     const message = `文件有 ${megabytes(bytes.length)}，超过 ${megabytes(LIMITS.fileBytes)} 的上限，未读取。请压缩其中的图片，或只保留报告正文后再读。`
     return [{ name, result: refuse('too-large', message) }]
   }
-  try {
-    return [{ name, result: await readOne(bytes, name) }]
-  } catch {
-    return [{ name, result: refuse('damaged', '文件已损坏，无法读取。请重新下载或导出后再上传。') }]
-  }
+  return openNested(bytes, name, 0)
 }
-
-export { isRefusal }
