@@ -1,0 +1,348 @@
+/** Every rule of the registry has a report it is content with and one it is not. */
+
+import { describe, expect, test } from 'vitest'
+import { type Context, check, checkAll, rules } from '../../src/report/check.ts'
+import type { Claim } from '../../src/report/claims.ts'
+import { edition2019 } from '../../src/report/editions/index.ts'
+import { cellKey, leaves, type Table } from '../../src/report/form.ts'
+import { entered, type Reading } from '../../src/report/reading.ts'
+import type { Report, RuleId, Verdict } from '../../src/report/report.ts'
+import { asReport, baseline, lastYear, sample, sections } from './sample.ts'
+
+interface Case {
+  readonly report: Report
+  readonly context?: Context
+}
+
+const claim = (id: string, metric: Claim['metric'], value: number, more: Partial<Claim> = {}): Claim => ({
+  id,
+  metric,
+  value,
+  form: 'stated',
+  section: 1,
+  sentence: `${metric} ${value}`,
+  at: [0, 1],
+  ...more,
+})
+
+const saying = (...claims: readonly Claim[]): Report => ({ ...sample(), claims })
+
+/** A report on the form of 2019, all zeros but for what is given. */
+const old = (year: number, figures: Readonly<Record<string, number | Reading>> = {}): Report => {
+  const tables: readonly Table[] = edition2019.tables
+  const zeros = tables.flatMap((table) =>
+    leaves(table.rows).flatMap((row) =>
+      leaves(table.columns).map((column) => [cellKey(table, row.path, column.path), entered(0)] as const),
+    ),
+  )
+  const given = Object.entries(figures).map(([key, it]) => [key, typeof it === 'number' ? entered(it) : it])
+  return {
+    ...sample(),
+    year,
+    edition: '2019',
+    forms: Object.fromEntries(tables.map(({ key }) => [key, '2019'])),
+    readings: { ...Object.fromEntries(zeros), ...Object.fromEntries(given) },
+  }
+}
+
+const before = lastYear([8, 1, 0, 0, 1, 0, 10], 78, '128.30')
+const without = (report: Report, table: 'disputes'): Report => {
+  const { [table]: _, ...forms } = report.forms
+  return {
+    ...report,
+    forms,
+    readings: Object.fromEntries(Object.entries(report.readings).filter(([key]) => !key.startsWith(table))),
+  }
+}
+
+const total = claim('1-1', 'proactive', 57)
+const part = (id: string, value: number, covers: 'whole' | 'likely' | 'some') =>
+  claim(id, 'proactivePart', value, { part: { of: '1-1', list: 1, by: 'class', covers } })
+
+const cases: Readonly<
+  Record<string, { readonly good: Case; readonly bad: Case; readonly verdict?: Verdict }>
+> = {
+  'T2-STOCK': {
+    good: { report: sample() },
+    bad: {
+      report: old(2019, { 'documents/normative@disclosed': 52, 'documents/normative@totalDisclosed': 48 }),
+    },
+  },
+  'T3-ID': { good: { report: sample() }, bad: { report: sample({ 'requests/received@natural': 121 }) } },
+  'T3-SUM': {
+    good: { report: sample() },
+    bad: { report: sample({ 'requests/outcome.granted@natural': 51 }) },
+  },
+  'T3-ROW': { good: { report: sample() }, bad: { report: sample({ 'requests/received@total': 148 }) } },
+  'T4-SUM': {
+    good: { report: sample() },
+    bad: { report: sample({ 'disputes/cases@reconsideration.total': 8 }) },
+  },
+  INT: {
+    good: { report: old(2020, { 'enforcement/penalty@change': -1 }) },
+    bad: { report: sample({ 'charges/fee@amount': -3 }) },
+  },
+  BLANK: {
+    good: { report: sample() },
+    bad: { report: sample({ 'documents/rules@issued': { kind: 'dash', raw: '/' } }) },
+  },
+  'X-CARRY': {
+    good: { report: sample(), context: { previous: before } },
+    bad: { report: sample(), context: { previous: lastYear([9, 1, 0, 0, 1, 0, 11], 78) } },
+  },
+  'X-VALID': {
+    good: { report: sample(), context: { previous: before } },
+    bad: { report: sample(), context: { previous: lastYear([8, 1, 0, 0, 1, 0, 10], 80) } },
+  },
+  'X-2019': {
+    good: {
+      report: old(2020, { 'enforcement/penalty@lastYear': 25 }),
+      context: {
+        previous: old(2019, { 'enforcement/penalty@lastYear': 26, 'enforcement/penalty@change': -1 }),
+      },
+    },
+    bad: {
+      report: old(2020, { 'enforcement/penalty@lastYear': 26 }),
+      context: {
+        previous: old(2019, { 'enforcement/penalty@lastYear': 26, 'enforcement/penalty@change': -1 }),
+      },
+    },
+  },
+  TXT: {
+    good: { report: saying(claim('1-1', 'received', 147)) },
+    bad: { report: saying(claim('1-1', 'received', 150)) },
+  },
+  'TXT-PARTS': {
+    good: { report: saying(total, part('1-2', 50, 'whole'), part('1-3', 7, 'whole')) },
+    bad: { report: saying(total, part('1-2', 50, 'whole'), part('1-3', 5, 'whole')) },
+  },
+  RULES: {
+    good: { report: sample({ 'documents/rules@inForce': 6 }, { kind: 'cityGovernment' }) },
+    bad: { report: sample({ 'documents/rules@inForce': 6 }, { kind: 'townshipGovernment' }) },
+  },
+  UNIT: {
+    good: { report: sample(), context: { previous: before } },
+    bad: { report: sample({ 'charges/fee@amount': 1_285_600 }), context: { previous: before } },
+  },
+  EDITION: { good: { report: sample() }, bad: { report: asReport(baseline(), { requests: '2019' }) } },
+  SIX: {
+    good: { report: sample() },
+    bad: { report: { ...sample(), sections: sections({ 6: '无其他需要报告的事项。' }) } },
+  },
+  FIVE: { good: { report: sample() }, bad: { report: { ...sample(), sections: sections({ 5: '无。' }) } } },
+  FEE: {
+    good: { report: saying(claim('6-1', 'processingFee', 400, { section: 6 })) },
+    bad: {
+      report: { ...saying(claim('1-1', 'processingFee', 400)), sections: sections({ 6: '无' }) },
+    },
+  },
+  'ART50-4': {
+    good: { report: sample({}, { kind: 'countyGovernment' }) },
+    bad: {
+      report: {
+        ...sample({}, { kind: 'countyGovernment' }),
+        sections: sections({ 1: '开展工作考核，无责任追究情况。' }),
+      },
+    },
+  },
+  DATE: {
+    good: { report: sample(), context: { publishedOn: '2026-01-31' } },
+    bad: { report: sample(), context: { publishedOn: '2026-02-02' } },
+  },
+  YEAR: {
+    good: { report: { ...sample(), preamble: '统计期限自2025年1月1日起至2025年12月31日止。' } },
+    bad: { report: { ...sample(), preamble: '统计期限自2024年1月1日起至2024年12月31日止。' } },
+  },
+  SECTIONS: {
+    good: { report: sample() },
+    bad: { report: { ...sample(), sections: sections().filter(({ number }) => number !== 5) } },
+  },
+  LEN1: {
+    good: { report: sample() },
+    bad: { report: { ...sample(), sections: sections({ 1: '主动公开。考核、评议、追究。'.repeat(100) }) } },
+  },
+  ABSENT: {
+    good: { report: sample() },
+    bad: { report: without(sample(), 'disputes') },
+    verdict: 'undecidable',
+  },
+  UNREAD: {
+    good: { report: sample() },
+    bad: {
+      report: sample({
+        'requests/received@natural': { kind: 'ambiguous', raw: '12015', candidates: [12, 120] },
+        'requests/received@legal.business': { kind: 'illegible', raw: '▇' },
+      }),
+    },
+    verdict: 'undecidable',
+  },
+}
+
+/** Findings that come from elsewhere than the registry: the reader, and the comparison of organs. */
+const elsewhere: readonly RuleId[] = ['LOST-COLUMNS', 'HIERARCHY']
+
+describe('规则登记簿', () => {
+  test('每条规则都有相符和不符的例子，编号不重复', () => {
+    const ids = rules.map(({ id }) => id)
+    expect(new Set(ids).size).toBe(ids.length)
+    expect(Object.keys(cases).sort()).toEqual([...ids].sort())
+    expect(ids.filter((id) => elsewhere.includes(id))).toEqual([])
+  })
+
+  test.each(rules)('$id $title', ({ id, cites }) => {
+    const { good, bad, verdict = 'broken' } = cases[id]!
+    const of = ({ report, context }: Case) => check(report, context).filter(({ rule }) => rule === id)
+    expect(of(good)).toEqual([])
+    const [finding] = of(bad)
+    expect(finding).toMatchObject({ rule: id, verdict })
+    expect(finding!.message).toMatch(/^.+。$/)
+    expect(finding!.message).not.toMatch(/undefined|null|NaN/)
+    expect(cites.length).toBeGreaterThan(0)
+    expect(finding!.cites.length).toBeGreaterThan(0)
+    expect(JSON.parse(JSON.stringify(finding))).toEqual(finding)
+  })
+})
+
+describe('规则的细处', () => {
+  const only = (id: RuleId, report: Report, context?: Context) =>
+    checkAll(report, context).filter(({ rule }) => rule === id)
+  const broken = (id: RuleId, report: Report, context?: Context) =>
+    only(id, report, context).filter(({ verdict }) => verdict !== 'holds')
+
+  test('勾稽不符：说出列名、两边数字和差', () => {
+    const [finding] = broken('T3-ID', sample({ 'requests/carriedOut@natural': 5 }))
+    expect(finding!.message).toBe(
+      '自然人一列：本年新收 120 + 上年结转 8 = 128，办理结果总计 124 + 结转下年度 5 = 129，相差 1。',
+    )
+    expect(finding).toMatchObject({
+      left: { text: '本年新收 120 + 上年结转 8', value: 128 },
+      right: { text: '办理结果总计 124 + 结转下年度 5', value: 129 },
+      cells: [
+        'requests/received@natural',
+        'requests/carriedIn@natural',
+        'requests/outcome.total@natural',
+        'requests/carriedOut@natural',
+      ],
+    })
+  })
+
+  test('不能判断的关系按规则和原因合为一条', () => {
+    const blank: Reading = { kind: 'blank', raw: '' }
+    const rows = ['outcome.granted', 'outcome.partial', 'outcome.denied.thirdParty']
+    const findings = broken(
+      'T3-ROW',
+      sample(Object.fromEntries(rows.map((row) => [`requests/${row}@total`, blank]))),
+    )
+    expect(findings).toHaveLength(1)
+    expect(findings[0]).toMatchObject({ verdict: 'undecidable', severity: 'warning' })
+    expect(findings[0]!.cells).toHaveLength(3)
+    expect(findings[0]!.message).toBe(
+      '予以公开一行、部分公开一行、保护第三方合法权益一行的关系因 3 格未填而无法判断。',
+    )
+  })
+
+  test('年报格式2019 空白按惯例可以不填：只作提示', () => {
+    const blank: Reading = { kind: 'blank', raw: '' }
+    expect(broken('BLANK', old(2019, { 'requests/received@total': blank }))[0]!.severity).toBe('note')
+    expect(broken('BLANK', sample({ 'requests/received@total': null }))[0]!.severity).toBe('warning')
+  })
+
+  test('条例§50(3) 正文说有诉讼一件，表四没有数字', () => {
+    const blanks = Object.keys(sample().readings)
+      .filter((key) => key.startsWith('disputes/cases@litigation'))
+      .map((key) => [key, null])
+    const report = { ...sample(Object.fromEntries(blanks)), claims: [claim('1-1', 'litigation', 1)] }
+    expect(broken('TXT', report)).toMatchObject([
+      { verdict: 'broken', left: { value: 1 }, right: { value: null } },
+    ])
+  })
+
+  test('诉讼总数是两组之和', () => {
+    expect(only('TXT', saying(claim('1-1', 'litigation', 6)))).toMatchObject([{ verdict: 'holds' }])
+    expect(broken('TXT', saying(claim('1-1', 'litigation', 2)))).toMatchObject([{ right: { value: 6 } }])
+  })
+
+  test('约数按其末位的精度比较；另有范围的不比较', () => {
+    expect(broken('TXT', saying(claim('1-1', 'received', 140, { approximate: true })))).toEqual([])
+    expect(broken('TXT', saying(claim('1-1', 'received', 100, { approximate: true })))).toEqual([])
+    expect(broken('TXT', saying(claim('1-1', 'received', 160, { approximate: true })))).toHaveLength(1)
+    expect(only('TXT', saying(claim('1-1', 'received', 17, { scope: '代表政府受理' })))).toEqual([])
+  })
+
+  test('年报格式2019 总计一格空白时，以各列之和与正文相比', () => {
+    const blank: Reading = { kind: 'blank', raw: '' }
+    const report = old(2019, {
+      'requests/outcome.granted@natural': 272,
+      'requests/outcome.granted@legal.business': 3,
+      'requests/outcome.granted@total': blank,
+    })
+    expect(only('TXT', { ...report, claims: [claim('1-1', 'granted', 275)] })).toMatchObject([
+      { verdict: 'holds' },
+    ])
+    expect(only('TXT', { ...report, claims: [claim('1-1', 'granted', 258)] })).toMatchObject([
+      { verdict: 'broken' },
+    ])
+  })
+
+  test('分项不完全的，只要不超过总数', () => {
+    const parts = (covers: 'whole' | 'likely' | 'some', value: number) =>
+      broken('TXT-PARTS', saying(total, part('1-2', value, covers)))
+    expect(parts('some', 50)).toEqual([])
+    expect(parts('some', 58)).toHaveLength(1)
+    expect(parts('likely', 50)).toMatchObject([{ severity: 'note' }])
+    expect(parts('whole', 50)).toMatchObject([{ severity: 'warning' }])
+  })
+
+  test('条例§49 乡镇依惯例，政府三月底，机关性质不明的以三月底为限', () => {
+    const on = (kind: Report['organ'], publishedOn: Context['publishedOn'] & string) =>
+      broken('DATE', { ...sample(), organ: kind }, { publishedOn })
+    const organ = (kind: NonNullable<Report['organ']>['kind']) => ({ name: '某机关', kind })
+    expect(on(organ('townshipGovernment'), '2026-02-01')).toMatchObject([{ severity: 'warning' }])
+    expect(on(organ('countyGovernment'), '2026-03-31')).toEqual([])
+    expect(on(organ('countyGovernment'), '2026-04-01')).toMatchObject([{ severity: 'error' }])
+    expect(on(null, '2026-03-01')).toEqual([])
+    expect(on(null, '2026-04-01')).toMatchObject([{ severity: 'warning' }])
+  })
+
+  test('机关性质不明的，不判断规章', () => {
+    const report = { ...sample({ 'documents/rules@inForce': 6 }), organ: null }
+    expect(broken('RULES', report)).toEqual([])
+    expect(broken('RULES', report, { mayMakeRules: false })).toHaveLength(1)
+  })
+
+  test('正文全是上一年的数据', () => {
+    const text = (one: string) => ({ ...sample(), sections: sections({ 1: one }) })
+    expect(broken('YEAR', text('2024年度，我局共收到政府信息公开申请12件。'))).toHaveLength(1)
+    expect(broken('YEAR', text('2025年度，我局共收到申请12件。2024年度收到申请10件。'))).toEqual([])
+    expect(broken('YEAR', text('2025年收到申请9件，2024年结转1件。'))).toEqual([])
+  })
+
+  test('标题编错序号', () => {
+    const wrong = sections().map((it) =>
+      it.number === 4 ? { ...it, title: '存在的主要问题及改进情况' } : it,
+    )
+    expect(broken('SECTIONS', { ...sample(), sections: wrong })[0]!.message).toContain('应为第五部分')
+    expect(broken('SECTIONS', { ...sample(), sections: [] })).toEqual([])
+  })
+
+  test('信息处理费前后不一', () => {
+    const report = saying(
+      claim('1-1', 'processingFee', 400),
+      claim('6-1', 'processingFee', 380, { section: 6 }),
+    )
+    expect(broken('FEE', report)).toHaveLength(1)
+  })
+
+  test('没有写明单位的采购总金额只作提示', () => {
+    const amount = (reading: Reading) => broken('UNIT', old(2019, { 'procurement/central@amount': reading }))
+    expect(amount(entered(12_230_930.6))).toMatchObject([{ severity: 'note' }])
+    expect(amount({ kind: 'number', value: 251_000, unit: '元', raw: '251000元' })).toEqual([])
+  })
+
+  test('检查不改动报告', () => {
+    const report = sample()
+    const copy = structuredClone(report)
+    check(report, { previous: before })
+    expect(report).toEqual(copy)
+  })
+})
