@@ -2,19 +2,20 @@
 
 import { sum } from './decimal.ts'
 import { equations } from './equations.ts'
-import { cellKey, cellsOf, type Table } from './form.ts'
+import { cellKey, cellsOf, type Node, type Table } from './form.ts'
 import { entered, type Readings } from './reading.ts'
 
-/** Paths of the rows or columns in which a figure is entered: totals and headings are not among them. */
-export type EnteredPath<N> = N extends {
-  kind: 'group'
-  id: infer I extends string
-  nodes: readonly (infer M)[]
-}
-  ? `${I}.${EnteredPath<M>}`
-  : N extends { kind: 'item'; id: infer I extends string }
-    ? I
-    : never
+/**
+ * Paths of the rows or columns in which a figure is entered: totals and headings are not among them. Of a tree
+ * whose ids the compiler does not know, any string.
+ */
+export type EnteredPath<N extends Node> = string extends N['id']
+  ? string
+  : N extends { kind: 'group'; id: infer I extends string; nodes: readonly (infer M extends Node)[] }
+    ? `${I}.${EnteredPath<M>}`
+    : N extends { kind: 'item'; id: infer I extends string }
+      ? I
+      : never
 
 /** So many cases in one row and one column, e.g. `outcome.granted` of `legal.business`. */
 export interface Count<T extends Table> {
@@ -32,9 +33,7 @@ export const fill = <const T extends Table>(table: T, counts: readonly Count<T>[
   const figures = new Map<string, number>()
   for (const { key, row, column } of cellsOf(table))
     if (row.node.kind === 'item' && column.node.kind === 'item') figures.set(key, 0)
-  // The paths of any table whatever are too deep a type for the compiler to spell out.
-  const plain = counts as readonly { readonly row: string; readonly column: string; readonly count: number }[]
-  for (const { row, column, count } of plain) {
+  for (const { row, column, count } of counts) {
     const key = cellKey(table, row, column)
     const before = figures.get(key)
     if (before === undefined) throw new RangeError(`${key} is no cell in which a figure is entered`)

@@ -112,11 +112,14 @@ export interface Edition {
   readonly tables: readonly Table[]
 }
 
-type PathOf<N> = N extends { kind: 'group'; id: infer I extends string; nodes: readonly (infer M)[] }
-  ? `${I}.${PathOf<M>}`
-  : N extends { id: infer I extends string }
-    ? I
-    : never
+/** Of a tree whose ids the compiler does not know, any string: the recursion would have no end. */
+type PathOf<N> = N extends { id: infer I extends string }
+  ? string extends I
+    ? string
+    : N extends { kind: 'group'; nodes: readonly (infer M)[] }
+      ? `${I}.${PathOf<M>}`
+      : I
+  : never
 
 /** The cell keys of a table or of any of several: `table/row.path@column.path`. A wrong key does not compile. */
 export type KeyOf<T> = T extends {
