@@ -19,17 +19,21 @@ export const hasNoName = ({ lead, tail }: Figure): boolean =>
 const channel =
   /网|平台|信函|邮寄|信件|邮件|邮箱|快递|当面|现场|窗口|传真|书面|纸质|微博|微信|公众号|公报|专栏|新媒体|客户端|APP|抖音|电视|广播|报刊|公示栏|宣传栏|查阅点|线上|线下/
 const through = /(?:通过|经由|利用|依托|经|在)(.{1,30})$/
-const manner = /(?:渠道|方式|途径|形式|等)/
+const subject =
+  /^(?:[全我]?[省市县区局镇乡]|其中)?(.{0,16}(?:网站|平台|微博|微信|公众号|公报|新媒体|客户端))$/
+const manner = /渠道|方式|途径|形式|等/
 const act = /(?:共|累计|主动|新)*(?:收到|受理|接收|办理|答复|办结|收办|公开|发布|公布|提交).*$/
-const arriving =
-  /^(?:通过|以|经)?(.{0,16}?(?:网络|网上|互联网|网站|门户|在线|平台|信函|邮寄|信件|邮件|邮箱|快递|当面|现场|窗口|传真|书面|纸质|线上|线下).{0,6}?)(?:方式|渠道|途径|形式)?(?:的)?(?:申请|提交|提出|受理|收到|接收)?(?:的)?(?:申请)?(?:件)?$/
 
 /** The one channel that a clause limits its figure to, or null; several channels (网络、邮寄等) are no limit. */
 export const channelOf = (clause: string): string | null => {
-  const words = through.exec(clause.replace(act, ''))?.[1]
+  const acting = clause.replace(act, '')
+  const words = (through.exec(acting) ?? subject.exec(acting))?.[1]
   if (words === undefined || !channel.test(words)) return null
   return /[、和及]/.test(words) || manner.test(words) ? null : words
 }
+
+const arriving =
+  /^(?:通过|以|经)?(.{0,16}?(?:网络|网上|互联网|网站|门户|在线|平台|信函|邮寄|信件|邮件|邮箱|快递|当面|现场|窗口|传真|书面|纸质|线上|线下).{0,6}?)(?:方式|渠道|途径|形式)?(?:的)?(?:申请|提交|提出|受理|收到|接收)?(?:的)?(?:申请)?(?:件)?$/
 
 /** The channel by which a part of the requests arrived (网络申请 3 件), or null. */
 export const arrivalOf = ({ lead }: Figure): string | null => {
@@ -39,19 +43,14 @@ export const arrivalOf = ({ lead }: Figure): string | null => {
 
 const publishing = /公开|发布|公布|发放|张贴|公示|推送|刊登|刊发/
 const countable = new Set(['条', '件', '篇', '份', '则'])
+const otherwise = /申请|复议|诉讼|建议|提案|意见|占|结转|咨询|答复|办结/
+const longestLabel = 30
 
 /** The class of information that a figure outside any list counts (发布 380 条财政信息), or null. */
-export const classPublished = (figure: Figure): string | null => {
-  const { lead, tail, unit } = figure
-  if (!countable.has(unit) || !publishing.test(lead)) return null
-  if (/申请|复议|诉讼|建议|提案|意见|占/.test(lead + tail)) return null
-  const at = Math.max(
-    ...['公开', '发布', '公布', '发放', '张贴', '公示', '推送', '刊登', '刊发'].map((w) => {
-      const i = lead.lastIndexOf(w)
-      return i < 0 ? -1 : i + w.length
-    }),
-  )
-  const words = lead.slice(at)
+export const classPublished = ({ lead, tail, unit }: Figure): string | null => {
+  const verb = publishing.exec(lead)
+  if (!countable.has(unit) || !verb || otherwise.test(lead + tail)) return null
+  const words = lead.slice(verb.index + verb[0].length)
   const label = words === '' ? tail : words
-  return label.length > 0 && label.length <= 30 ? label : null
+  return label.length > 0 && label.length <= longestLabel ? label : null
 }

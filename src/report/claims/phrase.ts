@@ -46,6 +46,20 @@ export const phrase = (written: string): Phrase => {
 /** Farthest a word may stand from the next across a gap. */
 const reach = 50
 
+/** Where the last of the words begins that ends at or before `to`; of two that end together, the longer. */
+const lastOf = (lead: string, words: readonly string[], to: number): number => {
+  let start = -1
+  let end = -1
+  for (const word of words) {
+    const i = word.length > to ? -1 : lead.lastIndexOf(word, to - word.length)
+    if (i >= 0 && (i + word.length > end || (i + word.length === end && i < start))) {
+      start = i
+      end = i + word.length
+    }
+  }
+  return start
+}
+
 const leftwards = (lead: string, steps: readonly Step[]): boolean => {
   let at = lead.length
   let loose = false
@@ -61,7 +75,7 @@ const leftwards = (lead: string, steps: readonly Step[]): boolean => {
         at -= word?.length ?? 0
       }
     } else if (loose) {
-      const found = Math.max(...s.words.map((w) => (w.length > at ? -1 : lead.lastIndexOf(w, at - w.length))))
+      const found = lastOf(lead, s.words, at)
       if (found < 0 || at - found > reach) return false
       at = found
       loose = false

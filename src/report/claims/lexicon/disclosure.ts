@@ -113,7 +113,7 @@ const activities: readonly Entry[] = [
   },
   { metric: 'gazettes', phrases: ['公报 #'], units: ['期'] },
   { metric: 'pressConferences', phrases: ['发布会 #'], units: ['次', '场', '场次'] },
-  { metric: 'responses', phrases: ['回应 … #'], units: ['次', '条', '件', '起', '个'], not: ['率'] },
+  { metric: 'responses', phrases: ['回应 … #'], units: ['次', '条', '件', '起'], not: ['率'] },
   {
     metric: 'trainees',
     phrases: ['培训|覆盖 … 人员|干部 #', '培训|参训 #'],
