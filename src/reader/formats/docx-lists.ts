@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2'
+import { getOrMake } from './get-or-make.ts'
 import { Counter, type Level } from './word-numbers.ts'
 
 interface List {
@@ -147,7 +148,7 @@ export class Numbering {
     if (id === undefined || instance === undefined || list === undefined) return ''
     const tied = mark.list === undefined && mark.style !== undefined ? list.styles.indexOf(mark.style) : -1
     const at = Math.min(Math.max(tied >= 0 ? tied : (depth ?? 0), 0), 8)
-    const counter = this.counters.getOrInsertComputed(list, () => new Counter(list.levels))
+    const counter = getOrMake(this.counters, list, () => new Counter(list.levels))
     if (!this.begun.has(id)) {
       this.begun.add(id)
       for (const [level, start] of instance.starts) counter.restart(level, start)

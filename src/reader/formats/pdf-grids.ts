@@ -1,3 +1,4 @@
+import { getOrMake } from './get-or-make.ts'
 import type { Rule, Rules } from './pdf-rules.ts'
 
 export interface Region {
@@ -41,7 +42,7 @@ function components({ horizontal, vertical }: Rules): { horizontal: Rule[]; vert
     }
   }
   const found = new Map<number, { horizontal: Rule[]; vertical: Rule[] }>()
-  const of = (i: number) => found.getOrInsertComputed(root(i), () => ({ horizontal: [], vertical: [] }))
+  const of = (i: number) => getOrMake(found, root(i), () => ({ horizontal: [], vertical: [] }))
   for (const [i, rule] of horizontal.entries()) of(i).horizontal.push(rule)
   for (const [i, rule] of vertical.entries()) of(horizontal.length + i).vertical.push(rule)
   return [...found.values()]
@@ -98,7 +99,7 @@ function gridOf(lines: { horizontal: Rule[]; vertical: Rule[] }): Grid | undefin
     }
   }
   const members = new Map<number, number[]>()
-  for (let i = 0; i < owner.length; i++) members.getOrInsertComputed(root(i), () => []).push(i)
+  for (let i = 0; i < owner.length; i++) getOrMake(members, root(i), () => []).push(i)
   const regions: Region[] = []
   const add = (row: number, column: number, rowSpan: number, colSpan: number): void => {
     const [x0, y0, x1, y1] = [xs[column]!, ys[row]!, xs[column + colSpan]!, ys[row + rowSpan]!]

@@ -1,3 +1,4 @@
+import { getOrMake } from './get-or-make.ts'
 import type { Grid, Region } from './pdf-grids.ts'
 
 /** A stretch of text without wide gaps, in points from the top left corner of the page. `y` is the baseline. */
@@ -64,7 +65,7 @@ function cut(word: Chunk, edges: readonly number[]): Chunk[] {
 export function withoutDoubles(chunks: readonly Chunk[]): Chunk[] {
   const seen = new Map<string, Chunk[]>()
   return chunks.filter((chunk) => {
-    const same = seen.getOrInsertComputed(chunk.text, () => [])
+    const same = getOrMake(seen, chunk.text, () => [])
     const near = same.some(
       (other) =>
         Math.abs(other.x0 - chunk.x0) < chunk.size * 0.15 && Math.abs(other.y - chunk.y) < chunk.size * 0.15,
@@ -145,7 +146,7 @@ export function fillGrids(
     for (const word of words(chunk).flatMap((it) => cut(it, edges))) {
       const region = grid.regions.find(({ box }) => holds(box, ...middle(word)))
       if (region === undefined) rest.push(word)
-      else inside.getOrInsertComputed(region, () => []).push(word)
+      else getOrMake(inside, region, () => []).push(word)
     }
   }
   return { texts: new Map([...inside].map(([region, found]) => [region, cellText(found)])), rest }
