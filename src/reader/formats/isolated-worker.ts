@@ -7,6 +7,7 @@ const JOBS: Record<Job, (argument: never) => unknown> = {
   pdf: async (argument) => (await import('./pdf.ts')).parsePdf(argument),
   docx: async (argument) => (await import('./docx.ts')).parseDocx(argument),
   xlsx: async (argument) => (await import('./xlsx.ts')).parseXlsx(argument),
+  legacy: async (argument) => (await import('./legacy.ts')).parseLegacy(argument),
 }
 
 // Libraries talk to the console about damaged files; nobody reads that, and it may quote the source.

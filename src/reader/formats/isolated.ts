@@ -8,7 +8,7 @@ export type Outcome<T> =
   | { readonly ok: false; readonly reason: 'timeout' | 'memory' | 'failed'; readonly error: string }
 
 /** The jobs a worker knows: which file and which of its functions. Listed here so no caller can name another. */
-export type Job = 'html' | 'pdf' | 'docx' | 'xlsx'
+export type Job = 'html' | 'pdf' | 'docx' | 'xlsx' | 'legacy'
 
 interface Pending {
   readonly job: Job

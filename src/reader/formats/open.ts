@@ -168,6 +168,9 @@ async function openNested(bytes: Uint8Array, name: string, nesting: number): Pro
     if (startsWith(bytes, 0x50, 0x4b, 0x03, 0x04) || startsWith(bytes, 0x50, 0x4b, 0x05, 0x06)) {
       return await readZip(bytes, name, nesting)
     }
+    if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) {
+      return [{ name, result: await guarded('legacy', bytes, ' Word 或 Excel 文件', LIMITS.officeSeconds) }]
+    }
     if (ascii(bytes.subarray(0, 1024)).includes('%PDF-')) {
       return [{ name, result: await guarded('pdf', bytes, ' PDF ', LIMITS.pdfSeconds) }]
     }
