@@ -5,7 +5,7 @@
 
 import { difference, sum } from './decimal.ts'
 import { type Equation, equations, scopeName, sideWords, termName } from './equations.ts'
-import { cellAt, type Table } from './form.ts'
+import { cellAt, type FormRule, type Table } from './form.ts'
 import { figureOf, type Reading, type Readings, readingAt } from './reading.ts'
 import type { Side, Verdict } from './report.ts'
 
@@ -70,6 +70,9 @@ export interface Judgement {
   readonly message: string
 }
 
+/** What is printed is quoted up to this length. */
+const longest = 12
+
 /** What a cell shows instead of a figure, in words. */
 export const shown = (reading: Reading): string => {
   switch (reading.kind) {
@@ -78,7 +81,7 @@ export const shown = (reading: Reading): string => {
     case 'dash':
       return `“${reading.raw.trim() || '/'}”`
     case 'illegible':
-      return `“${reading.raw.trim()}”`
+      return reading.raw.trim().length > longest ? '无法辨认' : `“${reading.raw.trim()}”`
     case 'absent':
       return '未见'
     case 'ambiguous': {
@@ -105,14 +108,25 @@ const sideText = (equation: Equation, keys: readonly string[], readings: Reading
   return (telling.join(' + ') || '各项均为 0 或未填') + (empty > 0 ? `（另有 ${empty} 项无数字）` : '')
 }
 
+/** The figures that the one open cell may have, where there is one such cell only; null otherwise. */
+export const alternatives = (unknown: Extent['unknown']): readonly number[] | null => {
+  const [only, ...others] = unknown
+  if (only?.reading.kind !== 'ambiguous' || others.length > 0) return null
+  const figures = only.reading.candidates.filter((candidate) => candidate !== null)
+  return figures.length === only.reading.candidates.length ? figures : null
+}
+
 const decide = (equation: Equation, left: Extent, right: Extent): Verdict => {
   if (equation.relation === '>=')
     return left.low >= right.high ? 'holds' : left.high < right.low ? 'broken' : 'undecidable'
   if (left.low > right.high || right.low > left.high) return 'broken'
   if (left.low === left.high && right.low === right.high) return 'holds'
-  const totals = [equation.left, equation.right].filter((keys) => keys.length === 1).flat()
   const open = [...left.unknown, ...right.unknown]
-  const agreed = left.known === right.known && open.every(({ reading }) => isEmpty(reading))
+  const gap = difference(left.known, right.known)
+  const wanted = left.unknown.length > 0 ? -gap : gap
+  if (alternatives(open)?.includes(wanted) === false) return 'broken'
+  const totals = [equation.left, equation.right].filter((keys) => keys.length === 1).flat()
+  const agreed = gap === 0 && open.every(({ reading }) => isEmpty(reading))
   return agreed && !open.some(({ key }) => totals.includes(key)) ? 'holds' : 'undecidable'
 }
 
@@ -121,7 +135,7 @@ const spokenSide = (equation: Equation, keys: readonly string[], readings: Readi
   const words = keys.length > many ? sideWords(equation, keys) : sideText(equation, keys, readings)
   if (exact && keys.length === 1) return words
   if (exact) return keys.length > many ? `${words} ${at.known}` : `${words} = ${at.known}`
-  return keys.length === 1 ? words : `${words}，已知部分合计 ${at.known}`
+  return keys.length === 1 || !at.some ? words : `${words}，已知部分合计 ${at.known}`
 }
 
 const sentence = (
@@ -170,10 +184,15 @@ export const judge = (equation: Equation, readings: Readings): Judgement | null 
   }
 }
 
-/** Every relation of the tables that says something about these readings, in printed order. */
-export const judgements = (tables: readonly Table[], readings: Readings): readonly Judgement[] =>
+/** Every relation of the tables, or those of one rule, that says something about these readings. */
+export const judgements = (
+  tables: readonly Table[],
+  readings: Readings,
+  rule?: FormRule,
+): readonly Judgement[] =>
   tables.flatMap((table) =>
     equations(table)
+      .filter((equation) => rule === undefined || equation.rule === rule)
       .map((equation) => judge(equation, readings))
       .filter((judgement) => judgement !== null),
   )

@@ -346,3 +346,71 @@ describe('规则的细处', () => {
     expect(report).toEqual(copy)
   })
 })
+
+describe('读数不全时', () => {
+  const of = (id: RuleId, report: Report) => check(report).filter(({ rule }) => rule === id)
+  const unread = (...candidates: number[]): Reading => ({ kind: 'ambiguous', raw: '77132470', candidates })
+
+  test('唯一不定的格，各种可能都不相符的，就是不符', () => {
+    const key = 'documents/normative@inForce'
+    const report = (value: number) => ({
+      ...sample({ [key]: unread(2470, 470, 70) }),
+      claims: [claim('1-1', 'normativeInForce', value)],
+    })
+    expect(of('TXT', report(393))).toMatchObject([{ verdict: 'broken', cells: [key] }])
+    expect(of('TXT', report(470))).toMatchObject([{ verdict: 'undecidable', severity: 'note' }])
+    expect(of('T3-ROW', sample({ 'requests/received@natural': unread(12, 119) }))).toMatchObject([
+      { verdict: 'broken' },
+    ])
+    expect(of('T3-ROW', sample({ 'requests/received@natural': unread(12, 120) }))).toMatchObject([
+      { verdict: 'undecidable' },
+    ])
+  })
+
+  test('不能核对的正文数字合为一条', () => {
+    const gone = sample({ 'disputes/cases@reconsideration.total': { kind: 'illegible', raw: '▇' } })
+    const report = {
+      ...gone,
+      claims: [claim('1-1', 'reconsideration', 9), claim('1-2', 'reconsideration', 8)],
+    }
+    expect(of('TXT', report)).toHaveLength(1)
+  })
+
+  test('找到的表中丢了一行：不明，不作零计', () => {
+    const { readings } = sample()
+    const kept = Object.entries(readings).filter(([key]) => !key.startsWith('requests/carriedOut@'))
+    const findings = of('ABSENT', { ...sample(), readings: Object.fromEntries(kept) })
+    expect(findings).toHaveLength(1)
+    expect(findings[0]!.message).toContain('未见 7 格，其中各数不明，不作零计：结转下年度（7 格）')
+    expect(findings[0]!.cells).toHaveLength(7)
+  })
+
+  test('连写的一行只引一次原文', () => {
+    const run: Reading = { kind: 'illegible', raw: '0 '.repeat(60) }
+    const keys = ['natural', 'legal.business', 'total'].map((column) => [
+      `requests/outcome.partial@${column}`,
+      run,
+    ])
+    const [finding] = of('UNREAD', sample(Object.fromEntries(keys)))
+    expect(finding!.message.length).toBeLessThan(140)
+    expect(finding!.cells).toHaveLength(3)
+  })
+})
+
+describe('繁体印出的正文', () => {
+  test('与简体同样查对', () => {
+    const report = {
+      ...sample({}, { kind: 'countyGovernment' }),
+      script: 'traditional' as const,
+      sections: sections({
+        1: '開展工作考核、社會評議，無責任追究情況。2025年收到申請9件。',
+        6: '本單位2025年未收取信息處理費，無其他需要報告事項。',
+      }),
+    }
+    expect(check(report)).toEqual([])
+    expect(check({ ...report, sections: sections({ 5: '無。', 6: '無' }) }).map(({ rule }) => rule)).toEqual([
+      'SIX',
+      'FIVE',
+    ])
+  })
+})

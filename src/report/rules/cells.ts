@@ -1,9 +1,9 @@
 /** What stands in single cells: sign and kind of figure, empty cells, cells that could not be read. */
 
-import { briefly, type Cell, cellsOf, spoken, spokenCell, type Table } from '../form.ts'
+import { type Cell, cellsOf, spoken, spokenCell, type Table } from '../form.ts'
 import { isEmpty, shown } from '../judge.ts'
 import { figureOf, readingAt } from '../reading.ts'
-import { foundTables, listed, type Remark, type Rule, type Subject, tableName } from './rule.ts'
+import { byRow, foundTables, listed, type Remark, type Rule, type Subject, tableName } from './rule.ts'
 
 const fault = ({ value }: Cell, figure: number): string | null => {
   if (value !== 'signed' && figure < 0) return '不应为负数'
@@ -32,17 +32,6 @@ const wholeNumbers: Rule = {
     }),
 }
 
-/** Rows with the number of their cells that are concerned: 本年新收（5 格）. */
-const byRow = (cells: readonly Cell[]): string => {
-  const rows = Map.groupBy(cells, ({ row }) => row)
-  const names = [...rows].map(([row, all]) =>
-    briefly(row.node) === ''
-      ? all.map(({ column }) => spoken(column))
-      : [`${briefly(row.node)}（${all.length} 格）`],
-  )
-  return listed(names.flat(), 4, '行')
-}
-
 const emptyCells = (table: Table, subject: Subject): readonly Remark[] => {
   const empty = cellsOf(table).filter(({ key }) => isEmpty(readingAt(subject.report.readings, key)))
   if (empty.length === 0) return []
@@ -69,6 +58,9 @@ const blanks: Rule = {
   run: (subject) => foundTables(subject).flatMap((table) => emptyCells(table, subject)),
 }
 
+/** A run of figures is quoted up to this length. */
+const longest = 40
+
 const unread: Rule = {
   id: 'UNREAD',
   title: '印有数字而不能确定的格',
@@ -85,11 +77,21 @@ const unread: Rule = {
       const place = 'place' in reading ? reading.place : undefined
       const name = spoken(row) || tableName(cell.table)
       const each = all.map((it) => `${spoken(it.cell.column)} ${shown(it.reading)}`)
+      const printed = new Set(all.map((it) => ('raw' in it.reading ? it.reading.raw.trim() : '')))
+      const [run = ''] = printed
+      const said =
+        printed.size === 1 && all.length > 1
+          ? `印作“${run.length > longest ? `${run.slice(0, longest)}…` : run}”，${all.length} 格的数字不能逐一确定`
+          : `有 ${all.length} 格印有数字而不能确定`
+      const open = all.filter((it) => it.reading.kind === 'ambiguous')
       return {
         verdict: 'undecidable',
         cells: all.map((it) => it.cell.key),
         ...(place && { place }),
-        message: `${name}有 ${all.length} 格印有数字而不能确定：${listed(each, 7)}。`,
+        message:
+          printed.size === 1 && all.length > 1 && open.length === 0
+            ? `${name}${said}。`
+            : `${name}${said}：${listed(each, 7)}。`,
       }
     })
   },

@@ -6,13 +6,23 @@ import {
   cellsOf,
   type Edition,
   leaves,
+  type Section,
   type SectionNumber,
-  spokenCell,
   type Table,
 } from '../form.ts'
 import { readingAt } from '../reading.ts'
 import { similarity } from '../similarity.ts'
-import { bare, formOf, foundTables, listed, ordinals, type Remark, type Rule, tableName } from './rule.ts'
+import {
+  bare,
+  byRow,
+  formOf,
+  foundTables,
+  listed,
+  ordinals,
+  type Remark,
+  type Rule,
+  tableName,
+} from './rule.ts'
 
 const names = (table: Table, side: 'rows' | 'columns', not: Table): readonly string[] => {
   const other = new Set(leaves(not[side]).map(({ path }) => path))
@@ -113,7 +123,7 @@ const tablesFound: Rule = {
             {
               verdict: 'undecidable',
               cells: gone.map(({ key }) => key),
-              message: `${tableName(table)}中未见 ${gone.length} 格，其中各数不明，不作零计：${listed(gone.map(spokenCell), 4)}。`,
+              message: `${tableName(table)}中未见 ${gone.length} 格，其中各数不明，不作零计：${byRow(gone)}。`,
             },
           ]
         })
@@ -132,6 +142,11 @@ const nearestSection = (title: string): { number: SectionNumber; likeness: numbe
       likeness: Math.max(...[own, ...also].map((known) => similarity(bare(title), known))),
     }))
     .reduce((best, next) => (next.likeness > best.likeness ? next : best))
+
+const absentSections = (missing: readonly Section[]): Remark => ({
+  verdict: 'broken',
+  message: `未见${missing.map(({ number, title }) => `“${ordinals[number]}、${title}”`).join('、')}。`,
+})
 
 const sectionTitles: Rule = {
   id: 'SECTIONS',
@@ -158,12 +173,7 @@ const sectionTitles: Rule = {
       ({ number }, i) => i > 0 && number <= report.sections[i - 1]!.number,
     )
     return [
-      ...missing.map(
-        ({ number, title }): Remark => ({
-          verdict: 'broken',
-          message: `未见“${ordinals[number]}、${title}”。`,
-        }),
-      ),
+      ...(missing.length === 0 ? [] : [absentSections(missing)]),
       ...misnumbered,
       ...turned.map(
         ({ number, title, place }): Remark => ({

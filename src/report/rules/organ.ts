@@ -4,7 +4,7 @@ import { type Day, dayOf, daysBetween } from '../../law/day.ts'
 import { cellsOf, spokenCell } from '../form.ts'
 import { figureAt } from '../reading.ts'
 import type { OrganKind } from '../report.ts'
-import { foundTables, listed, type Remark, type Rule } from './rule.ts'
+import { bare, foundTables, listed, type Remark, type Rule } from './rule.ts'
 
 /** Whether organs of a kind may make 规章; null where the kind does not tell. */
 export const mayMakeRules: Readonly<Record<OrganKind, boolean | null>> = {
@@ -59,7 +59,7 @@ const resultsOfSupervision: Rule = {
   severity: 'warning',
   cites: ['条例§50(4)', '年报格式'],
   run: ({ report, kind }) => {
-    const text = report.sections.map((section) => section.text).join('\n')
+    const text = report.sections.map((section) => bare(section.text)).join('\n')
     if (kind === null || !governments.has(kind) || text.trim() === '') return []
     const missing = assessments.filter(({ words }) => !words.test(text)).map(({ name }) => name)
     if (missing.length === 0) return []

@@ -4,10 +4,10 @@ import { type Claim, comparedWith, type MetricEntry, metrics } from '../claims.t
 import { difference, sum } from '../decimal.ts'
 import { equations } from '../equations.ts'
 import { cellAt, type EditionId, spokenCell, type Table } from '../form.ts'
-import { type Extent, extent, isEmpty, onlyEmpty } from '../judge.ts'
+import { alternatives, type Extent, extent, isEmpty, onlyEmpty, shown } from '../judge.ts'
 import { figureOf, type Readings, readingAt } from '../reading.ts'
 import type { Verdict } from '../report.ts'
-import { formOf, nothingPrinted, type Remark, type Rule, type Subject } from './rule.ts'
+import { formOf, listed, nothingPrinted, type Remark, type Rule, type Subject } from './rule.ts'
 
 /** The figures a claim may stand for: one where it is exact; where it is rounded, up to one in its last place. */
 const span = ({ value, approximate }: Claim): readonly [number, number] => {
@@ -57,6 +57,8 @@ const compare = (claim: Claim, { cells, extent: at }: Counterpart, readings: Rea
   if (at.low > most || at.high < least) return 'broken'
   const within = at.known >= least && at.known <= most
   if (at.low === at.high) return within ? 'holds' : 'broken'
+  const possible = alternatives(at.unknown)?.map((figure) => sum([at.known, figure]))
+  if (possible && !possible.some((figure) => figure >= least && figure <= most)) return 'broken'
   // 原告撤诉一件 told in the prose, and not one figure in the table: the case is in no cell.
   if (disputed.has(claim.metric) && least > 0 && nothingPrinted(readings, cells)) return 'broken'
   return within && at.some && onlyEmpty(at) ? 'holds' : 'undecidable'
@@ -88,11 +90,12 @@ const heldAgainstTables = (claim: Claim, subject: Subject): readonly Remark[] =>
   const { it, verdict } = best
   const exact = it.extent.low === it.extent.high
   const told = `${caption(claim)} ${claim.value}`
-  const empty = !it.extent.some
-  const inTable = empty ? '没有数字' : exact ? String(it.extent.known) : `已填部分合计 ${it.extent.known}`
-  const end = { holds: '，相符', broken: empty ? '' : `，相差 ${gap(it)}`, undecidable: '，无法判断' }[
-    verdict
-  ]
+  const { some, known, unknown } = it.extent
+  const unread = unknown.find(({ reading }) => !isEmpty(reading))
+  const none = unread ? `不能确定（${shown(unread.reading)}）` : '没有数字'
+  const inTable = exact ? String(known) : some ? `已填部分合计 ${known}` : none
+  const unequal = exact ? `，相差 ${gap(it)}` : some || unread ? '，不可能相符' : ''
+  const end = { holds: '，相符', broken: unequal, undecidable: '，无法判断' }[verdict]
   return [
     {
       verdict,
@@ -107,12 +110,28 @@ const heldAgainstTables = (claim: Claim, subject: Subject): readonly Remark[] =>
   ]
 }
 
+/** Claims that cannot be compared make one remark: the cells they speak of were not read. */
+const together = (open: readonly Remark[]): Remark => {
+  const told = open.map(({ left }) => left?.text.replace('正文：', '') ?? '')
+  return {
+    verdict: 'undecidable',
+    severity: 'note',
+    cells: [...new Set(open.flatMap(({ cells }) => cells ?? []))],
+    message: `正文有 ${open.length} 处数字，因表中相应各格没有数字或不能确定而无法核对：${listed(told)}。`,
+  }
+}
+
 const proseAgainstTables: Rule = {
   id: 'TXT',
   title: '正文所述数字与表格一致',
   severity: 'warning',
   cites: ['条例§50', '年报格式'],
-  run: (subject) => subject.report.claims.flatMap((claim) => heldAgainstTables(claim, subject)),
+  run: (subject) => {
+    const remarks = subject.report.claims.flatMap((claim) => heldAgainstTables(claim, subject))
+    const open = remarks.filter(({ verdict }) => verdict === 'undecidable')
+    const rest = remarks.filter(({ verdict }) => verdict !== 'undecidable')
+    return open.length > 1 ? [...rest, together(open)] : remarks
+  },
 }
 
 const held = (whole: Claim, parts: readonly Claim[]): Remark => {

@@ -42,13 +42,7 @@ const undecided = (group: readonly Judgement[], cause: Cause, subject: Subject):
 }
 
 const remarks = (rule: FormRule, subject: Subject): readonly Remark[] => {
-  const all = judgements(
-    subject.tables.filter(
-      ({ sums, balances }) =>
-        sums?.rows === rule || sums?.columns === rule || balances.some((balance) => balance.rule === rule),
-    ),
-    subject.report.readings,
-  ).filter(({ equation }) => equation.rule === rule)
+  const all = judgements(subject.tables, subject.report.readings, rule)
   const decided = all
     .filter(({ verdict }) => verdict !== 'undecidable')
     .map(

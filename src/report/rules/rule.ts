@@ -3,7 +3,16 @@
 import type { Citation } from '../../law/citation.ts'
 import type { Day } from '../../law/day.ts'
 import { editions } from '../editions/index.ts'
-import type { Edition, EditionId, SectionNumber, Table, TableKey } from '../form.ts'
+import {
+  briefly,
+  type Cell,
+  type Edition,
+  type EditionId,
+  type SectionNumber,
+  spoken,
+  type Table,
+  type TableKey,
+} from '../form.ts'
 import { isEmpty } from '../judge.ts'
 import { type Readings, readingAt } from '../reading.ts'
 import type { Finding, OrganKind, Report, RuleId, SectionText, Severity } from '../report.ts'
@@ -61,8 +70,16 @@ export const ordinals: Readonly<Record<SectionNumber, string>> = {
 export const sectionOf = (report: Report, number: SectionNumber): SectionText | undefined =>
   report.sections.find((section) => section.number === number)
 
-/** Text without spaces and line breaks, as length and content are judged. */
-export const bare = (text: string): string => text.replace(/\s/g, '')
+/** Traditional characters of the words that rules look for in the prose, which is kept as printed. */
+const traditional =
+  '處費無沒報項績評議測滿責問統計時間週區開動請條較減結轉歷來總體況複復訴訟題進與關機構單億萬餘辦長'
+const simplified =
+  '处费无没报项绩评议测满责问统计时间周区开动请条较减结转历来总体况复复诉讼题进与关机构单亿万余办长'
+const fold = new Map([...traditional].map((character, i) => [character, [...simplified][i]!]))
+
+/** Text without spaces and line breaks, in the characters in which rules look for words. */
+export const bare = (text: string): string =>
+  text.replace(/\s/g, '').replace(/[\u4e00-\u9fff]/g, (character) => fold.get(character) ?? character)
 
 const nothingToReport =
   /^(?:本(?:年度|单位|机关))?(?:其他)?(?:无|没有|暂无)?(?:其他)?(?:需要?(?:报告|说明)的?(?:其他)?事项)?[。.]?$/
@@ -80,3 +97,13 @@ export const nothingPrinted = (readings: Readings, keys: readonly string[]): boo
 /** A few names in a sentence, the rest counted. */
 export const listed = (names: readonly string[], most = 6, unit = '处'): string =>
   names.slice(0, most).join('、') + (names.length > most ? `等 ${names.length} ${unit}` : '')
+
+/** Rows with the number of their cells that are concerned: 本年新收（5 格）; columns where a row has no name. */
+export const byRow = (cells: readonly Cell[]): string => {
+  const names = [...Map.groupBy(cells, ({ row }) => row)].map(([row, all]) =>
+    briefly(row.node) === ''
+      ? all.map(({ column }) => spoken(column))
+      : [`${briefly(row.node)}（${all.length} 格）`],
+  )
+  return listed(names.flat(), 4, '行')
+}

@@ -81,7 +81,10 @@ const feesAgree: Rule = {
       ]
     const other =
       taken &&
-      told.find(({ value, approximate }) => value !== taken.value && !approximate && !taken.approximate)
+      told.find(
+        (it) =>
+          it.section !== taken.section && it.value !== taken.value && !it.approximate && !taken.approximate,
+      )
     if (!taken || !other) return []
     return [
       {
