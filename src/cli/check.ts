@@ -1,7 +1,7 @@
 /** `gongkai check`: reads reports, holds them against the rules and says what is wrong, in plain Chinese. */
 
 import { check as checkReport } from '../report/check.ts'
-import type { Finding } from '../report/report.ts'
+import { summarise } from '../report/verdict.ts'
 import { reportJson } from '../writer/json.ts'
 import { isBad, parseArgs } from './args.ts'
 import { describe } from './describe.ts'
@@ -14,13 +14,6 @@ const usage = '用法：gongkai check [--previous 上年报告] [--json] 文件�
 
 /** Files from which on progress is told. */
 const manyFiles = 20
-
-/** Exit code of findings: notes never count. */
-export const exitOf = (findings: readonly Finding[]): number => {
-  const counted = findings.filter((finding) => finding.severity !== 'note')
-  if (counted.some((finding) => finding.verdict === 'broken')) return exit.broken
-  return counted.some((finding) => finding.verdict === 'undecidable') ? exit.undecidable : exit.holds
-}
 
 /** The graver of two exit codes: broken before undecidable before holds. */
 export const graver = (a: number, b: number): number => {
@@ -72,7 +65,7 @@ export const check: Command = async (args, io) => {
         code = graver(code, exit.undecidable)
         continue
       }
-      code = graver(code, exitOf(outcome.findings))
+      code = graver(code, summarise(outcome.report, outcome.findings).exitCode)
       if (given.flags.has('json'))
         io.out(JSON.stringify(reportJson(outcome.report, outcome.findings, outcome.file)))
       else for (const line of describe(outcome)) io.out(line)

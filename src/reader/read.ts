@@ -91,6 +91,15 @@ const severalFinding: Finding = {
     '这份材料里有不止一份年度报告的表格（例如两年对照稿），为免张冠李戴，表内数据一律未读；请拆成单份报告再读。',
 }
 
+/** Words with which the tables of sections two to four begin. */
+const tableBegins = /第二十条第|信息内容|本列数据|申请人情况|行政复议\s*行政诉讼|结果\s*维[持护]/
+
+/** The prose of a section: in sources that are plain text, tables stand in the middle of it. */
+const beforeTable = (folded: string, number: number): string => {
+  const at = number >= 2 && number <= 4 ? folded.search(tableBegins) : -1
+  return at === -1 ? folded : folded.slice(0, at)
+}
+
 /** Reads an observed source as a report. Pure. */
 export const readObserved = (observed: Observed, name: string): ReadReport => {
   const text = allText(observed)
@@ -104,13 +113,8 @@ export const readObserved = (observed: Observed, name: string): ReadReport => {
   const edition = editionOf(aligned, year, lines.map((line) => line.folded).join('\n'))
   const prose =
     sections.length > 0
-      ? sections.filter(({ section }) => section.number === 1 || section.number >= 5)
-      : [
-          {
-            section: { number: 1 as const, title: '', text: '' },
-            folded: lines.map((l) => l.folded).join('\n'),
-          },
-        ]
+      ? sections.map(({ section, folded }) => ({ section, folded: beforeTable(folded, section.number) }))
+      : [{ section: { number: 1 as const, title: '', text: '' }, folded: lines.map((l) => l.folded).join('\n') }]
   return {
     name,
     source,
