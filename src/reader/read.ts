@@ -68,18 +68,28 @@ const spokenTable = (key: TableKey): string => {
   return `“${sections.find((section) => section.number === number)?.title}”表`
 }
 
+/** Rows that lost their columns, one finding for each table and outcome. */
 const lostFindings = ({ lost }: Alignment): readonly Finding[] =>
-  lost.map(({ row, cells, raw, settled, place, table }) => ({
-    rule: 'LOST-COLUMNS',
-    severity: settled ? 'note' : 'warning',
-    verdict: settled ? 'holds' : 'undecidable',
-    cells,
-    ...(place && { place }),
-    cites: ['条例§50'],
-    message: settled
-      ? `${spokenTable(table)}中“${row}”一行的空格在原文中丢失，只印出“${raw}”；按首格、末格定位，请对照原件核实。`
-      : `${spokenTable(table)}中${row ? `“${row}”一行` : '数据行'}的空格在原文中丢失，只印出“${raw}”，无法确定各数属于哪一列，按未能读出处理；请对照原件填写。`,
-  }))
+  [...Map.groupBy(lost, ({ table, settled }) => `${table} ${settled}`).values()].flatMap((group) => {
+    const [first] = group
+    if (!first) return []
+    const { table, settled, place } = first
+    const rows = group.slice(0, 3).map(({ row, raw }) => `${row ? `“${row}”` : '数据行'}印“${raw}”`)
+    const told = rows.join('，') + (group.length > rows.length ? `等 ${group.length} 行` : '')
+    return [
+      {
+        rule: 'LOST-COLUMNS' as const,
+        severity: settled ? ('note' as const) : ('warning' as const),
+        verdict: settled ? ('holds' as const) : ('undecidable' as const),
+        cells: group.flatMap(({ cells }) => cells),
+        ...(place && { place }),
+        cites: ['条例§50' as const],
+        message: settled
+          ? `${spokenTable(table)}有的行空格在原文中丢失：${told}；仍可定位的已按首列、末列取值，请对照原件核实。`
+          : `${spokenTable(table)}有的行空格在原文中丢失：${told}；无法确定各数属于哪一列，按未能读出处理，请对照原件填写。`,
+      },
+    ]
+  })
 
 const severalFinding: Finding = {
   rule: 'UNREAD',
@@ -114,7 +124,12 @@ export const readObserved = (observed: Observed, name: string): ReadReport => {
   const prose =
     sections.length > 0
       ? sections.map(({ section, folded }) => ({ section, folded: beforeTable(folded, section.number) }))
-      : [{ section: { number: 1 as const, title: '', text: '' }, folded: lines.map((l) => l.folded).join('\n') }]
+      : [
+          {
+            section: { number: 1 as const, title: '', text: '' },
+            folded: lines.map((l) => l.folded).join('\n'),
+          },
+        ]
   return {
     name,
     source,

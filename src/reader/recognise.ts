@@ -62,18 +62,20 @@ const yearOfWork = (text: string): number | null => {
 /** Kind of an organ by its name; null where the name does not tell. */
 export const organKind = (name: string): OrganKind | null => {
   const text = name.replace(/[（(].*?[)）]/g, '')
-  if (/(?:镇|乡|苏木)(?:人民政府)?(?:办公室|党政办(?:公室)?)?$/.test(text)) return 'townshipGovernment'
+  // The office of a government reports for itself, as a department does.
+  if (/人民政府办公[室厅]$|政府办公?[室厅]$/.test(text)) return 'department'
+  if (/(?:镇|乡|苏木)(?:人民政府)?$/.test(text)) return 'townshipGovernment'
   if (/街道(?:办事处)?$/.test(text)) return 'other'
   if (/(?:开发区|试验区|实验区|示范区|园区|新区|高新区|保税区|度假区|管理区|管委会|管理委员会)/.test(text))
     return /(?:局|办公室)$/.test(text) ? 'department' : 'other'
   if (/^(?:国务院|中华人民共和国|国家)[\u4e00-\u9fff]*(?:部|委员会|局|署|办公厅)$/.test(text)) return 'state'
-  if (/(?:^[\u4e00-\u9fff]{2,4}省|自治区|^(?:北京|上海|天津|重庆)市)(?:人民政府)?(?:办公厅)?$/.test(text))
+  if (/(?:^[\u4e00-\u9fff]{2,4}省|自治区|^(?:北京|上海|天津|重庆)市)(?:人民政府)?$/.test(text))
     return 'provincialGovernment'
-  if (/(?:县|旗)(?:人民政府)?(?:办公室)?$/.test(text)) return 'countyGovernment'
-  if (/区(?:人民政府)?(?:办公室)?$/.test(text)) return 'countyGovernment'
-  if (/州(?:人民政府)?(?:办公室)?$/.test(text)) return 'cityGovernment'
+  if (/(?:县|旗)(?:人民政府)?$/.test(text)) return 'countyGovernment'
+  if (/区(?:人民政府)?$/.test(text)) return 'countyGovernment'
+  if (/州(?:人民政府)?$/.test(text)) return 'cityGovernment'
   // A city may be one with districts or one of county rank: the name alone does not say.
-  if (/市(?:人民政府)?(?:办公[室厅])?$/.test(text)) return null
+  if (/市(?:人民政府)?$/.test(text)) return null
   if (/(?:局|厅|委|委员会|部|办|办公室|院|中心|队|站|会|处|馆)$/.test(text)) return 'department'
   return null
 }

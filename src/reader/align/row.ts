@@ -110,6 +110,8 @@ export const layRow = (
   if (parts.every((part) => part !== null) && digits >= width && values.length === tokens.length) {
     if (!delimited || values.some((token) => !isSingle(token))) return { kind: 'run', parts, tokens: values }
   }
-  if (!values.every(isSingle)) return { kind: 'unread', tokens: values }
+  // A decimal or a unit that touches its caption may hold several figures: it has no borders.
+  const glued = values.some((token, i) => parts[i] === null && !token.cell && token.x === undefined)
+  if (glued || !values.every(isSingle)) return { kind: 'unread', tokens: values }
   return { kind: 'lost', tokens: withoutPadding(tokens) }
 }
