@@ -3,11 +3,11 @@
 import { claimsIn } from '../report/claims.ts'
 import { editions } from '../report/editions/index.ts'
 import type { TableKey } from '../report/form.ts'
-import { looksPre2019 } from '../report/pre2019.ts'
+import { looksPre2019, statisticsIn } from '../report/pre2019.ts'
 import type { Finding, Report } from '../report/report.ts'
 import { type Alignment, align } from './align/align.ts'
 import { isPacked, pieces } from './align/pieces.ts'
-import { type Script, scriptOf, withoutPinyin } from './fold.ts'
+import { fold, type Script, scriptOf, withoutPinyin } from './fold.ts'
 import { isRefusal, type Observed, type Refusal } from './formats/observed.ts'
 import { open } from './formats/open.ts'
 import { textLines } from './lines.ts'
@@ -101,6 +101,17 @@ const severalFinding: Finding = {
     '这份材料里有不止一份年度报告的表格（例如两年对照稿），为免张冠李戴，表内数据一律未读；请拆成单份报告再读。',
 }
 
+/** Lines and table rows in which the statistics before 2019 may stand: the cells of a row joined. */
+const statisticLines = (source: Observed, script: Script) =>
+  source.blocks.flatMap((block) =>
+    block.kind === 'line'
+      ? [{ text: fold(block.text, script), place: block.place }]
+      : [...Map.groupBy(block.cells, (cell) => cell.row).values()].map((row) => ({
+          text: fold(row.map((cell) => cell.text.replace(/\s+/g, ' ')).join(' | '), script),
+          ...(row[0] && { place: row[0].place }),
+        })),
+  )
+
 /** Words with which the tables of sections two to four begin. */
 const tableBegins = /第二十条第|信息内容|本列数据|申请人情况|行政复议\s*行政诉讼|结果\s*维[持护]/
 
@@ -147,6 +158,7 @@ export const readObserved = (observed: Observed, name: string): ReadReport => {
           { year },
         ),
       ),
+      ...(edition === 'pre2019' && { statistics: statisticsIn(statisticLines(source, script)) }),
       publication: recognisePublication(lines, observed.meta),
     },
     findings: [...lostFindings(aligned), ...(aligned.several ? [severalFinding] : [])],

@@ -11,6 +11,9 @@ export interface Line {
   readonly place?: Place
 }
 
+/** What a report before 2019 prints of each indicator. */
+export type Statistics = Readonly<Record<IndicatorId, Reading>>
+
 /** Captions that no other form prints. */
 const telling = [
   '主动公开规范性文件数',
@@ -170,7 +173,7 @@ const emptyReadings = (): Record<IndicatorId, Reading> =>
  *
  * @param lines the lines of the report, or the rows of the table with their cells joined, in printed order.
  */
-export const statisticsIn = (lines: readonly Line[]): Readonly<Record<IndicatorId, Reading>> => {
+export const statisticsIn = (lines: readonly Line[]): Statistics => {
   const readings = emptyReadings()
   const stream = streamOf(lines)
   const found = locate(stream)

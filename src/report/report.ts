@@ -5,6 +5,7 @@ import type { Day } from '../law/day.ts'
 import type { Claim } from './claims.ts'
 import { editions } from './editions/index.ts'
 import type { EditionId, SectionNumber, Table, TableKey } from './form.ts'
+import type { Statistics } from './pre2019.ts'
 import type { Place, Readings } from './reading.ts'
 
 /** Kind of organ, as far as the rules of the report depend on it. */
@@ -53,6 +54,8 @@ export interface Report {
   readonly forms: Readonly<Partial<Record<TableKey, EditionId>>>
   readonly readings: Readings
   readonly claims: readonly Claim[]
+  /** The statistics that reports before 2019 print instead of the statutory tables. */
+  readonly statistics?: Statistics
   readonly publication: Publication
 }
 
