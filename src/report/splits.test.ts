@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { placements, splits } from './splits.ts'
+import { balancedSplits, placements, splits } from './splits.ts'
 
 describe('splits', () => {
   test('cuts in every way, shortest numbers first', () => {
@@ -40,6 +40,28 @@ describe('splits', () => {
         expect(ways).toContainEqual(numbers)
         expect(new Set(ways.map((way) => way.join('|'))).size).toBe(ways.length)
       }),
+    )
+  })
+})
+
+describe('balancedSplits', () => {
+  test('a run too long to be listed is cut by its sums', () => {
+    const cases = [72, 64, 178, 37, 351, 13, 4, 8, 1, 26, 12, 1, 1, 6, 20]
+    expect(splits(cases.join(''), 15)).toBeNull()
+    expect(balancedSplits(cases.join(''), [5, 5, 5])).toContainEqual(cases)
+  })
+
+  test('are the splits in which every group adds up', () => {
+    const small = fc.array(fc.nat(40), { minLength: 4, maxLength: 4 })
+    fc.assert(
+      fc.property(small, small, (one, two) => {
+        const close = (parts: readonly number[]) => [...parts, parts.reduce((a, b) => a + b, 0)]
+        const digits = [...close(one), ...close(two)].join('')
+        const adds = (way: readonly number[]) => close(way.slice(0, 4))[4] === way[4]
+        const all = splits(digits, 10, 1_000_000)!.filter((way) => adds(way) && adds(way.slice(5)))
+        expect(new Set(balancedSplits(digits, [5, 5])!.map(String))).toEqual(new Set(all.map(String)))
+      }),
+      { numRuns: 50 },
     )
   })
 })
