@@ -1,7 +1,8 @@
 /** Figures that a report states in its prose, so that they can be held against its tables. */
 
-import type { Claim } from './claims/claim.ts'
-import type { Draft } from './claims/draft.ts'
+import type { Claim, Part } from './claims/claim.ts'
+import { type Draft, sumGroup } from './claims/draft.ts'
+import { completeness } from './claims/lists.ts'
 import { readDrafts } from './claims/read.ts'
 import { type Squeezed, sentences, squeeze } from './claims/squeeze.ts'
 import type { SectionNumber } from './form.ts'
@@ -28,6 +29,9 @@ interface Source {
   readonly squeezed: Squeezed
   readonly starts: readonly number[]
 }
+
+/** The drafts in their order, each with its id. */
+type Order = ReadonlyMap<Draft, { readonly number: number; readonly id: string }>
 
 /** From a span of the squeezed text to one of the source. */
 const original = (
@@ -59,20 +63,29 @@ const placeIn = (place: Place | undefined, starts: readonly number[], at: number
   return { ...place, line: place.line + low }
 }
 
-const claimFrom = (
-  source: Source,
-  draft: Draft,
-  id: string,
-  idOf: ReadonlyMap<Draft, string>,
-  sentence: string,
-): Claim => {
-  const { list, by, label, scope, includes, basis, changeOf } = draft
+/** How a part stands to its total. Its list is numbered by the first of its parts. */
+const partOf = ({ squeezed: { text } }: Source, draft: Draft, order: Order): Part | undefined => {
+  const { list, by } = draft
+  const of = list && order.get(list.whole)
+  if (!list || !by || of === undefined) return undefined
+  const parts = list.parts.filter((other) => sumGroup(other.by) === sumGroup(by))
+  const end = parts.at(-1)?.end ?? 0
+  return {
+    of: of.id,
+    list: order.get(parts[0] as Draft)?.number ?? 0,
+    by,
+    covers: completeness(list, parts, text.slice(end, end + 4)),
+  }
+}
+
+const claimFrom = (source: Source, draft: Draft, order: Order, sentence: string): Claim => {
+  const { label, scope, includes, basis, changeOf } = draft
   const at = original(source, draft.start, draft.end)
   const place = placeIn(source.section.place, source.starts, at[0])
-  const of = list && idOf.get(list.whole)
-  const changed = changeOf && idOf.get(changeOf)
+  const part = partOf(source, draft, order)
+  const changed = changeOf && order.get(changeOf)?.id
   return {
-    id,
+    id: order.get(draft)?.id ?? '',
     metric: draft.metric,
     value: draft.value,
     ...(draft.approximate && { approximate: true }),
@@ -81,7 +94,7 @@ const claimFrom = (
     ...(scope && { scope }),
     ...(includes && { includes }),
     ...(basis && { basis }),
-    ...(list && by && of && { part: { of, list: list.number, by, covers: list.covers } }),
+    ...(part && { part }),
     ...(changed && { changeOf: changed }),
     form: draft.form,
     section: source.section.number,
@@ -107,11 +120,13 @@ export const claimsIn = (section: Prose, context: Context = {}): Claim[] => {
     organ: context.organ ?? null,
     aboutRequests: section.number === 3 || section.number === 4,
   })
-  const idOf = new Map(drafts.map((draft, k) => [draft, `${section.number}-${k + 1}`]))
+  const order: Order = new Map(
+    drafts.map((draft, k) => [draft, { number: k + 1, id: `${section.number}-${k + 1}` }]),
+  )
   const spans = sentences(squeezed.text)
-  return drafts.map((draft, k) => {
+  return drafts.map((draft) => {
     const span = spans[draft.sentence - 1]
-    const at = span ? original(source, span.start, span.end) : ([0, 0] as const)
-    return claimFrom(source, draft, `${section.number}-${k + 1}`, idOf, section.text.slice(...at).trim())
+    const [from, to] = span ? original(source, span.start, span.end) : [0, 0]
+    return claimFrom(source, draft, order, section.text.slice(from, to).trim())
   })
 }

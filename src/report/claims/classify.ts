@@ -46,13 +46,15 @@ const canonical: Readonly<Record<string, string>> = {
 
 /** Years as their place in relation to the report: 2023年度 -> 上年 in a report of 2024. */
 export const relativeYears = (words: string, year: number | null): string =>
-  words.replace(/(20\d\d|去|上一|前一|下一|上|下|本|今|当) ?(?:个)?年度?/g, (_, written: string) => {
-    const fixed = canonical[written]
-    if (fixed) return fixed
-    const difference = year === null ? null : Number(written) - year
-    if (difference === null || difference > 1) return '某年'
-    return difference === 1 ? '下年' : difference === 0 ? '本年' : difference === -1 ? '上年' : '往年'
-  })
+  !words.includes('年')
+    ? words
+    : words.replace(/(20\d\d|去|上一|前一|下一|上|下|本|今|当) ?(?:个)?年度?/g, (_, written: string) => {
+        const fixed = canonical[written]
+        if (fixed) return fixed
+        const difference = year === null ? null : Number(written) - year
+        if (difference === null || difference > 1) return '某年'
+        return difference === 1 ? '下年' : difference === 0 ? '本年' : difference === -1 ? '上年' : '往年'
+      })
 
 /** What the figure counts, or null where nothing in the lexicon fits. */
 export const classify = (figure: Figure, topics: ReadonlySet<Topic>, year: number | null): Metric | null => {

@@ -1,6 +1,6 @@
 /** A claim in the making: its total and its list are not final before the text has been read to the end. */
 
-import type { Division, Metric } from './claim.ts'
+import type { Division, Metric, Part } from './claim.ts'
 
 export interface Draft {
   metric: Metric
@@ -25,13 +25,18 @@ export interface Draft {
 /** A list of parts under a total. */
 export interface PartList {
   readonly whole: Draft
-  readonly number: number
   readonly parts: Draft[]
   /** Opened by a bracket, and closed with it. */
   readonly bracket: boolean
   /** How the text introduces the parts. */
-  covers: 'whole' | 'likely' | 'some'
+  readonly covers: Part['covers']
+  /** The text does not introduce it; only parts by channel are then taken for parts. */
+  readonly implicit: boolean
 }
+
+/** Parts that are added up together: what divides by applicant is not added to what divides by outcome. */
+export const sumGroup = (by: Division | undefined): string =>
+  by === 'applicant' || by === 'outcome' || by === 'result' ? by : 'class'
 
 export const requestTotals: ReadonlySet<Metric> = new Set([
   'received',

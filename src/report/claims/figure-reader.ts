@@ -18,7 +18,7 @@ import type { Topic } from './lexicon/entry.ts'
 import { addable, divisible, division, markerIn, unnamedPart } from './lists.ts'
 import { resumesWhole, scopeOf } from './scope.ts'
 import type { Span } from './squeeze.ts'
-import { closeBrackets, closeLists, headOf, note, openList, type State } from './state.ts'
+import { closeLists, headOf, note, openList, type State } from './state.ts'
 
 export interface Surroundings {
   readonly sentence: Span
@@ -63,8 +63,11 @@ const resultOf = (state: State, figure: Figure): Reading | null => {
   }
 }
 
-const read = (state: State, figure: Figure, { topics }: Surroundings): Reading => {
-  const metric = classify(figure, topics, state.setting.year)
+const fieldOfWork = /^[一二三四五六七八九十]{1,2}是([^,。;:]{2,30})/
+
+const read = (state: State, figure: Figure, { topics, words }: Surroundings): Reading => {
+  const about = state.requests ? new Set<Topic>([...topics, 'requests']) : topics
+  const metric = classify(figure, about, state.setting.year)
   if (metric === null || disputeTotals.has(metric)) {
     const result = metric === null ? resultOf(state, figure) : null
     if (result) return result
@@ -75,17 +78,25 @@ const read = (state: State, figure: Figure, { topics }: Surroundings): Reading =
   }
   if (metric === 'proactive') {
     const channel = channelOf(figure.clause)
-    return channel ? { metric, label: channel } : { metric }
+    if (channel) return { metric, label: channel }
+    // 全年…13000 条。一是强化基层公开，公开信息 160 条: a field of the work, not the whole again.
+    const field = fieldOfWork.exec(words)?.[1]
+    const again = state.totals.some((t) => t.metric === 'proactive')
+    return field && again && !figure.lead.includes('主动')
+      ? { metric: 'proactivePart', label: field }
+      : { metric }
   }
   return { metric }
 }
 
 /** The total under which a marker opens a list for this figure. */
 const wholeFor = (state: State, figure: Figure, adjacent: boolean): Draft | null => {
+  // 其中 divides the figure before it; where that one is not understood, its parts are nobody's.
+  if (state.last === null) return null
   const fitting = (draft: Draft) =>
     divisible(draft) && addable(draft, figure.unit) && figure.value <= draft.value
-  if (state.last && fitting(state.last)) return state.last
-  return adjacent ? null : (state.totals.findLast((t) => t.list === undefined && fitting(t)) ?? null)
+  if (fitting(state.last)) return state.last
+  return adjacent ? null : (state.totals.findLast(fitting) ?? null)
 }
 
 const openFor = (state: State, figure: Figure, { first, words }: Surroundings): void => {
@@ -93,7 +104,11 @@ const openFor = (state: State, figure: Figure, { first, words }: Surroundings): 
   if (!marker) return
   const among = including.test(figure.between)
   const whole = wholeFor(state, figure, marker.bracket && !among)
-  if (!whole) return
+  if (!whole) {
+    state.orphaned ||= among && !first
+    return
+  }
+  state.orphaned = false
   openList(state, whole, marker.covers, marker.bracket)
   // 3 件…收取 2230 元。其中，民政局 1 件，收取 880 元: cases and money are divided side by side.
   if (/^processingFee(?:Cases)?$/.test(whole.metric))
@@ -119,7 +134,7 @@ interface Membership {
 const membership = (state: State, figure: Figure, metric: Metric | null): Membership | null => {
   for (let depth = state.open.length - 1; depth >= 0; depth--) {
     const list = state.open[depth] as PartList
-    if (!addable(list.whole, figure.unit)) continue
+    if (!addable(list.whole, figure.unit) || (list.implicit && arrivalOf(figure) === null)) continue
     const by = division(list.whole.metric, metric)
     if (by !== null) return { list, by }
     if (metric === null) return null
@@ -134,7 +149,7 @@ const afterTotal = (state: State, figure: Figure): PartList | null => {
     (t) => requestTotals.has(t.metric) && t.metric !== 'carriedIn' && t.metric !== 'carriedOut',
   )
   return whole && state.sentence - whole.sentence <= 1 && figure.value <= whole.value
-    ? openList(state, whole, 'some', false)
+    ? openList(state, whole, 'some', false, true)
     : null
 }
 
@@ -169,12 +184,19 @@ const splitsWhole = (figure: Figure, metric: Metric | null, list: PartList): boo
   figure.lead.includes('新收') &&
   /^(?:received|processed|handled)$/.test(list.whole.metric)
 
-/** Reads a figure that is no percentage and takes it down if it counts something. */
-export const readFigure = (state: State, figure: Figure, around: Surroundings): void => {
-  closeBrackets(state, figure.between)
-  openFor(state, figure, around)
+/** What a figure of unknown kind may be divided into, as well as a total of the report. */
+const dependent = (metric: Metric): boolean =>
+  outcomeMetrics.has(metric) || applicantMetrics.has(metric) || metric === 'proactive' || isResult(metric)
+
+/** 两件都属于…: the same ones spoken of again. */
+const again = /^(?:都|均|全部|皆)/
+
+/** Takes a figure down if it counts something. */
+const take = (state: State, figure: Figure, around: Surroundings): void => {
+  if (again.test(figure.tail)) return
   const reading = read(state, figure, around)
   let { metric } = reading
+  if (state.orphaned && (metric === null || dependent(metric))) return
   if (metric === 'carriedIn') noteCarriedIn(state, figure)
   let member = membership(state, figure, metric)
   let { label } = reading
@@ -195,7 +217,9 @@ export const readFigure = (state: State, figure: Figure, around: Surroundings): 
       label = channel
       member = list && { list, by: 'channel' }
     } else {
-      label = classPublished(figure) ?? undefined
+      // 公开批准 79 条、采购信息 49 条: the verb holds on.
+      const goesOn = /^[、和及]/.test(figure.between) && state.last?.metric === 'proactivePart'
+      label = classPublished(figure) ?? (goesOn ? labelOf(figure) : undefined)
       if (!label) return
       metric = 'proactivePart'
     }
@@ -221,7 +245,26 @@ export const readFigure = (state: State, figure: Figure, around: Surroundings): 
   }
   member?.list.parts.push(draft)
   if (disputeTotals.has(metric)) state.dispute = draft
+  else if (isResult(metric)) state.dispute = sameFamily(state, metric) ?? state.dispute
+  if (requestTotals.has(metric)) state.requests = true
   note(state, draft, divisible(draft) && !isResult(metric) && !outcomeMetrics.has(metric))
+}
+
+/** The total a result is of; the next result without a name is of the same. */
+const sameFamily = (state: State, metric: Metric): Draft | undefined =>
+  state.totals.findLast(
+    (t) =>
+      t.sentence === state.sentence &&
+      disputeTotals.has(t.metric) &&
+      metric.startsWith(t.metric.startsWith('litigation') ? 'litigation' : t.metric),
+  )
+
+/** Reads a figure that is no percentage. */
+export const readFigure = (state: State, figure: Figure, around: Surroundings): void => {
+  openFor(state, figure, around)
+  const before = state.drafts.length
+  take(state, figure, around)
+  if (state.drafts.length === before) state.last = null
 }
 
 const fewer = /减|降|少|下滑/
@@ -234,7 +277,7 @@ export const readChange = (state: State, figure: Figure): boolean => {
   const signed = figure.clause.endsWith('-')
   if (!against.test(clause) || !(changing.test(clause) || signed)) return false
   if (clause.includes('环比') || relativeYears(clause, state.setting.year).includes('往年')) return true
-  const whole = state.totals.findLast((t) => t.list === undefined)
+  const whole = state.totals.at(-1)
   if (!whole || whole.label || whole.sentence !== state.sentence) return true
   const metric =
     whole.metric === 'received' || whole.metric === 'handled'

@@ -113,11 +113,13 @@ const approximateBefore = /(?:约|近|超|逾|超过|将近|接近|大约|约有
 const approximateBehind = /^(?:以上|左右|上下|以内|余|多)/
 const farthest = 90
 
+const byLast = Map.groupBy(emptyWords, (word) => word.at(-1) as string)
+
 /** Removes empty words from the end of a lead. */
 export const trimLead = (lead: string): string => {
   let rest = lead
   for (let turn = 0; turn < 8; turn++) {
-    const word = emptyWords.find((w) => rest.endsWith(w))
+    const word = byLast.get(rest.at(-1) ?? '')?.find((w) => rest.endsWith(w))
     if (word === undefined) break
     rest = rest.slice(0, rest.length - word.length)
   }
@@ -132,10 +134,15 @@ interface Found {
   readonly unit: string
 }
 
-const unitAt = (text: string, at: number): string =>
-  duration.test(text.slice(at, at + 5)) ? '' : (units.find((u) => text.startsWith(u, at)) ?? '')
+const byFirst = Map.groupBy(units, (unit) => unit[0] as string)
+
+const unitAt = (text: string, at: number): string => {
+  const unit = byFirst.get(text[at] ?? '')?.find((u) => text.startsWith(u, at)) ?? ''
+  return unit === '个' && duration.test(text.slice(at, at + 5)) ? '' : unit
+}
 
 const oneOnly = /^[,;。:、)\n]?$/
+const oneCase = /^(?:政府信息公开|信息公开|依申请公开|行政复议|行政诉讼)/
 
 const found = (text: string, start: number, from: number): Found | null => {
   const numeral = numeralAt(text, start)
@@ -146,7 +153,8 @@ const found = (text: string, start: number, from: number): Found | null => {
   if (numeral.script === 'han') {
     if (!hanUnits.has(unit) || /[第每任哪某几数一统十百千万]/.test(before)) return null
     // 一件: an idiom unless the clause ends there (收到申请一件，).
-    if (numeral.value <= 1 && !oneOnly.test(text[end] ?? '')) return null
+    if (numeral.value <= 1 && !oneOnly.test(text[end] ?? '') && !oneCase.test(text.slice(end, end + 6)))
+      return null
   } else {
     // A sign belongs to the figure only in a percentage: 同比-77.8%.
     const signed = before === '-' && unit === '%' && !/[0-9]/.test(text[start - 2] ?? '')
@@ -179,7 +187,7 @@ const clauseStart = (text: string, from: number, to: number): number => {
 }
 
 const remark = /\([^()]{0,40}\)/g
-const strip = (words: string): string => trimLead(words.replace(remark, ''))
+const strip = (words: string): string => trimLead(words.includes('(') ? words.replace(remark, '') : words)
 const conjunctions = /^[、,;:)和及与\s]+/
 
 const tailOf = (text: string, from: number, to: number): string => {

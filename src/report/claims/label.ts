@@ -3,7 +3,7 @@
 import type { Figure } from './figures.ts'
 
 const introduction =
-  /^(?:其中|包括|包含|涵盖|分别为|分为|具体为|涉及|主要|另有|以及|一是|二是|三是|[及和有共:,、(])+/
+  /^(?:其中|包括|包含|涵盖|分别为|分为|具体为|涉及|主要|另有|以及|一是|二是|三是|[及和有共:,、(”’"])+/
 const takingOnly = /^(?:收取|收费|实收|共收取)?(?:了)?(?:费用)?$/
 
 /** The words before the figure, or, where there are none, those behind it. Empty where neither says anything. */

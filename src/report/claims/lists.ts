@@ -1,6 +1,6 @@
 /** Lists of parts: where they begin, what belongs to them, whether they claim to be complete. */
 
-import type { Division, Metric } from './claim.ts'
+import type { Division, Metric, Part } from './claim.ts'
 import {
   applicantMetrics,
   type Draft,
@@ -14,7 +14,7 @@ import {
 
 /** What introduces a list; `covers` is what the words say of its completeness. */
 export interface Marker {
-  readonly covers: PartList['covers']
+  readonly covers: Part['covers']
   readonly bracket: boolean
 }
 
@@ -36,18 +36,15 @@ export const markerIn = (between: string): Marker | null => {
   return /涉及/.test(between) ? { covers: 'some', bracket } : null
 }
 
-const sameKind = [
-  new Set(['条', '件', '篇', '份', '则', '条次', '件次', '项', '个', '期', '次', '']),
-  new Set(['件', '起', '宗', '例', '']),
-  new Set(['元']),
-]
+const pieces = new Set(['条', '件', '篇', '份', '则', '条次', '件次', ''])
+const cases = new Set(['件', '起', '宗', '例', ''])
 
 /** Whether figures with these units can be added up. */
-export const addable = (whole: Draft, unit: string): boolean =>
-  whole.unit === unit ||
-  (disclosureMetrics.has(whole.metric)
-    ? sameKind[0]!.has(whole.unit) && sameKind[0]!.has(unit)
-    : sameKind[1]!.has(whole.unit) && sameKind[1]!.has(unit))
+export const addable = (whole: Draft, unit: string): boolean => {
+  if (whole.unit === unit) return true
+  const kin = disclosureMetrics.has(whole.metric) ? pieces : cases
+  return kin.has(whole.unit) && kin.has(unit)
+}
 
 /** Whether a figure may have parts of its own. */
 export const divisible = ({ metric }: Draft): boolean =>
@@ -56,6 +53,9 @@ export const divisible = ({ metric }: Draft): boolean =>
   disclosureMetrics.has(metric) ||
   metric === 'requestsPart' ||
   metric === 'processingFee'
+
+const sameCourt = (whole: Metric, result: Metric): boolean =>
+  whole === 'disputes' || result.startsWith(whole.startsWith('litigation') ? 'litigation' : 'reconsideration')
 
 /** By what a figure divides a total, or null where it is no part of it. */
 export const division = (whole: Metric, metric: Metric | null): Division | null => {
@@ -68,7 +68,7 @@ export const division = (whole: Metric, metric: Metric | null): Division | null 
   }
   if (disputeTotals.has(whole)) {
     if (metric === null) return null
-    if (isResult(metric)) return 'result'
+    if (isResult(metric)) return sameCourt(whole, metric) ? 'result' : null
     if (whole === 'litigation') return /^litigation(?:Direct|After)$/.test(metric) ? 'class' : null
     return whole === 'disputes' && (metric === 'reconsideration' || metric === 'litigation') ? 'class' : null
   }
@@ -86,19 +86,22 @@ export const unnamedPart = (whole: Metric): Metric =>
       : 'requestsPart'
 
 const rest = /^(?:其他|其它|其余|剩余)/
+const results = 4
 
 /**
- * What a finished list says of its completeness. A rest (其他类信息 5 条) completes a list of classes; 等 behind it,
- * or a figure that is rounded, leaves it open; and so does a list too short to be one.
+ * What a finished list says of the completeness of one group of its parts. A rest (其他类信息 5 条) completes a list
+ * of classes, the four results of the form a list of cases; 等 behind it or a rounded figure leaves it open, and
+ * so does a list too short to be one.
  */
-export const completeness = (list: PartList, behind: string): PartList['covers'] => {
-  const { parts, whole } = list
-  if (parts.length < 2 || whole.approximate || parts.some((p) => p.approximate)) return 'some'
-  if (new Set(parts.map((p) => p.by)).size > 1 && parts.some((p) => p.by === 'applicant')) return 'some'
-  if (/^[)条件篇份则]?等/.test(behind)) return 'some'
-  if (parts.every((p) => p.by === 'result'))
-    return new Set(parts.map((p) => p.metric)).size === 4 ? 'whole' : list.covers
-  if (parts.length >= 3 && parts.at(-1)!.by === 'class' && rest.test(parts.at(-1)!.label ?? ''))
-    return 'whole'
-  return list.covers === 'likely' && parts.length < 3 ? 'some' : list.covers
+export const completeness = (
+  { whole, covers }: PartList,
+  parts: readonly Draft[],
+  behind: string,
+): Part['covers'] => {
+  const last = parts.at(-1)
+  if (!last || parts.length < 2 || whole.approximate || parts.some((p) => p.approximate)) return 'some'
+  if (behind.startsWith('等')) return 'some'
+  if (last.by === 'result') return new Set(parts.map((p) => p.metric)).size === results ? 'whole' : covers
+  if (parts.length >= 3 && last.by === 'class' && rest.test(last.label ?? '')) return 'whole'
+  return covers === 'likely' && parts.length < 3 ? 'some' : covers
 }

@@ -32,8 +32,10 @@ const roughly = '余多'
 /** Longest run of digits that is still taken for a figure: identity numbers and telephone numbers are longer. */
 const longest = 10
 
+const first = new Set([...'0123456789十', ...Object.keys(hanDigits)])
+
 /** Whether a character can begin a numeral. */
-export const beginsNumeral = (c: string): boolean => isDigit(c) || c in hanDigits || c === '十'
+export const beginsNumeral = (c: string): boolean => first.has(c)
 
 const digitRun = (text: string, start: number): { digits: string; end: number } | null => {
   let end = start
@@ -59,7 +61,8 @@ const digitRun = (text: string, start: number): { digits: string; end: number } 
   return digits.length > longest ? null : { digits, end }
 }
 
-const exact = (value: number) => Number(value.toPrecision(12))
+/** 1.8 × 10000 is 18000, not 18000.000000000004. */
+const exact = (value: number) => (Number.isInteger(value) ? value : Number(value.toPrecision(12)))
 
 const fromDigits = (text: string, start: number): ProseNumeral | null => {
   const run = digitRun(text, start)

@@ -60,19 +60,27 @@ const lastOf = (lead: string, words: readonly string[], to: number): number => {
   return start
 }
 
+/** The first of the words with which the text ends at a place. */
+const endingAt = (text: string, words: readonly string[], at: number): string | undefined => {
+  for (const word of words) if (text.endsWith(word, at)) return word
+  return undefined
+}
+
 const leftwards = (lead: string, steps: readonly Step[]): boolean => {
   let at = lead.length
   let loose = false
-  for (const [k, s] of steps.entries()) {
+  for (let k = 0; k < steps.length; k++) {
+    const s = steps[k] as Step
     if (s.kind === 'gap') loose = true
     else if (s.kind === 'start') return loose || at === 0
     else if (s.kind === 'filler') {
       const next = steps[k + 1]
+      const own = next?.kind === 'words' ? next.words : []
       // As little as possible: in 公开申请 [申请|公开] the words themselves come first.
-      const done = () => next?.kind === 'words' && next.words.some((w) => lead.endsWith(w, at))
-      for (let word: string | undefined = ''; word !== undefined && !done(); ) {
-        word = s.words.find((w) => lead.endsWith(w, at))
-        at -= word?.length ?? 0
+      while (endingAt(lead, own, at) === undefined) {
+        const word = endingAt(lead, s.words, at)
+        if (word === undefined) break
+        at -= word.length
       }
     } else if (loose) {
       const found = lastOf(lead, s.words, at)
@@ -80,7 +88,7 @@ const leftwards = (lead: string, steps: readonly Step[]): boolean => {
       at = found
       loose = false
     } else {
-      const word = s.words.find((w) => lead.endsWith(w, at))
+      const word = endingAt(lead, s.words, at)
       if (word === undefined) return false
       at -= word.length
     }

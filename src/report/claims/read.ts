@@ -8,16 +8,17 @@ import type { Topic } from './lexicon/entry.ts'
 import { ofDisclosure, scopeOf } from './scope.ts'
 import { spread } from './spread.ts'
 import { type Span, sentences } from './squeeze.ts'
-import { begin, closeLists, headOf, type Setting, type State } from './state.ts'
+import { begin, closeBrackets, closeLists, headOf, type Setting, type State } from './state.ts'
 import { clauses, denials, outcomeOfAll, resultOfAll } from './worded.ts'
 
 const subheading = /^(?:\([一二三四五六七八九十]{1,3}\)|[一二三四五六七八九十]{1,3}、)/
-const requestWords = /依申请|信息公开申请|公开申请|信息公开申/
+/** 依申请公开 25 件, 依申请公开类: there it is the class of a document. */
+const requestWords = /信息公开申|公开申请|依申请公开(?!\d|类|属性|文件|公文)/
 /** Sentences about what is to be done state no figures of the year. */
 const plans = /下一步|力争|争取达到|计划新增/
 const continued = /^(?:其中|包括|分别为)/
 
-const topicsOf = (state: State, words: string): Set<Topic> => {
+const topicsOf = (state: State, words: string): ReadonlySet<Topic> => {
   const topics = new Set<Topic>()
   if (state.requests) topics.add('requests')
   const money = state.totals.some((t) => t.metric === 'processingFee' && state.sentence - t.sentence === 1)
@@ -79,6 +80,7 @@ const readUniversals = (state: State, span: Span, all: readonly Figure[]): void 
 /** Results in words behind a figure of cases (1 件，结果维持; 9 件，均获维持). */
 const readResults = (state: State, span: Span, all: readonly Figure[], own: readonly Draft[]): void => {
   const cases = own.filter((d) => disputeTotals.has(d.metric) && d.metric !== 'disputes' && d.value > 0)
+  const said = new Set<Draft>()
   for (const total of cases) {
     if (own.some((d) => d.list?.whole === total)) continue
     const next = all.find((f) => f.start >= total.end)?.start ?? span.end
@@ -90,6 +92,8 @@ const readResults = (state: State, span: Span, all: readonly Figure[], own: read
       if (!result || /复议|诉讼/.test(words)) continue
       const whose = result.every ? cases.filter((c) => c.start <= total.start) : [total]
       for (const each of whose) {
+        if (said.has(each)) continue
+        said.add(each)
         const after = each.metric === 'reconsideration' ? 'reconsideration' : 'litigation'
         const scope =
           each.scope ??
@@ -112,6 +116,7 @@ const enterSentence = (state: State, words: string): void => {
   if (state.carriedScope && !state.carriedScope.scope.startsWith('代')) state.carriedScope = null
   if (!continued.test(words)) closeLists(state)
   state.dispute = null
+  state.orphaned = false
   state.sentence++
 }
 
@@ -124,6 +129,7 @@ const readSentence = (state: State, sentence: Span): void => {
   const aboutDisclosure = state.requests || ofDisclosure.test(words)
   const before = state.drafts.length
   all.forEach((figure, k) => {
+    closeBrackets(state, figure.between)
     const changed = readChange(state, figure)
     if (!changed && figure.unit !== '%')
       readFigure(state, figure, { sentence, words, topics, first: k === 0, aboutDisclosure })

@@ -37,7 +37,8 @@ const lastYear = /去年|上一?年|上年度|同期|前一年/
 const comparing = /[比较]|相比|同比/
 const wholeYear = /12月31日|12月底|1月?[至-]12月|全年/
 const partOfYear = /(?<!\d)\d{1,2}月(?!31)|[一二三四]季度|第?[1-4一二三四]季度|上半年|下半年/
-const sinceLongAgo = /历年|(?<!年|年初)以来/
+const accumulated = /历年|(?:实施|施行|颁布|建立|开通|成立)以来/
+const since = /(20\d\d)年(?:\d{1,2}月)?(?:以来|起|至今)/
 const onBehalf = /代表?(?:.{0,6}(?:人民)?政府|.{0,6}委员会|.{0,4}管委会)(?=收到|受理|办理|答复|接收|处理|共)/
 const oneLevel = /[省市县区州]本级|本级政府/
 const subordinate = /各(?:乡镇|镇|乡|街道|县区|区县|县|区|部门|单位)|[市县区州]直|[市县区]级(?:各)?部门/
@@ -75,7 +76,9 @@ export const scopeOf = (setting: Setting): string | null => {
     if (other) return other
     if (lastYear.test(clause) && !clause.includes('结转') && !comparing.test(clause)) return '上年'
   }
-  if (sinceLongAgo.test(head)) return '历年累计'
+  const from = since.exec(head)?.[1]
+  if (accumulated.test(head) || (from !== undefined && year !== null && Number(from) < year))
+    return '历年累计'
   if (partOfYear.test(clause) && !wholeYear.test(head)) return '年内一段时间'
   if (kind !== 'requests' && kind !== 'disputes') return null
   if (clause.includes('备案')) return '备案'

@@ -10,6 +10,7 @@ export interface Squeezed {
 }
 
 const space = /[\s\u00a0\u200b-\u200f\u2060\ufeff\u00ad]/
+const isSpace = (c: string) => (c < '\u2e80' || c > '\ufe00') && space.test(c)
 const alphanumeric = /[0-9A-Za-z]/
 const pageNumber = /^[-—–]+\s*\d{1,4}\s*[-—–]+$/
 const bareFigure = /^[\d.,/+-]{1,20}$/
@@ -22,6 +23,7 @@ const headingLength = 26
 
 const half = (c: string): string => {
   const code = c.charCodeAt(0)
+  if (code >= 0x4e00 && code <= 0x9fff) return c
   if (code >= 0xff01 && code <= 0xff5e) return String.fromCharCode(code - 0xfee0)
   return c === '﹒' ? '.' : c
 }
@@ -56,7 +58,7 @@ export const squeeze = (source: string): Squeezed => {
       for (let i = from; i < to; i++) {
         const c = half(source[i] as string)
         if (c === '|') breakAt(i)
-        else if (space.test(c)) gap = true
+        else if (isSpace(c)) gap = true
         else {
           // Between two digits a space tells figures apart; anywhere else it is layout.
           if (gap && alphanumeric.test(c) && alphanumeric.test(out.at(-1) ?? '')) put(' ', i)
@@ -74,6 +76,7 @@ export const squeeze = (source: string): Squeezed => {
 }
 
 const titleLength = 80
+const isDigit = (c: string) => c >= '0' && c <= '9'
 
 /** Digits in a title (《2024年工作要点》) say nothing of the report: they are replaced by a sign of no meaning. */
 const maskTitles = (characters: readonly string[]): string[] => {
@@ -83,8 +86,7 @@ const maskTitles = (characters: readonly string[]): string[] => {
     const c = out[i] as string
     if (c === '《' || c === '〔') open = i
     else if ((c === '》' || c === '〕') && open >= 0) {
-      if (i - open <= titleLength)
-        for (let k = open; k < i; k++) if (/\d/.test(out[k] as string)) out[k] = '□'
+      if (i - open <= titleLength) for (let k = open; k < i; k++) if (isDigit(out[k] as string)) out[k] = '□'
       open = -1
     }
   }

@@ -1,7 +1,6 @@
 /** What the reader of a section knows at a point of its text. */
 
 import type { Draft, PartList } from './draft.ts'
-import { completeness } from './lists.ts'
 import type { Span } from './squeeze.ts'
 
 export interface Setting {
@@ -19,14 +18,16 @@ export interface State {
   readonly drafts: Draft[]
   /** Lists of parts that are still open, the innermost last. */
   open: PartList[]
-  lists: number
   /** The paragraph is about requests. */
   requests: boolean
+  /** The figure before, if it counted something. */
   last: Draft | null
   /** Figures that may have parts, the latest last. */
   totals: Draft[]
   /** The reconsideration or suit that results are said of, within a sentence. */
   dispute: Draft | null
+  /** A list began under a figure that was not understood: what follows in the sentence may be its parts. */
+  orphaned: boolean
   carriedScope: { readonly scope: string; readonly family: string } | null
   /** Number of the sentence. */
   sentence: number
@@ -37,23 +38,18 @@ export const begin = (text: string, setting: Setting): State => ({
   setting,
   drafts: [],
   open: [],
-  lists: 0,
   requests: setting.aboutRequests,
   last: null,
   totals: [],
   dispute: null,
+  orphaned: false,
   carriedScope: null,
   sentence: 0,
 })
 
-const close = (state: State, list: PartList) => {
-  const behind = list.parts.at(-1)
-  list.covers = completeness(list, behind ? state.text.slice(behind.end, behind.end + 8) : '')
-}
-
 /** Closes the open lists above a depth. */
 export const closeLists = (state: State, depth = 0): void => {
-  for (const list of state.open.splice(depth)) close(state, list)
+  state.open.splice(depth)
 }
 
 /** Closes what the brackets between two figures close. */
@@ -77,12 +73,13 @@ export const openList = (
   whole: Draft,
   covers: PartList['covers'],
   bracket: boolean,
+  implicit = false,
 ): PartList => {
   if (!bracket) {
     const same = state.open.findIndex((l) => l.whole === whole && !l.bracket)
     if (same >= 0) closeLists(state, same)
   }
-  const list: PartList = { whole, number: ++state.lists, parts: [], bracket, covers }
+  const list: PartList = { whole, parts: [], bracket, covers, implicit }
   state.open.push(list)
   return list
 }
@@ -94,7 +91,7 @@ const remembered = 6
 export const note = (state: State, draft: Draft, total: boolean): void => {
   state.drafts.push(draft)
   state.last = draft
-  if (total) state.totals = [...state.totals.slice(1 - remembered), draft]
+  if (total && draft.list === undefined) state.totals = [...state.totals.slice(1 - remembered), draft]
 }
 
 /** How far back the words go that may tell of which year a figure is. */
