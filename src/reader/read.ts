@@ -10,9 +10,9 @@ import { isPacked, pieces } from './align/pieces.ts'
 import { fold, type Script, scriptOf, withoutPinyin } from './fold.ts'
 import { isRefusal, type Observed, type Refusal } from './formats/observed.ts'
 import { open } from './formats/open.ts'
-import { textLines } from './lines.ts'
+import { isFurniture, type TextLine, textLines } from './lines.ts'
 import { recogniseOrgan, recognisePublication } from './recognise.ts'
-import { findSections, sectionTexts, sectionTitles } from './sections.ts'
+import { findSections, type SectionTitle, sectionTexts, sectionTitles } from './sections.ts'
 
 /** A report as read, with what the reading itself has to report and the source it came from. */
 export interface ReadReport {
@@ -121,6 +121,15 @@ const beforeTable = (folded: string, number: number): string => {
   return at === -1 ? folded : folded.slice(0, at)
 }
 
+/** What stands before the first section, where the report names its period and its author. */
+const preambleOf = (lines: readonly TextLine[], titles: readonly SectionTitle[]): string => {
+  const [first] = titles
+  if (!first) return ''
+  const own = lines.slice(0, first.line).filter((line) => !isFurniture(line.folded))
+  const opening = lines[first.line]?.folded.slice(0, first.from) ?? ''
+  return [...own.map((line) => line.folded), opening].join('\n').trim()
+}
+
 /** Reads an observed source as a report. Pure. */
 export const readObserved = (observed: Observed, name: string): ReadReport => {
   const text = allText(observed)
@@ -128,7 +137,9 @@ export const readObserved = (observed: Observed, name: string): ReadReport => {
   const source = depinyin(observed, text)
   const titled = textLines(source, script)
   const lines = findSections(titled).length > 0 ? titled : textLines(source, script, true)
-  const sections = sectionTexts(lines, findSections(lines))
+  const titles = findSections(lines)
+  const sections = sectionTexts(lines, titles)
+  const preamble = preambleOf(lines, titles)
   const aligned = align(pieces(source, script), sectionTitles, isPacked(source))
   const { organ, year } = recogniseOrgan(lines, observed.title)
   const edition = editionOf(aligned, year, lines.map((line) => line.folded).join('\n'))
@@ -150,6 +161,7 @@ export const readObserved = (observed: Observed, name: string): ReadReport => {
       edition,
       script,
       sections: sections.map(({ section }) => section),
+      ...(preamble && { preamble }),
       forms: aligned.forms,
       readings: aligned.readings,
       claims: prose.flatMap(({ section, folded }) =>

@@ -45,10 +45,14 @@ const subjectOf = (report: Report, context: Context): Subject => {
   }
 }
 
+/** Before 2019 there was no uniform form: of such a report only its own arithmetic is judged. */
+const rulesFor = (report: Report): readonly Rule[] =>
+  report.edition === 'pre2019' ? rules.filter(({ id }) => id === 'TXT-PARTS') : rules
+
 /** All that the rules have to say, relations that hold included. */
 export const checkAll = (report: Report, context: Context = {}): readonly Finding[] => {
   const subject = subjectOf(report, context)
-  return rules.flatMap(({ id, severity, cites, run }) =>
+  return rulesFor(report).flatMap(({ id, severity, cites, run }) =>
     run(subject).map((remark): Finding => ({ rule: id, severity, cites, cells: [], ...remark })),
   )
 }

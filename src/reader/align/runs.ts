@@ -4,12 +4,22 @@
  */
 
 import { equations } from '../../report/equations.ts'
+import { leaves, type Node, type Table } from '../../report/form.ts'
 import type { RowChoice } from '../../report/solve.ts'
-import { splits } from '../../report/splits.ts'
+import { balancedSplits, splits } from '../../report/splits.ts'
 import type { AlignedRow } from './table.ts'
 
 /** Ways of cutting one row that are listed at most. */
 const cap = 20_000
+
+/** How many columns stand together under each total: 5, 5, 5 in section four, 7 in section three. */
+const groupsOf = (table: Table): readonly number[] => {
+  const under = (nodes: readonly Node[]): readonly number[] =>
+    nodes.some(({ kind }) => kind === 'total')
+      ? [leaves(nodes).length]
+      : nodes.flatMap((node) => (node.kind === 'group' ? under(node.nodes) : [1]))
+  return under(table.columns)
+}
 
 /** True where rows of nothing but zeros, as many as the columns, show that this source leaves no cell empty. */
 export const printsZeros = (rows: readonly AlignedRow[]): boolean =>
@@ -31,7 +41,9 @@ export const runChoice = (row: AlignedRow): RowChoice | null => {
     at += part.length
     boundaries.push(at)
   }
-  const ways = splits(parts.join(''), row.cells.length, cap, boundaries)
+  const digits = parts.join('')
+  const ways =
+    splits(digits, row.cells.length, cap, boundaries) ?? balancedSplits(digits, groupsOf(row.table), cap)
   if (!ways) return null
   const index = new Map(row.cells.map((key, i) => [key, i]))
   const own = equations(row.table).filter(
