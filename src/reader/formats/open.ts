@@ -5,10 +5,13 @@ import { readHtml } from './html.ts'
 import { isolated, type Job } from './isolated.ts'
 import { LIMITS } from './limits.ts'
 import { isRule, readMarkdown } from './markdown.ts'
+import { looksLikeMht, pageOfMht } from './mht.ts'
 import type { Found, Observed, Refusal } from './observed.ts'
 import { megabytes, refuse } from './refusal.ts'
 import { readLines } from './text.ts'
 import { namesIn } from './zip.ts'
+
+const ascii = (bytes: Uint8Array): string => new TextDecoder('latin1').decode(bytes)
 
 const MARKUP =
   /<(?:!doctype\s+html|html|head|body|table|tbody|tr|td|div|p|span|center|font|h[1-6]|meta|article|section)\b[^<>]*>/gi
@@ -27,6 +30,12 @@ function afterPrologue(text: string): string {
     at = found + end.length
   }
 }
+
+/** XML that is no web page: read as text it would be nothing but tags. */
+const looksLikeXml = (text: string): boolean =>
+  /^\s*<\?xml\s/.test(text.slice(0, 200)) &&
+  /^<[\w-]+[:\s>]/.test(afterPrologue(text)) &&
+  !looksLikeHtml(text)
 
 /** Whether a text is a web page, or a piece of one, rather than prose that mentions a tag. */
 function looksLikeHtml(text: string): boolean {
@@ -64,9 +73,25 @@ async function readText(bytes: Uint8Array, name: string): Promise<Observed | Ref
       '认不出这是什么格式的文件。能读取的有：网页、Word（docx、doc）、Excel（xlsx、xls）、PDF、纯文本、Markdown，以及装有这些文件的 ZIP。',
     )
   }
+  if (looksLikeMht(text)) {
+    const page = pageOfMht(bytes)
+    if (page !== undefined && !looksLikeMht(ascii(page.subarray(0, 4_000)))) return readText(page, '')
+    return refuse(
+      'damaged',
+      '这个单个文件网页（mht）已损坏，找不到网页正文。请从浏览器中重新保存网页，或改用 Word、PDF 文件。',
+    )
+  }
+  if (looksLikeXml(text)) {
+    return refuse(
+      'unsupported',
+      '这是 XML 文件（可能是 Word 或 Excel 2003 XML），暂时读不了。请用 Word、Excel 或 WPS 打开，另存为 docx 或 xlsx 后再读。',
+    )
+  }
   const markdown = /\.(?:md|markdown)$/i.test(name)
   if (!markdown && looksLikeHtml(text)) {
-    const page = await readHtml(text)
+    // A table pasted without its outer tag would lose its cells: the parser drops rows outside a table.
+    const bare = /^<(?:tbody|thead|tr|td|th)\b/i.test(afterPrologue(text))
+    const page = await readHtml(bare ? `<table>${text}</table>` : text)
     if ('refused' in page) return page
     if (page.blocks.length === 0) {
       return refuse(
@@ -125,8 +150,6 @@ async function guarded(
     ? refuse('damaged', `这份${what}已损坏，读不出内容。请重新下载或导出后再上传。`)
     : refuse('timeout', `这份${what}过于庞杂，在限定的时间和内存内没有读完。请只保留报告正文，另存后再读。`)
 }
-
-const ascii = (bytes: Uint8Array): string => new TextDecoder('latin1').decode(bytes)
 
 const FOREIGN_CONTAINERS = {
   slides: '这是演示文稿（pptx），暂时读不了。请使用 Word、Excel、PDF 或网页格式的报告文件。',
