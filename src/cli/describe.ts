@@ -64,8 +64,11 @@ export const describe = (checked: Checked): readonly string[] => {
   const { report, findings, file } = checked
   const { read, blank, unread, absent, form } = coverage(checked)
   const shown = findings.filter((f) => f.verdict !== 'holds' || f.severity === 'note')
-  const broken = shown.filter((f) => f.verdict === 'broken').length
-  const open = shown.filter((f) => f.verdict === 'undecidable').length
+  const counted = (verdict: Finding['verdict']) =>
+    shown.filter((f) => f.verdict === verdict && f.severity !== 'note').length
+  const broken = counted('broken')
+  const open = counted('undecidable')
+  const notes = shown.filter((f) => f.severity === 'note').length
   const rest = [
     blank > 0 && `${blank} 格空白或划线`,
     unread > 0 && `${unread} 格印有数字但不能确定`,
@@ -81,8 +84,8 @@ export const describe = (checked: Checked): readonly string[] => {
       : `  读出 ${read} 格，表式共 ${form} 格${rest.length > 0 ? `；${rest.join('，')}` : ''}`,
     ...sorted.flatMap(describeFinding),
     broken + open === 0
-      ? '  结论：各项核对均相符。'
-      : `  结论：${[broken > 0 && `${broken} 处不符`, open > 0 && `${open} 处无法判定`].filter(Boolean).join('，')}。`,
+      ? `  结论：各项核对均相符${notes > 0 ? `（另有 ${notes} 处说明）` : ''}。`
+      : `  结论：${[broken > 0 && `${broken} 处不符`, open > 0 && `${open} 处无法判定`, notes > 0 && `${notes} 处说明`].filter(Boolean).join('，')}。`,
     '',
   ]
 }

@@ -8,6 +8,7 @@ import { alternatives, type Extent, extent, isEmpty, onlyEmpty, shown } from '..
 import { figureOf, type Readings, readingAt } from '../reading.ts'
 import type { Verdict } from '../report.ts'
 import { formOf, listed, nothingPrinted, type Remark, type Rule, type Subject } from './rule.ts'
+import { toldWithoutRoom } from './told.ts'
 
 /** The figures a claim may stand for: one where it is exact; where it is rounded, up to one in its last place. */
 const span = ({ value, approximate }: Claim): readonly [number, number] => {
@@ -130,7 +131,8 @@ const proseAgainstTables: Rule = {
     const remarks = subject.report.claims.flatMap((claim) => heldAgainstTables(claim, subject))
     const open = remarks.filter(({ verdict }) => verdict === 'undecidable')
     const rest = remarks.filter(({ verdict }) => verdict !== 'undecidable')
-    return open.length > 1 ? [...rest, together(open)] : remarks
+    const compared = open.length > 1 ? [...rest, together(open)] : remarks
+    return [...compared, ...toldWithoutRoom(subject)]
   },
 }
 
