@@ -9,7 +9,8 @@ import type { SectionNumber } from './form.ts'
 import type { Place } from './reading.ts'
 
 export type { Claim, Division, Metric, Part } from './claims/claim.ts'
-export { comparedWith, type MetricEntry, metrics, type Sums } from './claims/metrics.ts'
+export { comparedWith } from './claims/compared.ts'
+export { type MetricEntry, metrics, type Sums } from './claims/metrics.ts'
 
 /** A section's prose, folded to simplified script. Tables in it do no harm: a figure without a unit is none. */
 export interface Prose {

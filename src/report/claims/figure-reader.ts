@@ -1,7 +1,7 @@
 /** Reads one figure: what it counts, whether it is a part, of which scope it speaks. */
 
-import type { Division, Metric } from './claim.ts'
-import { classify, relativeYears, resultIn } from './classify.ts'
+import type { Metric } from './claim.ts'
+import { classify, resultIn } from './classify.ts'
 import {
   applicantMetrics,
   type Draft,
@@ -15,10 +15,11 @@ import {
 import type { Figure } from './figures.ts'
 import { arrivalOf, channelOf, classPublished, hasNoName, labelOf } from './label.ts'
 import type { Topic } from './lexicon/entry.ts'
-import { addable, divisible, division, markerIn, unnamedPart } from './lists.ts'
+import { divisible, unnamedPart } from './lists.ts'
+import { afterTotal, including, membership, openFor } from './membership.ts'
 import { resumesWhole, scopeOf } from './scope.ts'
 import type { Span } from './squeeze.ts'
-import { closeLists, headOf, note, openList, type State } from './state.ts'
+import { headOf, note, type State } from './state.ts'
 
 export interface Surroundings {
   readonly sentence: Span
@@ -29,9 +30,7 @@ export interface Surroundings {
   readonly aboutDisclosure: boolean
 }
 
-const continued = /^(?:其中|包括|分别为)/
 const limitable: ReadonlySet<Metric> = new Set(['received', 'handled', 'processed', 'answered'])
-const including = /含|其中|包括|包含/
 const excluding = /不含|不包括|另|加上|此外|除/
 const includedInWords = /[(,](?:其中)?含[^()\d]{0,10}结转[^()\d]{0,14}[),]/
 
@@ -63,7 +62,7 @@ const resultOf = (state: State, figure: Figure): Reading | null => {
   }
 }
 
-const fieldOfWork = /^[一二三四五六七八九十]{1,2}是([^,。;:]{2,30})/
+const fieldOfWork = /(?:^|[;…])[一二三四五六七八九十]{1,2}是([^,。;:]{2,30})/
 
 const read = (state: State, figure: Figure, { topics, words }: Surroundings): Reading => {
   const about = state.requests ? new Set<Topic>([...topics, 'requests']) : topics
@@ -89,34 +88,6 @@ const read = (state: State, figure: Figure, { topics, words }: Surroundings): Re
   return { metric }
 }
 
-/** The total under which a marker opens a list for this figure. */
-const wholeFor = (state: State, figure: Figure, adjacent: boolean): Draft | null => {
-  // 其中 divides the figure before it; where that one is not understood, its parts are nobody's.
-  if (state.last === null) return null
-  const fitting = (draft: Draft) =>
-    divisible(draft) && addable(draft, figure.unit) && figure.value <= draft.value
-  if (fitting(state.last)) return state.last
-  return adjacent ? null : (state.totals.findLast(fitting) ?? null)
-}
-
-const openFor = (state: State, figure: Figure, { first, words }: Surroundings): void => {
-  const marker = first && !continued.test(words) ? null : markerIn(figure.between)
-  if (!marker) return
-  const among = including.test(figure.between)
-  const whole = wholeFor(state, figure, marker.bracket && !among)
-  if (!whole) {
-    state.orphaned ||= among && !first
-    return
-  }
-  state.orphaned = false
-  openList(state, whole, marker.covers, marker.bracket)
-  // 3 件…收取 2230 元。其中，民政局 1 件，收取 880 元: cases and money are divided side by side.
-  if (/^processingFee(?:Cases)?$/.test(whole.metric))
-    for (const twin of state.totals)
-      if (twin !== whole && twin.sentence === whole.sentence && /^processingFee/.test(twin.metric))
-        openList(state, twin, marker.covers, marker.bracket)
-}
-
 /** Whether carried-in requests are said to be among those counted before. */
 const noteCarriedIn = (state: State, figure: Figure): void => {
   const whole = state.last
@@ -124,33 +95,6 @@ const noteCarriedIn = (state: State, figure: Figure): void => {
   if (excluding.test(figure.between)) return
   if (including.test(figure.between)) whole.includes = 'carriedIn'
   else if (figure.between.startsWith('(') && whole.metric !== 'answered') whole.scope ??= '是否含上年结转不明'
-}
-
-interface Membership {
-  readonly list: PartList
-  readonly by: Division
-}
-
-const membership = (state: State, figure: Figure, metric: Metric | null): Membership | null => {
-  for (let depth = state.open.length - 1; depth >= 0; depth--) {
-    const list = state.open[depth] as PartList
-    if (!addable(list.whole, figure.unit) || (list.implicit && arrivalOf(figure) === null)) continue
-    const by = division(list.whole.metric, metric)
-    if (by !== null) return { list, by }
-    if (metric === null) return null
-    closeLists(state, depth)
-  }
-  return null
-}
-
-/** Requests named by channel after their total, without 其中: 收到申请 2 件。网络申请 1 件，信函申请 1 件. */
-const afterTotal = (state: State, figure: Figure): PartList | null => {
-  const whole = state.totals.findLast(
-    (t) => requestTotals.has(t.metric) && t.metric !== 'carriedIn' && t.metric !== 'carriedOut',
-  )
-  return whole && state.sentence - whole.sentence <= 1 && figure.value <= whole.value
-    ? openList(state, whole, 'some', false, true)
-    : null
 }
 
 const basisOf = (state: State, list: PartList | undefined): Draft['basis'] => {
@@ -218,7 +162,9 @@ const take = (state: State, figure: Figure, around: Surroundings): void => {
       member = list && { list, by: 'channel' }
     } else {
       // 公开批准 79 条、采购信息 49 条: the verb holds on.
-      const goesOn = /^[、和及]/.test(figure.between) && state.last?.metric === 'proactivePart'
+      const goesOn =
+        state.last?.metric === 'proactivePart' &&
+        (/^[、和及]/.test(figure.between) || (figure.between.startsWith(',') && figure.lead.endsWith('信息')))
       label = classPublished(figure) ?? (goesOn ? labelOf(figure) : undefined)
       if (!label) return
       metric = 'proactivePart'
@@ -265,37 +211,4 @@ export const readFigure = (state: State, figure: Figure, around: Surroundings): 
   const before = state.drafts.length
   take(state, figure, around)
   if (state.drafts.length === before) state.last = null
-}
-
-const fewer = /减|降|少|下滑/
-const changing = /增|上升|上涨|提高|减|降|少|下滑|多/
-const against = /^[,和,]?(?:数量|总量|总体)?(?:比|较|同比|与|相比|同期|增|减|下降|上升)/
-
-/** Reads a change against the year before (比去年减少 77.8%). Returns whether the figure was one. */
-export const readChange = (state: State, figure: Figure): boolean => {
-  const clause = figure.clause.replace(/-$/, '')
-  const signed = figure.clause.endsWith('-')
-  if (!against.test(clause) || !(changing.test(clause) || signed)) return false
-  if (clause.includes('环比') || relativeYears(clause, state.setting.year).includes('往年')) return true
-  const whole = state.totals.at(-1)
-  if (!whole || whole.label || whole.sentence !== state.sentence) return true
-  const metric =
-    whole.metric === 'received' || whole.metric === 'handled'
-      ? 'receivedChange'
-      : whole.metric === 'proactive'
-        ? 'proactiveChange'
-        : null
-  if (metric === null) return true
-  state.drafts.push({
-    metric,
-    value: fewer.test(clause) || signed ? -figure.value : figure.value,
-    approximate: figure.approximate,
-    unit: figure.unit,
-    form: 'stated',
-    start: figure.start,
-    end: figure.end,
-    sentence: state.sentence,
-    changeOf: whole,
-  })
-  return true
 }

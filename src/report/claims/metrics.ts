@@ -1,8 +1,7 @@
 /** With which cells of the tables a figure stated in prose is compared, for each edition of the form. */
 
 import type { Key2019, Key2021 } from '../editions/index.ts'
-import type { EditionId } from '../form.ts'
-import type { Claim, Metric } from './claim.ts'
+import type { Metric } from './claim.ts'
 
 /** Alternatives, each a sum of cells. The claim agrees with the tables where it equals any of the sums. */
 export type Sums<Key extends string = string> = readonly (readonly Key[])[]
@@ -206,37 +205,3 @@ export const metrics = {
   processingFeeCases: { caption: '收取信息处理费的申请' },
   processingFeePart: { caption: '信息处理费分项' },
 } as const satisfies Record<Metric, MetricEntry>
-
-const applicants: ReadonlySet<Metric> = new Set([
-  'fromNatural',
-  'fromLegal',
-  'fromBusiness',
-  'fromResearch',
-  'fromWelfare',
-  'fromLawService',
-  'fromOtherLegal',
-])
-
-const onRow = (cells: readonly string[], row: string) =>
-  cells.map((key) => key.replace('requests/received@', `requests/${row}@`))
-
-/** The rows of section 三 whose division by applicant a text may mean. */
-const bases = {
-  received: ['received'],
-  handled: ['received', 'carriedIn'],
-  answered: ['outcome.total'],
-} as const
-
-/**
- * The sums of cells a claim is to be held against in an edition; none where it has no counterpart in the tables
- * or speaks of another scope. It agrees where it equals any of them.
- */
-export const comparedWith = (claim: Claim, edition: EditionId): Sums => {
-  const entry: MetricEntry = metrics[claim.metric]
-  const sums: Sums = entry.against?.[edition] ?? []
-  if (claim.scope !== undefined || sums.length === 0) return []
-  if (claim.metric === 'received' && claim.includes) return [[received, carriedIn]]
-  if (!applicants.has(claim.metric)) return sums
-  const wanted = claim.basis === undefined ? Object.values(bases) : [bases[claim.basis]]
-  return wanted.map((rows) => rows.flatMap((row) => sums.flatMap((cells) => onRow(cells, row))))
-}

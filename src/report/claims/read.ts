@@ -1,8 +1,9 @@
 /** Reads the claims of a squeezed text, sentence by sentence. */
 
+import { readChange } from './change.ts'
 import type { Metric } from './claim.ts'
 import { type Draft, disputeTotals, requestTotals } from './draft.ts'
-import { readChange, readFigure } from './figure-reader.ts'
+import { readFigure } from './figure-reader.ts'
 import { type Figure, figures } from './figures.ts'
 import type { Topic } from './lexicon/entry.ts'
 import { ofDisclosure, scopeOf } from './scope.ts'

@@ -50,7 +50,8 @@ const unitNamed =
   /([\u4e00-\u9fff]{2,14}?(?:局|委|办|厅|镇|乡|街道|中心|县|区|办公室|街道办事处))(?:共|累计|全年|本年|今年)*(?:收到|受理|办理|接收|答复|收办)/
 
 /** Whether a name is the reporting organ's own, written shorter or longer. */
-const isOwn = (name: string, organ: string): boolean => organ.endsWith(name) || name.endsWith(organ)
+const isOwn = (name: string, organ: string): boolean =>
+  organ.startsWith(name) || organ.endsWith(name) || name.endsWith(organ)
 
 const foreignUnit = (clause: string, organ: string | null): string | null => {
   if (organ === null || !/政府|管理委员会|管委会/.test(organ)) return null

@@ -66,8 +66,8 @@ export const squeeze = (source: string): Squeezed => {
           gap = false
         }
       }
-    const blankFollows = source[to + 1] === '\n' || source[to + 1] === '\r' || to >= source.length
-    if (plain !== '' && ends(plain, blankFollows)) breakAt(to)
+    const blankFollows = source[to + 1] === '\n' || source[to + 1] === '\r'
+    if (plain !== '' && !pageNumber.test(plain) && ends(plain, blankFollows)) breakAt(to)
     gap = true
     from = to + 1
   }
