@@ -27,6 +27,7 @@ describe.skipIf(names.length === 0)('每个印出的数字都在它自己的格�
     const rows = tables.flatMap((table) =>
       Array.from({ length: table.rows }, (_, row) => table.cells.filter((cell) => cell.row === row)),
     )
+    expect(rows.flat().map((cell) => cell.text)).toContain('三、本年度办理结果')
     /** What stands to the right of a label, cell by cell. */
     const beside = (label: string): string[] => {
       for (const row of rows) {

@@ -144,6 +144,17 @@ test('text without lines keeps its columns', async () => {
   ])
 })
 
+test('upright type beside the tables is read down its columns, from the right', async () => {
+  const content = [text(300, 700, '第一列', 10, 'V'), text(280, 700, '第二列', 10, 'V')]
+  expect(shown(await read(content.join('\n')))).toEqual([expect.stringMatching(/^第一列|第二列/)])
+})
+
+test('digits painted beyond the edge of the page are told', async () => {
+  expect(await read(`${text(50, 700, '总计 28')}\n${text(2000, 700, '39')}`)).toMatchObject({
+    notices: [{ code: 'digits-lost' }],
+  })
+})
+
 describe('refusals', () => {
   test('a page of pictures alone', async () => {
     const result = await read('q 500 0 0 700 40 40 cm BI /W 1 /H 1 /BPC 8 /CS /G ID \x80 EI Q')

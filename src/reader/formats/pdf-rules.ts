@@ -1,4 +1,5 @@
 import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { apply, type Matrix, multiply } from './pdf-matrix.ts'
 
 /** A straight ruling line: horizontal at `at` = y from `from` to `to` in x, vertical with x and y exchanged. */
 export interface Rule {
@@ -10,11 +11,7 @@ export interface Rule {
 export interface Rules {
   readonly horizontal: readonly Rule[]
   readonly vertical: readonly Rule[]
-  /** Whether the page paints pictures larger than a ruling line. */
-  readonly pictures: boolean
 }
-
-type Matrix = readonly [number, number, number, number, number, number]
 
 /** Thicker filled boxes are backgrounds, not lines. Points. */
 const THICKEST = 3
@@ -52,19 +49,6 @@ const PICTURES = new Set<number>([
   OPS.paintInlineImageXObject,
   OPS.paintSolidColorImageMask,
 ])
-
-const multiply = (m: Matrix, n: Matrix): Matrix => [
-  m[0] * n[0] + m[2] * n[1],
-  m[1] * n[0] + m[3] * n[1],
-  m[0] * n[2] + m[2] * n[3],
-  m[1] * n[2] + m[3] * n[3],
-  m[0] * n[4] + m[2] * n[5] + m[4],
-  m[1] * n[4] + m[3] * n[5] + m[5],
-]
-const apply = (m: Matrix, x: number, y: number): [number, number] => [
-  m[0] * x + m[2] * y + m[4],
-  m[1] * x + m[3] * y + m[5],
-]
 
 /** Straight pieces and outlines of a path, in page coordinates. */
 function subpaths(data: ArrayLike<number>, matrix: Matrix): [number, number][][] {
@@ -127,7 +111,6 @@ export function rulesOf(
 ): Rules {
   const horizontal: Rule[] = []
   const vertical: Rule[] = []
-  let pictures = false
   let state = { matrix: viewport as unknown as Matrix, stroke: '', fill: '' }
   const saved: (typeof state)[] = []
   const add = (x0: number, y0: number, x1: number, y1: number): void => {
@@ -139,13 +122,11 @@ export function rulesOf(
       vertical.push({ at: (x0 + x1) / 2, from: Math.min(y0, y1), to: Math.max(y0, y1) })
     }
   }
-  const addBox = (points: readonly [number, number][]): boolean => {
+  const addBox = (points: readonly [number, number][]): void => {
     const xs = points.map(([x]) => x)
     const ys = points.map(([, y]) => y)
     const [x0, x1, y0, y1] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)]
-    if (x1 - x0 > THICKEST && y1 - y0 > THICKEST) return false
-    add(x0, y0, x1, y1)
-    return true
+    if (x1 - x0 <= THICKEST || y1 - y0 <= THICKEST) add(x0, y0, x1, y1)
   }
   for (let i = 0; i < fnArray.length; i++) {
     const op = fnArray[i]!
@@ -166,7 +147,7 @@ export function rulesOf(
         apply(state.matrix, 0, 1),
         apply(state.matrix, 1, 1),
       ]
-      if (!addBox(corners)) pictures = true
+      addBox(corners)
     } else if (op === OPS.constructPath) {
       const [paint, [data] = []] = args as unknown as [number, [ArrayLike<number> | null]?]
       if (!data || (!STROKES.has(paint) && !FILLS.has(paint))) continue
@@ -183,5 +164,5 @@ export function rulesOf(
       }
     }
   }
-  return { horizontal: merge(horizontal), vertical: merge(vertical), pictures }
+  return { horizontal: merge(horizontal), vertical: merge(vertical) }
 }

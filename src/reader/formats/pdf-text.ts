@@ -88,14 +88,30 @@ function lines(chunks: readonly Chunk[]): Chunk[][] {
   return found
 }
 
+/** Columns of type set from top to bottom, each as one chunk at its first character; read from the right. */
+function uprightColumns(chunks: readonly Chunk[]): Chunk[] {
+  const found: { first: Chunk; last: Chunk; text: string }[] = []
+  for (const chunk of chunks.toSorted((a, b) => b.x0 - a.x0 || a.y - b.y)) {
+    const open = found.at(-1)
+    const below = open !== undefined && Math.abs(open.last.x0 - chunk.x0) < chunk.size * 0.3
+    if (below && chunk.y - open.last.y < chunk.size * 3) {
+      open.text += chunk.text
+      open.last = chunk
+    } else found.push({ first: chunk, last: chunk, text: chunk.text })
+  }
+  return found.map(({ first, text }) => ({ ...first, text }))
+}
+
 /** Text of a cell: its lines joined with a line break, single characters standing on each other joined. */
 function cellText(chunks: readonly Chunk[]): string {
-  if (chunks.some((chunk) => chunk.upright)) {
-    // Upright columns are read from the right.
-    return chunks
-      .toSorted((a, b) => b.x0 - a.x0 || a.y - b.y)
-      .map((chunk) => chunk.text)
-      .join('')
+  const upright = chunks.filter((chunk) => chunk.upright)
+  if (upright.length > 0) {
+    const level = cellText(chunks.filter((chunk) => !chunk.upright))
+    return (
+      uprightColumns(upright)
+        .map((chunk) => chunk.text)
+        .join('') + level
+    )
   }
   const texts = lines(chunks).map((line) => {
     let text = ''
@@ -159,7 +175,9 @@ export function fillGrids(
 export function layoutLines(
   chunks: readonly Chunk[],
 ): { text: string; y: number; box: readonly [number, number, number, number] }[] {
-  const level = chunks.filter((chunk) => !chunk.slanted)
+  const straight = chunks.filter((chunk) => !chunk.slanted)
+  const columns = uprightColumns(straight.filter((chunk) => chunk.upright))
+  const level = [...straight.filter((chunk) => !chunk.upright), ...columns]
   const sizes = level.map((chunk) => chunk.size).sort((a, b) => a - b)
   const unit = Math.max((sizes[Math.floor(sizes.length / 2)] ?? 10) / 2, 1)
   const left = Math.min(...level.map((chunk) => chunk.x0))

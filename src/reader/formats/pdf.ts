@@ -1,11 +1,12 @@
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import { getDocument, Util, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { getDocument, OPS, Util, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { LIMITS } from './limits.ts'
 import type { Block, Notice, Observed, ObservedCell, Refusal } from './observed.ts'
 import { gridsOf } from './pdf-grids.ts'
 import { rulesOf } from './pdf-rules.ts'
-import { type Chunk, fillGrids, layoutLines, withoutDoubles } from './pdf-text.ts'
+import { type Chunk, fillGrids, layoutLines, middle, withoutDoubles } from './pdf-text.ts'
+import { uprightChunks } from './pdf-upright.ts'
 import { refuse } from './refusal.ts'
 
 // Chinese fonts are often not embedded; their character maps come with the library and are read from disk.
@@ -49,14 +50,42 @@ function chunksOf(content: TextContent, transform: readonly number[]): Chunk[] {
     ]
     const size = Math.hypot(c, d)
     if (!Number.isFinite(x + y + size) || size === 0) continue
-    const upright = content.styles[item.fontName]?.vertical === true
-    const slanted = !upright && (a <= 0 || Math.abs(b) > Math.abs(a) * 0.05)
-    const text = item.str.replace(/\s+$/, '')
-    const x0 = upright ? x - size / 2 : x
-    const width = upright ? size : item.width
-    chunks.push({ text, x0, x1: x0 + width, y: upright ? y + size : y, size, upright, slanted })
+    // Type set from top to bottom is taken from the painting operators instead.
+    if (content.styles[item.fontName]?.vertical === true) continue
+    const slanted = a <= 0 || Math.abs(b) > Math.abs(a) * 0.05
+    chunks.push({
+      text: item.str.replace(/\s+$/, ''),
+      x0: x,
+      x1: x + item.width,
+      y,
+      size,
+      upright: false,
+      slanted,
+    })
   }
-  return withoutDoubles(chunks)
+  return chunks
+}
+
+const digits = (text: string): number => text.match(/\d/g)?.length ?? 0
+
+/**
+ * Whether the page paints more digits than its text was found to have: the library's extraction drops what it
+ * takes for text beside the page, and a number lost without a word is worse than a warning too many.
+ */
+function losesDigits(
+  content: TextContent,
+  fnArray: readonly number[],
+  argsArray: readonly unknown[],
+): boolean {
+  let painted = 0
+  for (const [i, op] of fnArray.entries()) {
+    if (op !== OPS.showText) continue
+    for (const glyph of (argsArray[i] as [readonly ({ unicode?: string } | number | null)[]])[0]) {
+      if (typeof glyph === 'object' && glyph !== null) painted += digits(glyph.unicode ?? '')
+    }
+  }
+  const found = content.items.reduce((sum, item) => sum + ('str' in item ? digits(item.str) : 0), 0)
+  return painted > found
 }
 
 const round = (box: readonly number[]) =>
@@ -67,16 +96,28 @@ async function readPage(
   page: Page,
   number: number,
   tables: { count: number },
-): Promise<{ blocks: Block[]; pictures: boolean }> {
+): Promise<{ blocks: Block[]; lossy: boolean }> {
   const content = await page.getTextContent()
   const upright = page.getViewport({ scale: 1 })
   const turned = turn(content, upright.transform)
   // A page set sideways without saying so is turned back, or its rows would be columns.
   const viewport =
     turned === 0 ? upright : page.getViewport({ scale: 1, rotation: (page.rotate - turned + 720) % 360 })
-  const chunks = chunksOf(content, viewport.transform)
-  if (chunks.length === 0) return { blocks: [], pictures: true }
+  const silent = !content.items.some((item) => 'str' in item && item.str.trim() !== '')
+  if (silent) return { blocks: [], lossy: false }
   const operators = await page.getOperatorList()
+  const isUpright = (font: string): boolean => content.styles[font]?.vertical === true
+  const all = withoutDoubles([
+    ...chunksOf(content, viewport.transform),
+    ...uprightChunks(operators.fnArray, operators.argsArray, viewport.transform, isUpright),
+  ])
+  // What is painted beside the paper is not printed.
+  const onPage = (chunk: Chunk): boolean => {
+    const [x, y] = middle(chunk)
+    return x >= 0 && x <= viewport.width && y >= 0 && y <= viewport.height
+  }
+  const chunks = all.filter(onPage)
+  const outside = all.some((chunk) => !onPage(chunk) && digits(chunk.text) > 0)
   const rules = rulesOf(operators.fnArray, operators.argsArray, viewport.transform)
   const grids = gridsOf(rules)
   const { texts, rest } = fillGrids(grids, chunks)
@@ -108,7 +149,7 @@ async function readPage(
     if (block.kind === 'line') blocks[i] = { ...block, place: { ...block.place, line: i + 1 } }
   }
   page.cleanup()
-  return { blocks, pictures: rules.pictures }
+  return { blocks, lossy: outside || losesDigits(content, operators.fnArray, operators.argsArray) }
 }
 
 const REPAIR = '请使用原来的 Word 文件，或者重新导出为 PDF 后再读。'
@@ -139,12 +180,14 @@ async function readDocument(document: Document): Promise<Observed | Refusal> {
   const blocks: Block[] = []
   const silent: number[] = []
   const broken: number[] = []
+  const lossy: number[] = []
   const tables = { count: 0 }
   for (let number = 1; number <= document.numPages; number++) {
     try {
       const page = await readPage(await document.getPage(number), number, tables)
       blocks.push(...page.blocks)
       if (page.blocks.length === 0) silent.push(number)
+      if (page.lossy) lossy.push(number)
     } catch {
       broken.push(number)
     }
