@@ -212,6 +212,10 @@ async function readDocument(document: Document): Promise<Observed | Refusal> {
       message: `第 ${list(silent)}没有文字（可能是扫描件或空白页），未读取。`,
     })
   }
+  if (lossy.length > 0) {
+    const message = `第 ${list(lossy)}有数字没有读到（可能在页面边界之外），请对照原件核对。`
+    notices.push({ code: 'digits-lost', message })
+  }
   if (odd > 0)
     notices.push({
       code: 'odd-characters',
