@@ -62,6 +62,7 @@ const resultOf = (state: State, figure: Figure): Reading | null => {
   }
 }
 
+const acting = /收到|受理|接收|办理/
 const fieldOfWork = /(?:^|[;…])[一二三四五六七八九十]{1,2}是([^,。;:]{2,30})/
 
 const read = (state: State, figure: Figure, { topics, words }: Surroundings): Reading => {
@@ -73,7 +74,11 @@ const read = (state: State, figure: Figure, { topics, words }: Surroundings): Re
   }
   if (metric !== null && limitable.has(metric)) {
     const channel = channelOf(figure.clause)
-    if (channel) return { metric: 'requestsPart', label: channel }
+    if (channel) {
+      // 通过网站收到 5 件，办结 5 件: what follows is of that channel as well.
+      if (metric === 'received') state.carriedScope = { scope: channel, family: 'requests' }
+      return { metric: 'requestsPart', label: channel }
+    }
   }
   if (metric === 'proactive') {
     const channel = channelOf(figure.clause)
@@ -96,6 +101,10 @@ const noteCarriedIn = (state: State, figure: Figure): void => {
   if (including.test(figure.between)) whole.includes = 'carriedIn'
   else if (figure.between.startsWith('(') && whole.metric !== 'answered') whole.scope ??= '是否含上年结转不明'
 }
+
+/** Parts are of the scope of their total; outcomes of the requests of one channel are that channel's. */
+const scopeOfPart = (whole: Draft): string | undefined =>
+  whole.scope ?? (whole.metric === 'requestsPart' ? whole.label : undefined)
 
 const basisOf = (state: State, list: PartList | undefined): Draft['basis'] => {
   const whole = list?.whole ?? state.totals.findLast((t) => /^(?:received|handled|answered)$/.test(t.metric))
@@ -153,6 +162,9 @@ const take = (state: State, figure: Figure, around: Surroundings): void => {
     const channel = arrivalOf(figure)
     metric = unnamedPart(member.list.whole.metric)
     if (metric === 'requestsPart' && channel) member = { ...member, by: 'channel' }
+    // 其中，教育局收到 3 件，办结 3 件: so is what follows of that organ.
+    else if (metric === 'requestsPart' && acting.test(label))
+      state.carriedScope = { scope: label, family: 'requests' }
   } else if (metric === null) {
     const channel = state.requests ? arrivalOf(figure) : null
     if (channel) {
@@ -171,7 +183,8 @@ const take = (state: State, figure: Figure, around: Surroundings): void => {
     }
   }
   if (metric === null) return
-  const scope = reading.scope ?? (member ? member.list.whole.scope : scopeFor(state, figure, metric, around))
+  const scope =
+    reading.scope ?? (member ? scopeOfPart(member.list.whole) : scopeFor(state, figure, metric, around))
   const basis = applicantMetrics.has(metric) ? basisOf(state, member?.list) : undefined
   const nearby = state.text.slice(Math.max(0, figure.start - 30), figure.end + 30)
   const draft: Draft = {
