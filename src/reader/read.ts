@@ -141,7 +141,8 @@ export const readObserved = (observed: Observed, name: string): ReadReport => {
   const sections = sectionTexts(lines, titles)
   const preamble = preambleOf(lines, titles)
   const aligned = align(pieces(source, script), sectionTitles, isPacked(source))
-  const { organ, year } = recogniseOrgan(lines, observed.title)
+  const publication = recognisePublication(lines, observed.meta)
+  const { organ, year } = recogniseOrgan(lines, observed.title, publication.publisher)
   const edition = editionOf(aligned, year, lines.map((line) => line.folded).join('\n'))
   const prose =
     sections.length > 0
@@ -171,7 +172,7 @@ export const readObserved = (observed: Observed, name: string): ReadReport => {
         ),
       ),
       ...(edition === 'pre2019' && { statistics: statisticsIn(statisticLines(source, script)) }),
-      publication: recognisePublication(lines, observed.meta),
+      publication,
     },
     findings: [...lostFindings(aligned), ...(aligned.several ? [severalFinding] : [])],
   }

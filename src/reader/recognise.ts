@@ -6,7 +6,7 @@ import type { Organ, OrganKind, Publication } from '../report/report.ts'
 import type { TextLine } from './lines.ts'
 
 const reportTitle =
-  /政府信息公开(?:工作)?(?:年度)?(?:工作)?(?:年度)?(?:情况)?(?:报告|年报)|政务公开(?:工作)?年度?报告|信息公开(?:工作)?年度(?:工作)?报告/
+  /(?:政府信息|政务|信息)公开(?:工作)?的?(?:年度)?(?:工作)?(?:年度)?(?:情况)?的?(?:年度)?(?:报告|年报)/
 const yearMark = /(20\d{2})\s*年\s*(?:度)?/
 
 const organEnd =
@@ -20,24 +20,29 @@ interface Titled {
 
 const clean = (text: string): string =>
   text
-    .replace(/[\s《》"“”|]/g, '')
-    .replace(/^(?:标题|名称|题名|信息名称)[:：]?/, '')
+    .replace(/[\s《》"“”|【】[\]]/g, '')
+    .replace(/^(?:标题|名称|题名|信息名称|公开事项)[:：]?/, '')
     .replace(/(?:关于|的)$/, '')
+
+/** The organ's name before a title, freed from what only introduces the title. */
+const named = (head: string): string =>
+  head
+    .replace(yearMark, '')
+    .replace(/(?:关于(?:印发|发布|公布|公开|编制)?|印发|发布|公布)+$/, '')
+    .replace(/^(?:关于(?:印发|发布|公布)?)/, '')
+    .replace(/(?:年度|本级|部门)$/, '')
 
 /** Organ and year told by a title line; null where the line is no title. */
 const fromTitle = (line: string): Titled | null => {
   const text = clean(line)
   if (text.length > 70) return null
   const found = reportTitle.exec(text)
-  if (!found || /[。;；,，:：]/.test(text.slice(0, found.index))) return null
+  if (!found || /[。;；,，:：>›]/.test(text.slice(0, found.index))) return null
   const head = text.slice(0, found.index)
   const year = yearMark.exec(head) ?? yearMark.exec(text)
-  const named = head
-    .replace(yearMark, '')
-    .replace(/(?:年度|本级|部门)$/, '')
-    .replace(/^关于/, '')
+  const organ = named(head)
   return {
-    organ: named.length >= 2 ? named : null,
+    organ: /^[\u4e00-\u9fff()（）·、]{2,40}$/.test(organ) ? organ : null,
     year: year ? Number(year[1]) : null,
   }
 }
@@ -82,10 +87,15 @@ export const organKind = (name: string): OrganKind | null => {
 
 const organOf = (name: string | null): Organ | null => (name ? { name, kind: organKind(name) } : null)
 
-/** Organ and report year. Null for what the source does not say; the file's name and the upload day are no source. */
+/**
+ * Organ and report year. Null for what the source does not say; the file's name and the upload day are no source.
+ *
+ * @param publisher publishing organ stated by the page, taken where the report itself names none
+ */
 export const recogniseOrgan = (
   lines: readonly TextLine[],
   title: string | undefined,
+  publisher?: string,
 ): { readonly organ: Organ | null; readonly year: number | null } => {
   const head = lines.slice(0, 60)
   const candidates: Titled[] = []
@@ -105,12 +115,12 @@ export const recogniseOrgan = (
   const text = lines.map((line) => line.folded).join('\n')
   const year =
     candidates.find((c) => c.year !== null)?.year ?? Number(statisticalPeriod.exec(text)?.[1] ?? Number.NaN)
-  const named =
+  const organ =
     candidates.find((c) => c.organ !== null)?.organ ??
     compiledBy.exec(text)?.[1] ??
     contact.exec(text)?.[1] ??
-    null
-  return { organ: organOf(named), year: Number.isNaN(year) ? yearOfWork(text) : year }
+    (publisher !== undefined && organName.test(clean(publisher)) ? clean(publisher) : null)
+  return { organ: organOf(organ), year: Number.isNaN(year) ? yearOfWork(text) : year }
 }
 
 const dayIn = (text: string): Day | undefined => {
