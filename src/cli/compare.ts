@@ -1,7 +1,7 @@
 /** `gongkai compare`: two reports side by side: figures, carry-over, likeness of the prose. */
 
-import { changes, compare as compareReports } from '../report/compare.ts'
 import { check as checkReport } from '../report/check.ts'
+import { changes, compare as compareReports } from '../report/compare.ts'
 import type { Finding } from '../report/report.ts'
 import { isBad, parseArgs } from './args.ts'
 import { readOne } from './check.ts'
@@ -43,7 +43,8 @@ export const compare: Command = async (args, io) => {
     io.out(JSON.stringify({ before: before.file, after: after.file, ...comparison, findings }, null, 2))
     return code
   }
-  const name = (report: typeof before.report) => `${report.organ?.name ?? '机关不明'} ${report.year ?? '年度不明'}`
+  const name = (report: typeof before.report) =>
+    `${report.organ?.name ?? '机关不明'} ${report.year ?? '年度不明'}`
   io.out(`${name(before.report)} → ${name(after.report)}`)
   if (!consecutive) io.out('  两份报告不是相连的两年，不核对上下年衔接。')
   for (const finding of findings) for (const line of describeFinding(finding)) io.out(line)
@@ -52,7 +53,8 @@ export const compare: Command = async (args, io) => {
   io.out('  文字重复率')
   for (const section of comparison.sections) {
     io.out(`    ${ordinals[section.number - 1]}、${percent(section.similarity)}`)
-    for (const sentence of section.copied.slice(0, 5)) io.out(`      照抄：“${sentence.replace(/\s+/g, ' ').trim()}”`)
+    for (const sentence of section.copied.slice(0, 5))
+      io.out(`      照抄：“${sentence.replace(/\s+/g, ' ').trim()}”`)
   }
   io.out(`    合计 ${percent(comparison.similarity)}`)
   io.out('')
@@ -60,7 +62,9 @@ export const compare: Command = async (args, io) => {
   io.out(different.length === 0 ? '  各格数字相同。' : `  有 ${different.length} 处数字不同`)
   for (const line of different) {
     const caution = line.caution ? `　注意：${line.caution}` : ''
-    io.out(`    ${line.caption}：${shown(line.before.value)} → ${shown(line.after.value)}${signed(line.difference)}${caution}`)
+    io.out(
+      `    ${line.caption}：${shown(line.before.value)} → ${shown(line.after.value)}${signed(line.difference)}${caution}`,
+    )
   }
   return code
 }

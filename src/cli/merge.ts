@@ -1,7 +1,7 @@
 /** `gongkai merge`: many organs' reports added up, with what is missing named (汇总). */
 
-import { cells, spokenCell } from '../report/form.ts'
 import { editions } from '../report/editions/index.ts'
+import { cells, spokenCell } from '../report/form.ts'
 import { type Merged, merge as mergeReports } from '../report/merge.ts'
 import type { Report } from '../report/report.ts'
 import { isBad, parseArgs } from './args.ts'
@@ -53,7 +53,9 @@ export const merge: Command = async (args, io) => {
   const edition = isBad(given) ? undefined : (given.values.edition ?? '2021')
   const files = isBad(given) ? [] : await expand(given.rest)
   if (isBad(given) || files.length === 0 || (edition !== '2019' && edition !== '2021')) {
-    io.err(isBad(given) ? given.bad : files.length === 0 ? '没有指定文件。' : '--edition 只能是 2019 或 2021。')
+    io.err(
+      isBad(given) ? given.bad : files.length === 0 ? '没有指定文件。' : '--edition 只能是 2019 或 2021。',
+    )
     io.err(usage)
     return exit.usage
   }
@@ -63,9 +65,11 @@ export const merge: Command = async (args, io) => {
     return exit.usage
   }
   const { reports, unread } = await readAll(files, io)
-  const merged = year === undefined ? mergeReports(reports, edition) : mergeReports(reports, edition, Number(year))
+  const merged =
+    year === undefined ? mergeReports(reports, edition) : mergeReports(reports, edition, Number(year))
   if (given.flags.has('json')) io.out(JSON.stringify({ unread, ...merged }, null, 2))
   else for (const line of describe(merged, reports.length)) io.out(line)
-  const whole = unread.length === 0 && merged.refused.length === 0 && merged.cells.every((cell) => !cell.partial)
+  const whole =
+    unread.length === 0 && merged.refused.length === 0 && merged.cells.every((cell) => !cell.partial)
   return whole ? exit.holds : exit.undecidable
 }

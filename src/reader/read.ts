@@ -168,7 +168,7 @@ export const readObserved = (observed: Observed, name: string): ReadReport => {
       claims: prose.flatMap(({ section, folded }) =>
         claimsIn(
           { number: section.number, text: folded, ...(section.place && { place: section.place }) },
-          { year },
+          { year, organ: organ?.name ?? null },
         ),
       ),
       ...(edition === 'pre2019' && { statistics: statisticsIn(statisticLines(source, script)) }),

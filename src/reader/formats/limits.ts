@@ -31,5 +31,5 @@ export const LIMITS = {
   /** Time for one Word or Excel file, or one costly web page. */
   officeSeconds: 5,
   /** Time for one PDF: long ones are legitimate. */
-  pdfSeconds: 30,
+  pdfSeconds: 10,
 } as const
