@@ -1,5 +1,6 @@
 /** The example reports, each with the fault it was written to show: found, and nothing else. */
 
+import { spawnSync } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
@@ -92,5 +93,38 @@ describe('读数', () => {
   test('折行的行名、夹在表中的页码不移动数字', async () => {
     expect(await figure('08-city-2024-layout.txt', 'requests/outcome.other.notCorrected@natural')).toBe(9)
     expect(await figure('08-city-2024-layout.txt', 'requests/outcome.unavailable.stillUnclear@total')).toBe(3)
+  })
+})
+
+describe('命令行', () => {
+  const bin = fileURLToPath(new URL('../bin/gongkai.js', import.meta.url))
+  const gongkai = (...args: readonly string[]) =>
+    spawnSync(process.execPath, [bin, ...args], { cwd: folder, encoding: 'utf8' })
+
+  test.each([
+    { file: '10-bureau-2025-clean.md', code: 0, says: '各项核对均相符' },
+    { file: '08-city-2024-layout.txt', code: 1, says: 'T3-SUM' },
+    { file: '04-county-2020-no-tables.txt', code: 2, says: 'ABSENT' },
+  ])('核对 $file 的退出码是 $code', ({ file, code, says }) => {
+    const { status, stdout, stderr } = gongkai('check', file)
+    expect({ status, stderr }).toEqual({ status: code, stderr: '' })
+    expect(stdout).toContain(says)
+  })
+
+  test('命令写错的退出码是 64，并给出用法', () => {
+    const { status, stderr } = gongkai('check')
+    expect(status).toBe(64)
+    expect(stderr).toContain('用法')
+  })
+
+  test('成批核对按文件次序给出，与逐份核对相同', () => {
+    const { stdout, status } = gongkai('check', '--json', '.')
+    const lines = stdout
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { file: string; organ: string })
+    expect(lines.map(({ file }) => file)).toEqual(expected.map(({ file }) => file))
+    expect(lines.map(({ organ }) => organ)).toEqual(expected.map(({ organ }) => organ))
+    expect(status).toBe(1)
   })
 })
