@@ -1,15 +1,24 @@
 /** `gongkai convert`: a report written out again in the official look of the form. */
 
 import { basename, extname } from 'node:path'
-import { type WriteFormat, write, writeFormats } from '../writer/write.ts'
+import { isFormat, write, writeFormats } from '../writer/write.ts'
 import { isBad, parseArgs } from './args.ts'
 import { readOne } from './check.ts'
-import { type Command, exit } from './io.ts'
+import { type Command, exit, type Io } from './io.ts'
 
 const usage = `用法：gongkai convert 文件 --to ${writeFormats.join('|')} [--out 输出文件]`
 
-const isFormat = (text: string | undefined): text is WriteFormat =>
-  writeFormats.some((format) => format === text)
+/** Writes the file and says so; false, with a message, where it cannot be written. */
+export const writeOut = async (out: string, bytes: Uint8Array, io: Io): Promise<boolean> => {
+  try {
+    await io.writeFile(out, bytes)
+  } catch {
+    io.err(`写不进 ${out}，请检查文件夹是否存在、是否有写入权限。`)
+    return false
+  }
+  io.out(`已写入 ${out}`)
+  return true
+}
 
 export const convert: Command = async (args, io) => {
   const given = parseArgs(args, ['to', 'out'], [])
@@ -30,12 +39,5 @@ export const convert: Command = async (args, io) => {
   if (!checked) return exit.undecidable
   const bytes = await write(checked.report, to, { file: checked.file, findings: checked.findings })
   const out = given.values.out ?? `${basename(file, extname(file))}.${to}`
-  try {
-    await io.writeFile(out, bytes)
-  } catch {
-    io.err(`写不进 ${out}，请检查文件夹是否存在、是否有写入权限。`)
-    return exit.usage
-  }
-  io.out(`已写入 ${out}`)
-  return exit.holds
+  return (await writeOut(out, bytes, io)) ? exit.holds : exit.usage
 }

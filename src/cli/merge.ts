@@ -4,13 +4,16 @@ import { editions } from '../report/editions/index.ts'
 import { cells, spokenCell } from '../report/form.ts'
 import { type Merged, merge as mergeReports } from '../report/merge.ts'
 import type { Report } from '../report/report.ts'
+import { isFormat, write, writeFormats } from '../writer/write.ts'
 import { isBad, parseArgs } from './args.ts'
+import { writeOut } from './convert.ts'
 import { expand } from './files.ts'
 import { type Command, exit, type Io } from './io.ts'
 import { eachFile } from './pool.ts'
 import { hasFailed, readJob } from './read-job.ts'
 
-const usage = '用法：gongkai merge [--year 年度] [--edition 2019|2021] [--json] 文件或文件夹…'
+const usage =
+  '用法：gongkai merge [--year 年度] [--edition 2019|2021] [--json] [--organ 汇总机关 --to 格式 --out 输出文件] 文件或文件夹…'
 
 const readAll = async (files: readonly string[], io: Io) => {
   const reports: Report[] = []
@@ -48,8 +51,21 @@ const describe = (merged: Merged, count: number): readonly string[] => {
   ]
 }
 
+/** The sums as a report that can be written out; a sum that wants somebody's figure is left empty. */
+const asReport = (merged: Merged, organ: string | undefined, year: number | null): Report => ({
+  organ: organ === undefined ? null : { name: organ, kind: null },
+  year,
+  edition: merged.edition,
+  script: 'simplified',
+  sections: [],
+  forms: Object.fromEntries(editions[merged.edition].tables.map(({ key }) => [key, merged.edition])),
+  readings: merged.readings,
+  claims: [],
+  publication: {},
+})
+
 export const merge: Command = async (args, io) => {
-  const given = parseArgs(args, ['year', 'edition'], ['json'])
+  const given = parseArgs(args, ['year', 'edition', 'organ', 'to', 'out'], ['json'])
   const edition = isBad(given) ? undefined : (given.values.edition ?? '2021')
   const files = isBad(given) ? [] : await expand(given.rest)
   if (isBad(given) || files.length === 0 || (edition !== '2019' && edition !== '2021')) {
@@ -64,11 +80,21 @@ export const merge: Command = async (args, io) => {
     io.err('--year 后面应当是四位年份，例如 2025。')
     return exit.usage
   }
+  const { to, out = `汇总.${to}` } = given.values
+  if (to !== undefined && !isFormat(to)) {
+    io.err(`--to 只能是 ${writeFormats.join('、')}。`)
+    return exit.usage
+  }
   const { reports, unread } = await readAll(files, io)
   const merged =
     year === undefined ? mergeReports(reports, edition) : mergeReports(reports, edition, Number(year))
   if (given.flags.has('json')) io.out(JSON.stringify({ unread, ...merged }, null, 2))
   else for (const line of describe(merged, reports.length)) io.out(line)
+  if (to !== undefined) {
+    const first = reports.find((report) => report.year !== null)?.year ?? null
+    const sum = asReport(merged, given.values.organ, year === undefined ? first : Number(year))
+    if (!(await writeOut(out, await write(sum, to), io))) return exit.usage
+  }
   const whole =
     unread.length === 0 && merged.refused.length === 0 && merged.cells.every((cell) => !cell.partial)
   return whole ? exit.holds : exit.undecidable

@@ -2,15 +2,16 @@
 
 import type { Finding, Report } from '../report/report.ts'
 import { writeCsv } from './csv.ts'
-import { writeDocx } from './docx.ts'
 import { writeHtml } from './html.ts'
 import { reportJson } from './json.ts'
 import { writeMarkdown } from './md.ts'
-import { writePdf } from './pdf.ts'
-import { writeXlsx } from './xlsx.ts'
 
 export const writeFormats = ['html', 'docx', 'pdf', 'xlsx', 'csv', 'md', 'json'] as const
 export type WriteFormat = (typeof writeFormats)[number]
+
+/** True for the name of a format that can be written. */
+export const isFormat = (text: string | undefined): text is WriteFormat =>
+  writeFormats.some((format) => format === text)
 
 export interface WriteOptions {
   /** Name under which the report was read, and what was found in it: for JSON, which carries both. */
@@ -20,7 +21,10 @@ export interface WriteOptions {
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text)
 
-/** Bytes of the report in a format. Deterministic but for PDF and the packages of DOCX and XLSX. */
+/**
+ * Bytes of the report in a format. Deterministic but for the dates in the packages of DOCX and XLSX. The libraries
+ * behind DOCX, XLSX and PDF are loaded once they are needed: they take longer to start than most reports to read.
+ */
 export const write = async (
   report: Report,
   to: WriteFormat,
@@ -36,10 +40,10 @@ export const write = async (
     case 'json':
       return utf8(`${JSON.stringify(reportJson(report, findings, file), null, 2)}\n`)
     case 'docx':
-      return writeDocx(report)
+      return (await import('./docx.ts')).writeDocx(report)
     case 'xlsx':
-      return writeXlsx(report)
+      return (await import('./xlsx.ts')).writeXlsx(report)
     case 'pdf':
-      return writePdf(report)
+      return (await import('./pdf.ts')).writePdf(report)
   }
 }
