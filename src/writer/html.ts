@@ -1,11 +1,10 @@
 /** A report as a web page of its own: accessible, printable, without script. */
 
 import type { Report } from '../report/report.ts'
-import { printed, type PrintedBox, type PrintedGrid, printedSections, printedTitle } from './printed.ts'
+import { type PrintedBox, type PrintedGrid, printed, printedSections, printedTitle } from './printed.ts'
 
 /** Text made safe for HTML content and attributes. */
-export const escapeHtml = (text: string): string =>
-  text.replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`)
+export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`)
 
 const note = ({ reading }: PrintedBox): string => {
   if (reading?.kind === 'inferred') return ` title="${escapeHtml(`推算：${reading.proof}`)}" class="inferred"`
@@ -27,7 +26,8 @@ export const tableHtml = (grid: PrintedGrid, caption: string): string => {
       .filter((box) => box.row === r)
       .map(cellHtml)
       .join('')}</tr>`
-  const rows = (from: number, to: number) => Array.from({ length: to - from }, (_, i) => row(from + i)).join('\n')
+  const rows = (from: number, to: number) =>
+    Array.from({ length: to - from }, (_, i) => row(from + i)).join('\n')
   const head = grid.headRows > 0 ? `<thead>\n${rows(0, grid.headRows)}\n</thead>\n` : ''
   return `<table>\n<caption>${escapeHtml(caption)}</caption>\n${head}<tbody>\n${rows(grid.headRows, grid.rows)}\n</tbody>\n</table>`
 }
@@ -59,7 +59,11 @@ export const writeHtml = (report: Report): string => {
     [
       `<h2>${escapeHtml(heading)}</h2>`,
       ...paragraphs.map((text) => `<p>${escapeHtml(text)}</p>`),
-      ...(grid ? [`<div class="table" role="region" aria-label="${escapeHtml(heading)}" tabindex="0">${tableHtml(grid, heading)}</div>`] : []),
+      ...(grid
+        ? [
+            `<div class="table" role="region" aria-label="${escapeHtml(heading)}" tabindex="0">${tableHtml(grid, heading)}</div>`,
+          ]
+        : []),
       ...(remark ? [`<p>${remark}</p>`] : []),
     ].join('\n'),
   )

@@ -4,9 +4,13 @@
  */
 
 import type { Report } from '../report/report.ts'
-import { printed, type PrintedGrid, printedSections, printedTitle } from './printed.ts'
+import { type PrintedGrid, printed, printedSections, printedTitle } from './printed.ts'
 
-const escapeCell = (text: string): string => text.replace(/\\/g, '\\\\').replace(/\|/g, '\\|').replace(/\s*\n\s*/g, ' ')
+const escapeCell = (text: string): string =>
+  text
+    .replace(/\\/g, '\\\\')
+    .replace(/\|/g, '\\|')
+    .replace(/\s*\n\s*/g, ' ')
 
 /** A character that would begin a Markdown block at the head of a paragraph is escaped. */
 const escapeParagraph = (text: string): string => text.replace(/^([#>+*|`~=_-]|\d+[.)])/, '\\$1')

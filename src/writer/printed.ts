@@ -4,13 +4,23 @@ import { editions } from '../report/editions/index.ts'
 import { type Edition, leaves, type SectionNumber, type Table } from '../report/form.ts'
 import { type Box, type Grid, layout } from '../report/layout.ts'
 import { type Reading, readingAt } from '../report/reading.ts'
-import { type Report, type SectionText, tablesOf } from '../report/report.ts'
+import { type Report, tablesOf } from '../report/report.ts'
+import { clean, paragraphs, preambleSentences, sentencesBefore } from './prose.ts'
+import { statisticsGrid, statisticsTitle } from './statistics.ts'
 
 /** Exact digits of a figure: never an exponent, never a rounded one. */
 export const digits = (value: number): string => {
   const text = String(value)
-  return /e/i.test(text) ? BigInt(Math.round(value)).toString() : text
+  const parts = /^(-?)(\d+)(?:\.(\d+))?e([+-]\d+)$/.exec(text)
+  if (!parts) return text
+  const [, sign = '', whole = '', fraction = '', exponent] = parts
+  const all = whole + fraction
+  const point = whole.length + Number(exponent)
+  return point <= 0 ? `${sign}0.${'0'.repeat(-point)}${all}` : sign + all.padEnd(point, '0')
 }
+
+/** Behind what could not be told, so that nobody, man or program, takes it for a figure. */
+const untold = '（未能读定）'
 
 /**
  * Text of a reading. A figure prints as its digits, with the unit the source printed; what could not be told
@@ -23,10 +33,10 @@ export const printed = (reading: Reading): string => {
     case 'inferred':
       return digits(reading.value)
     case 'dash':
-      return reading.raw.trim() || '—'
+      return clean(reading.raw).trim() || '—'
     case 'ambiguous':
     case 'illegible':
-      return `${reading.raw.trim()}（未能读定）`
+      return `${clean(reading.raw).trim()}${untold}`
     case 'blank':
     case 'absent':
       return ''
@@ -38,6 +48,9 @@ export interface PrintedBox extends Box {
   readonly reading?: Reading
 }
 
+/** What a box prints: its caption, or its reading. */
+export const boxText = ({ reading, text }: PrintedBox): string => (reading ? printed(reading) : text)
+
 export interface PrintedGrid extends Grid {
   readonly boxes: readonly PrintedBox[]
   /** Rows at the top that are heads, repeated where a table breaks over pages. */
@@ -45,7 +58,7 @@ export interface PrintedGrid extends Grid {
 }
 
 export interface PrintedSection {
-  readonly number: SectionNumber
+  readonly number: SectionNumber | null
   /** 一、总体情况 */
   readonly heading: string
   /** Paragraphs of prose. */
@@ -88,31 +101,43 @@ const gridOf = (report: Report, number: SectionNumber): PrintedGrid | null => {
   }
 }
 
-/** Prose of a section, paragraph by paragraph. Sections of tables have prose only where the source delimits it. */
-const paragraphsOf = (section: SectionText | undefined, hasTable: boolean): readonly string[] =>
-  section === undefined || hasTable
-    ? []
-    : section.text
-        .split(/\n+/)
-        .map((text) => text.trim())
-        .filter((text) => text !== '')
+const remarkAbsent = '（原报告未见本表，各数不明，不作零计。）'
 
-/** The report section by section, in the order and under the titles of its form. */
+/** A report before the uniform form: the sections it has under its own titles, then its statistics. */
+const sectionsBefore2019 = (report: Report): readonly PrintedSection[] => {
+  const grid = report.statistics ? statisticsGrid(report.statistics) : null
+  const own = report.sections.map(({ number, title, text }) => ({
+    number,
+    heading: `${ordinals[number - 1]}、${clean(title)}`,
+    paragraphs: paragraphs(text),
+    grid: null,
+    remark: null,
+  }))
+  return grid ? [...own, { number: null, heading: statisticsTitle, paragraphs: [], grid, remark: null }] : own
+}
+
+/**
+ * The report section by section, in the order and under the titles of its form. A table that the report does not
+ * have is not printed: its blanks would look like the report's own.
+ */
 export const printedSections = (report: Report): readonly PrintedSection[] =>
-  editionOf(report).sections.map(({ number, title, content }) => {
-    const grid = content === 'tables' ? gridOf(report, number) : null
-    return {
-      number,
-      heading: `${ordinals[number - 1]}、${title}`,
-      paragraphs: paragraphsOf(
-        report.sections.find((section) => section.number === number),
-        content === 'tables',
-      ),
-      grid,
-      remark: content === 'tables' && !grid ? '（原报告未见本表，各数不明，不作零计。）' : null,
-    }
-  })
+  report.edition === 'pre2019'
+    ? sectionsBefore2019(report)
+    : editionOf(report).sections.map(({ number, title, content }) => {
+        const grid = content === 'tables' ? gridOf(report, number) : null
+        const text = report.sections.find((section) => section.number === number)?.text ?? ''
+        return {
+          number,
+          heading: `${ordinals[number - 1]}、${title}`,
+          paragraphs: grid ? sentencesBefore(text, grid.boxes) : paragraphs(text),
+          grid,
+          remark: content === 'tables' && !grid ? remarkAbsent : null,
+        }
+      })
 
 /** Title of the report as printed: organ, year, 政府信息公开工作年度报告. */
 export const printedTitle = (report: Report): string =>
-  `${report.organ?.name ?? ''}${report.year === null ? '' : `${report.year}年`}政府信息公开工作年度报告`
+  `${clean(report.organ?.name ?? '').replace(/\s+/g, ' ')}${report.year === null ? '' : `${report.year}年`}政府信息公开工作年度报告`
+
+/** What the report says before its first section, sentence by sentence. */
+export const printedPreamble = (report: Report): readonly string[] => preambleSentences(report.preamble ?? '')

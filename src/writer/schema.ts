@@ -83,7 +83,14 @@ export const reportSchema = z
     cells: z.array(cell),
     claims: z.array(claim),
     statistics: z
-      .array(z.object({ key: z.string(), kind: z.string(), value: z.number().optional(), raw: z.string().optional() }))
+      .array(
+        z.object({
+          key: z.string(),
+          kind: z.string(),
+          value: z.number().optional(),
+          raw: z.string().optional(),
+        }),
+      )
       .optional()
       .describe('2019 年以前的政府信息公开情况统计表'),
     findings: z.array(finding),
