@@ -56,7 +56,7 @@ if (runs && (!installed || prepared)) {
   const { main } = await import('../src/main.ts')
   process.exitCode = await main(process.argv.slice(2))
 } else {
-  const node = runs ? process.execPath : ownNode()
+  const node = ownNode() ?? (runs ? process.execPath : null)
   if (node) rerun(node)
   else {
     console.error(`需要 Node ${needed} 或更高版本；当前为 ${process.versions.node}，随附的 Node 未安装。`)
