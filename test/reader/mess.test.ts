@@ -85,10 +85,12 @@ describe('保留全部单元格的写法：照印照读', () => {
   })
   test('竖线分隔的文本', () => lossless(fc.constant(mess.asPipes), 30))
   test('一格一行的文本', () => lossless(fc.constant(mess.asLines), 30))
+  test('制表符分隔的文本', () => lossless(fc.constant(mess.asTabs), 30))
 })
 
 describe('会丢失单元格的写法：可以读不出，不可以读错', () => {
   test('竖线分隔，空格被丢掉', () => lossy(mess.asCollapsedPipes, 60, fc.constantFrom('0', '')))
   test('整份报告连成一行，数字不分', () => lossy(mess.asRun, 40, fc.constant('0')))
+  test('单个空格分隔，中间夹页码、重复表头', () => lossy(mess.asPages, 40, zeros))
   test('按空格对齐的版面文本', () => lossy(mess.asColumns, 40, zeros))
 })

@@ -175,6 +175,37 @@ export const asPipes = (edition: Edition, printed: Printed, style: Style): strin
     (text) => `${text}\n`,
   )
 
+/** One line a row, a tab before every cell but the first. */
+export const asTabs = (edition: Edition, printed: Printed, style: Style): string =>
+  report(
+    edition,
+    style,
+    (grid) =>
+      rowsOf(grid)
+        .map((boxes) => `${boxes.map((box) => textOf(box, printed, style)).join('\t')}\n`)
+        .join(''),
+    (text) => `${text}\n`,
+  )
+
+/** One line a row with single spaces, page numbers and the heads of the table again every eight rows. */
+export const asPages = (edition: Edition, printed: Printed, style: Style): string => {
+  let page = 0
+  return report(
+    edition,
+    style,
+    (grid) => {
+      const lines = rowsOf(grid).map((boxes) => boxes.map((box) => textOf(box, printed, style)).join(' '))
+      const first = grid.boxes.find((box) => box.kind === 'cell')?.row ?? 0
+      const heads = lines.slice(0, first)
+      return lines
+        .flatMap((line, i) => (i > first && i % 8 === 0 ? [`- ${++page} -`, ...heads, line] : [line]))
+        .map((line) => `${line}\n`)
+        .join('')
+    },
+    (text) => `${text}\n`,
+  )
+}
+
 /** Pipes as some extractions leave them: empty cells dropped and the line filled up at its end. */
 export const asCollapsedPipes = (edition: Edition, printed: Printed, style: Style): string =>
   report(

@@ -73,15 +73,17 @@ const piecesOfLine = (
     if (numeric) return parts.map((p) => one(p[0], start + p.index))
     return folded === '' && !cell ? [] : [one(raw, start)]
   }
-  if (!piped) {
+  const tabbed = !piped && /\S.*\t/.test(text)
+  if (!piped && !tabbed) {
     const found = chunks(text, 0)
     // A line that holds white space and nothing else is an empty cell where cells stand one to a line.
     if (found.length === 0) return make(text, 0, true)
     return found.flatMap((chunk) => make(chunk.raw, chunk.start, false))
   }
-  const fields = text.split(/[|｜]/)
-  const closed = fields.length > 1 && fields.at(-1)?.trim() === ''
-  const opened = fields.length > 2 && fields[0]?.trim() === ''
+  const fields = text.split(piped ? /[|｜]/ : '\t')
+  const closed = piped && fields.at(-1)?.trim() === ''
+  // A bar at the very front or end is the border of the table.
+  const opened = piped && fields.length > 2 && fields[0]?.trim() === ''
   let at = 0
   return fields.flatMap((field, i) => {
     const start = at

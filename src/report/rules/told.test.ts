@@ -14,6 +14,8 @@ const claim = (metric: Claim['metric'], value: number): Claim => ({
   value,
   section: 1,
   sentence: '全年发生行政复议1件、行政诉讼1件。',
+  form: 'stated',
+  at: [0, 0],
 })
 
 const report = (raw: string, claims: readonly Claim[]): Report => ({
