@@ -132,14 +132,14 @@ export interface CaseFilter {
   readonly channel?: readonly Channel[]
   readonly applicantKind?: readonly ApplicantKind[]
   readonly disposition?: readonly DispositionKey[]
-  /** Days, both ends included. */
-  readonly received?: { readonly from: Day; readonly to: Day }
-  readonly closed?: { readonly from: Day; readonly to: Day }
+  readonly received?: DayRange
+  readonly closed?: DayRange
 }
 
-export interface DueRange {
-  readonly from?: Day
-  readonly to?: Day
+/** Both ends included. */
+export interface DayRange {
+  readonly from: Day
+  readonly to: Day
 }
 
 export interface PageRequest {
@@ -160,12 +160,9 @@ export type Tally = { readonly [K in TallyKey]?: string | null } & { readonly co
 export interface Board {
   /** Newest receipt first; cases not received yet before all others. */
   list(filter: CaseFilter, page: PageRequest): Promise<Page<CaseRow>>
-  /**
-   * Open cases with a running clock by due day, soonest first; both ends included. Overdue on a day: `to` is the
-   * day before. Due soon: `from` the day, `to` the last day looked at.
-   */
-  byDue(organs: readonly OrganId[], range: DueRange, page: PageRequest): Promise<Page<CaseRow>>
-  countByDue(organs: readonly OrganId[], range: DueRange): Promise<number>
+  /** Open cases with a running clock, soonest due first. Overdue on a day: `to` is the day before. */
+  byDue(organs: readonly OrganId[], range: Partial<DayRange>, page: PageRequest): Promise<Page<CaseRow>>
+  countByDue(organs: readonly OrganId[], range: Partial<DayRange>): Promise<number>
   /** How many cases fall under the filter, for each combination of the keys. A cell of a report is such a count. */
   tally(filter: CaseFilter, by: readonly TallyKey[]): Promise<readonly Tally[]>
 }
@@ -297,7 +294,7 @@ export interface OrganRow {
   readonly kind: string
   readonly level: string
   readonly parent: OrganId | null
-  /** Contacts, 机关代字, reviewing organ and court, letter head … */
+  /** 机关代字, contacts, reviewing organ and court … */
   readonly details: object
 }
 
