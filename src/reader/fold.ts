@@ -58,6 +58,7 @@ export const isMatchable = (code: number): boolean =>
   (code >= 0x41 && code <= 0x5a) ||
   (code >= 0x3400 && code <= 0x4dbf)
 
+const unmatchable = /[^\u4e00-\u9fff0-9a-zA-Z\u3400-\u4dbf]+/g
+
 /** A caption or text reduced to the characters by which it is compared. */
-export const matchable = (text: string): string =>
-  [...text].filter((c) => isMatchable(c.charCodeAt(0))).join('')
+export const matchable = (text: string): string => text.replace(unmatchable, '')

@@ -7,7 +7,7 @@ import { edition2021 } from '../report/editions/2021.ts'
 import type { SectionNumber } from '../report/form.ts'
 import type { Place } from '../report/reading.ts'
 import type { SectionText } from '../report/report.ts'
-import { occurrences } from './align/occurrences.ts'
+import { mistakesIn, occurrences, partsOf } from './align/occurrences.ts'
 import { isMatchable, matchable } from './fold.ts'
 import { isFurniture, type TextLine } from './lines.ts'
 
@@ -41,6 +41,23 @@ interface Candidate extends SectionTitle {
   readonly weight: number
 }
 
+/** Share of a title's characters that may be mistaken where it stands alone on its line. */
+const share = 0.25
+/** Longest line, in comparable characters, that may be a title by itself. */
+const longest = 34
+
+/** Every title with the parts of which a line must hold one to hold the title, misspelt or not. */
+const searched = titles.flatMap(({ number, patterns }) =>
+  patterns.map((pattern, rank) => ({
+    number,
+    pattern,
+    rank,
+    parts: partsOf(pattern, mistakesIn(pattern, share)),
+  })),
+)
+/** Most lines hold no part of any title; one look tells. */
+const holdsAny = new RegExp([...new Set(searched.flatMap(({ parts }) => parts))].join('|'))
+
 /** Where the comparable characters of a folded line stand. */
 const positions = (text: string): readonly number[] => {
   const found: number[] = []
@@ -49,13 +66,17 @@ const positions = (text: string): readonly number[] => {
 }
 
 const candidatesIn = (line: TextLine, index: number): readonly Candidate[] => {
-  const at = positions(line.folded)
-  const comparable = at.map((i) => line.folded[i]).join('')
+  const comparable = matchable(line.folded)
   // A title alone on a line may be misspelt; in running text only the exact title is one.
-  const alone = comparable.length <= 34
-  return titles.flatMap(({ number, patterns }) =>
-    patterns.flatMap((pattern, rank) =>
-      occurrences(pattern, comparable, alone ? 0.25 : 0).flatMap((found): readonly Candidate[] => {
+  const alone = comparable.length <= longest
+  if (!holdsAny.test(comparable)) return []
+  const at = positions(line.folded)
+  return searched
+    .filter(({ pattern, parts }) =>
+      alone ? parts.some((part) => comparable.includes(part)) : comparable.includes(pattern),
+    )
+    .flatMap(({ number, pattern, rank }) =>
+      occurrences(pattern, comparable, alone ? share : 0).flatMap((found): readonly Candidate[] => {
         const start = at[found.start] as number
         const end = (at[found.end - 1] as number) + 1
         const ordinal = ordinalBefore.exec(line.folded.slice(0, start))?.[0] ?? ''
@@ -85,8 +106,7 @@ const candidatesIn = (line: TextLine, index: number): readonly Candidate[] => {
           },
         ]
       }),
-    ),
-  )
+    )
 }
 
 /** The section titles of a source, the heaviest chain in which numbers and places both ascend. */

@@ -11,7 +11,6 @@ import { type Anchor, chain, type Element } from './chain.ts'
 import { alignDisputes } from './disputes.ts'
 import { elementsOf } from './elements.ts'
 import { lostChoice, settleLost } from './lost.ts'
-import { occurrences } from './occurrences.ts'
 import type { Piece } from './pieces.ts'
 import { printsZeros, runChoice } from './runs.ts'
 import { type Stream, stream } from './stream.ts'
@@ -123,7 +122,7 @@ const gather = (row: AlignedRow, zeros: boolean, into: Gathered): void => {
 const repeats = (laid: Laid, source: Stream): boolean => {
   const long = laid.anchors.filter((a) => a.element.leaf && a.element.patterns[0]!.length >= 7)
   const twice = long.filter((anchor) => {
-    const found = occurrences(anchor.element.patterns[0]!, source.text)
+    const found = source.search(anchor.element.patterns[0]!)
     return (
       found.filter(({ end }) => {
         const p = source.pieceOf[end - 1]!
@@ -203,10 +202,10 @@ const stopsIn = (source: Stream, laid: readonly Laid[], titles: readonly string[
     for (const anchor of anchors) found.add(anchor.start)
     for (const { patterns } of elementsIn(tables))
       for (const pattern of patterns)
-        if (pattern.length >= 5) for (const o of occurrences(pattern, source.text, 0)) found.add(o.start)
+        if (pattern.length >= 5) for (const o of source.search(pattern, 0)) found.add(o.start)
   }
   for (const word of [...titles, '行政复议行政诉讼'])
-    for (const o of occurrences(word, source.text, 0)) found.add(o.start)
+    for (const o of source.search(word, 0)) found.add(o.start)
   return [...found].sort((a, b) => a - b)
 }
 
@@ -226,7 +225,7 @@ const regionOf = (table: Table, laid: Laid, source: Stream, stops: readonly numb
 /** Pieces from a character position (the last caption of section three) to the title of section five. */
 const disputesRegion = (source: Stream, from: number, titles: readonly string[]): readonly Piece[] => {
   const { pieces, pieceOf, offsetOf } = source
-  const title = occurrences(titles[4] ?? '', source.text, 0, from)[0]
+  const title = source.search(titles[4] ?? '', 0, from)[0]
   const first = from > 0 ? pieceOf[from - 1]! : -1
   const end = title ? pieceOf[title.start]! : pieces.length
   // Where the source is one run of text, the table begins and ends inside a piece.

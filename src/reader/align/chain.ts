@@ -5,7 +5,7 @@
  */
 
 import { matchable } from '../fold.ts'
-import { type Occurrence, occurrences } from './occurrences.ts'
+import type { Occurrence } from './occurrences.ts'
 import type { Stream } from './stream.ts'
 
 /** A caption to be found. */
@@ -56,7 +56,7 @@ const candidates = (
 ): readonly Anchor[] => {
   const best = new Map<number, Anchor>()
   element.patterns.forEach((pattern, rank) => {
-    for (const found of occurrences(pattern, source.text, share, from, to)) {
+    for (const found of source.search(pattern, share, from, to)) {
       if (found.end <= found.start) continue
       const followed = element.leaf && valueFollows(source, found.end)
       const opens = startsPiece(source, found.start)
