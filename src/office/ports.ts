@@ -18,7 +18,7 @@ export type CaseId = string
 /** Who acts: the id of a member of staff, of an applicant, or 'system'. Never a name. */
 export type ActorId = string
 
-/** A fact to be recorded. `data` is plain JSON and holds nothing personal of an applicant, only ids of the vault. */
+/** A fact to be recorded. `data` is plain JSON and has nothing personal of an applicant, only ids of the vault. */
 export interface NewEvent<Kind extends string = string, Data extends object = object> {
   readonly kind: Kind
   /** The civil day on which it happened in law; `at` of the stored event is when it was written down. */
@@ -142,11 +142,8 @@ export interface DayRange {
   readonly to: Day
 }
 
-export interface PageRequest {
-  readonly limit: number
-  /** `next` of the page before. */
-  readonly after?: string | undefined
-}
+/** `after`: `next` of the page before. */
+export type PageRequest = { readonly limit: number; readonly after?: string | undefined }
 
 export interface Page<T> {
   readonly rows: readonly T[]
@@ -156,7 +153,7 @@ export interface Page<T> {
 export type TallyKey = 'organ' | 'status' | 'channel' | 'applicantKind' | 'disposition'
 export type Tally = { readonly [K in TallyKey]?: string | null } & { readonly count: number }
 
-/** Queries over the cases of one organ or several. Pages go by key, so the last costs what the first does. */
+/** Over the cases of one organ or several. Pages go by key, so the last costs what the first does. */
 export interface Board {
   /** Newest receipt first; cases not received yet before all others. */
   list(filter: CaseFilter, page: PageRequest): Promise<Page<CaseRow>>
@@ -177,10 +174,7 @@ export interface VaultEntry {
   readonly lookup: Readonly<Record<string, string>>
 }
 
-export interface Erased {
-  readonly failure: 'erased'
-  readonly at: Moment
-}
+export type Erased = { readonly failure: 'erased'; readonly at: Moment }
 
 export interface Vault {
   /** New, or in place of the entry of that id; null when done. An erased entry stays erased. */
@@ -254,7 +248,7 @@ export interface ClaimedMessage extends NewMessage {
   readonly attempt: number
 }
 
-/** The sender's side, over all organs. */
+/** The sender's side of the outbox, over all organs. */
 export interface Dispatch {
   /** Messages now this sender's until the moment `until`; afterwards they may be claimed again (at least once). */
   claim(now: Moment, until: Moment, limit: number): Promise<readonly ClaimedMessage[]>
@@ -277,8 +271,8 @@ export type KeyState =
 /** Repeated API calls under one idempotency key. */
 export interface Keys {
   /**
-   * `fresh`: go on, then `finish` in the same unit. `done`: here is the answer of the first call. `differs`: the
-   * key was used for another call. A second call that comes while the first runs waits for it.
+   * `fresh`: go on, then `finish` in the same unit. `done`: the first call's answer. `differs`: the key was used
+   * for another call. A second call that comes while the first runs waits for it.
    */
   begin(key: string, fingerprint: string, at: Moment): Promise<KeyState>
   /** The answer is kept as it is: nothing personal. */
@@ -321,8 +315,15 @@ export interface CalendarPapers {
   publish(paper: CalendarPaper, by: Act): Promise<boolean>
 }
 
-/** One organ's ports within one transaction: all of it is kept or none. */
-export interface Unit {
+/** What belongs to no single organ. */
+export interface Shared {
+  readonly board: Board
+  readonly organs: Organs
+  readonly calendar: CalendarPapers
+}
+
+/** One organ's ports within one transaction, and the shared ones: all of it is kept or none. */
+export interface Unit extends Shared {
   readonly organ: OrganId
   readonly events: Events
   readonly cases: Cases
@@ -336,15 +337,11 @@ export interface Unit {
   abandon(): void
 }
 
-export interface Office {
+export interface Office extends Shared {
   /**
-   * Runs the work in one transaction. A conflict within it, `abandon` or an exception rolls everything back; the
-   * returned value comes through. The work must touch nothing outside the unit: it may be run again where the
-   * database asks for it.
+   * A conflict in the work, `abandon` or an exception rolls everything back; the returned value comes through.
+   * The work touches nothing outside the unit (the store refuses it) and may be run again.
    */
   inTransaction<T>(organ: OrganId, work: (unit: Unit) => Promise<T>): Promise<T>
-  readonly board: Board
   readonly dispatch: Dispatch
-  readonly organs: Organs
-  readonly calendar: CalendarPapers
 }
