@@ -34,6 +34,10 @@ describe('单元格印了什么', () => {
     ['1.属于国家秘密', null],
     ['1,03', null],
     ['12 34', null],
+    ['万', null],
+    ['百', null],
+    ['十', 10],
+    ['12345678901234567890', 'run'],
   ])('%j 读作 %j', (text, expected) => {
     expect(value(text)).toBe(expected)
   })

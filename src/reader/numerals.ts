@@ -41,7 +41,8 @@ const hanUnits: Record<string, number> = { 十: 10, 百: 100, 千: 1000 }
 
 /** Value of a figure written in Han numerals (二百零五), or null where it is none. */
 export const fromHan = (text: string): number | null => {
-  if (!hanFigure.test(text)) return null
+  // A bare unit (万, 百) is no figure; 十 is.
+  if (!hanFigure.test(text) || !/[〇零一二三四五六七八九十两]/.test(text)) return null
   let all = 0
   let section = 0
   let digit: number | null = null
@@ -78,6 +79,9 @@ export const numeral = (folded: string): Numeral | null => {
   if (found) {
     const [, sign = '', digits = '', unit] = found
     if (/^0\d/.test(digits)) return sign || unit ? null : { kind: 'run', digits }
+    // Beyond fifteen digits a number is no longer exact; a row of figures without spaces may be that long.
+    if (digits.replace(/\D/g, '').length > 15)
+      return sign || unit || !/^\d+$/.test(digits) ? null : { kind: 'run', digits }
     const value = Number(digits.replaceAll(',', ''))
     return { kind: 'number', value: sign === '-' && value !== 0 ? -value : value, ...(unit && { unit }) }
   }

@@ -94,3 +94,84 @@ describe('会丢失单元格的写法：可以读不出，不可以读错', () =
   test('单个空格分隔，中间夹页码、重复表头', () => lossy(mess.asPages, 40, zeros))
   test('按空格对齐的版面文本', () => lossy(mess.asColumns, 40, zeros))
 })
+
+/** Ways in which captions are retyped; each keeps every cell. */
+const retyped: readonly (readonly [string, (text: string) => string])[] = [
+  ['序号后用顿号', (t) => t.replace(/(\d)\.(?=[\u4e00-\u9fff])/g, '$1、')],
+  ['序号加括号', (t) => t.replace(/(\d)\.(?=[\u4e00-\u9fff])/g, '（$1）')],
+  [
+    '没有序号',
+    (t) =>
+      t
+        .replace(/\d\.(?=[\u4e00-\u9fff])/g, '')
+        .replace(/（[一二三四五六七]）/g, '')
+        .replace(/[一二三四]、(?=本年|上年|结转)/g, ''),
+  ],
+  [
+    '中文序号写成阿拉伯数字',
+    (t) => t.replace(/（([一二三四五六七])）/g, (_, c: string) => `${'一二三四五六七'.indexOf(c) + 1}.`),
+  ],
+  ['总计写成合计', (t) => t.replaceAll('总计', '合计')],
+  [
+    '标题简写',
+    (t) =>
+      t
+        .replaceAll('政府信息公开申请数量', '申请数量')
+        .replaceAll('（区分处理的，只计这一情形，不计其他情形）', ''),
+  ],
+  [
+    '字间加空格',
+    (t) => t.replaceAll('总计', '总 计').replaceAll('规章', '规 章').replaceAll('其他处理', '其他 处理'),
+  ],
+  ['没有各部分标题', (t) => t.replace(/[一二三四五六]、[^<\n]{4,20}(?:情况|事项)(?=<|\n)/g, '')],
+  ['格内套段落', (t) => t.replace(/<td([^>]*)>([^<]+)<\/td>/g, '<td$1><p><span>$2</span></p></td>')],
+  ['数后带单位', (t) => t.replace(/<td([^>]*)>(\d+)<\/td>/g, '<td$1>$2件</td>')],
+]
+
+describe('标题怎么写都照印照读', () => {
+  test.each(retyped)('%s', async (_title, retype) => {
+    const html: Shape = (edition, printed, style) =>
+      retype(mess.asHtml(edition, printed, style, 'right', false, false))
+    const lines: Shape = (edition, printed, style) => retype(mess.asLines(edition, printed, style))
+    const plain = fc.constant({ halfWidth: false, traditional: false, typos: false })
+    await fc.assert(
+      fc.asyncProperty(
+        editionIds.chain((id) => fc.tuple(fc.constant(id), mess.figures(id))),
+        fc.constantFrom<mess.Zero>('0', ''),
+        plain,
+        fc.constantFrom(html, lines),
+        async ([id, values], zero, style, print) => {
+          const printed = mess.print(values, zero)
+          const report = await readText(print(editions[id], printed, style), 'report')
+          expect(differences(editions[id], printed, report.readings)).toEqual([])
+        },
+      ),
+      { numRuns: 12 },
+    )
+  })
+
+  test('序号自成一格、又丢一格时，下一行的序号不充作本行的数', async () => {
+    await fc.assert(
+      fc.asyncProperty(mess.figures('2021'), fc.constantFrom<mess.Zero>('0', ''), async (values, zero) => {
+        const printed = mess.print(values, zero)
+        const html = mess
+          .asHtml(
+            editions['2021'],
+            printed,
+            { halfWidth: false, traditional: false, typos: false },
+            'right',
+            false,
+            false,
+          )
+          .replace(/<td([^>]*)>(\d)\.([\u4e00-\u9fff])/g, '<td>$2</td><td$1>$3')
+          .replace(/(<td[^>]*>[^<\d]+<\/td><td[^>]*>[^<]*<\/td>)<td[^>]*>0?<\/td>/g, '$1')
+        const { readings } = await readText(html, 'report')
+        const wrong = differences(editions['2021'], printed, readings).filter(
+          ({ got }) => typeof got === 'number',
+        )
+        expect(wrong).toEqual([])
+      }),
+      { numRuns: 12 },
+    )
+  })
+})

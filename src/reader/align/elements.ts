@@ -8,7 +8,9 @@ const captionsOf = (node: Node): readonly string[] => [node.caption, ...(node.al
 
 /** A row may be printed without its ordinal even where little is left (总计、其他): it stands alone then. */
 const leafPatterns = (captions: readonly string[]): readonly string[] => {
-  const bare = captions.map((caption) => matchable(caption.replace(/^[（(]?[一二三四五六七\d][）)]?[.、]?/, '')))
+  const bare = captions.map((caption) =>
+    matchable(caption.replace(/^[（(]?[一二三四五六七\d][）)]?[.、]?/, '')),
+  )
   return [...new Set([...patternsOf(captions), ...bare.filter((pattern) => pattern.length >= 2)])]
 }
 

@@ -4,7 +4,8 @@ import { cellKey, leaves, type Table } from '../../report/form.ts'
 import type { Reading } from '../../report/reading.ts'
 import { matchable } from '../fold.ts'
 import type { Anchor } from './chain.ts'
-import { columnCaptions } from './elements.ts'
+import { columnCaptions, headingScraps } from './elements.ts'
+import type { Piece } from './pieces.ts'
 import { layRow, type RowReading, readingOf } from './row.ts'
 import type { Stream } from './stream.ts'
 import { type Token, tokenOf, tokensBetween } from './tokens.ts'
@@ -22,25 +23,39 @@ export interface AlignedRow {
 /** Nearest of several ascending centres, -1 where none is within half of the smallest gap. */
 const nearest = (centres: readonly number[], x: number): number => {
   const gaps = centres.slice(1).map((c, i) => c - centres[i]!)
-  const reach = Math.min(...gaps) * 0.6
+  const reach = Math.min(...gaps) * 0.4
   const best = centres.reduce((b, c, i) => (Math.abs(c - x) < Math.abs(centres[b]! - x) ? i : b), 0)
   return Math.abs(centres[best]! - x) <= reach ? best : -1
 }
 
-/** Column of a token by the heading that stands over it in the same observed table. */
+/** Rows of observed tables that reach as far to the right as any: no cell of theirs was left out. */
+const wholeRows = (pieces: readonly Piece[]): ReadonlySet<number> => {
+  const ends = new Map<number, number>()
+  for (const { row, column, colSpan } of pieces)
+    if (column !== undefined) ends.set(row, Math.max(ends.get(row) ?? 0, column + colSpan))
+  const width = Math.max(0, ...ends.values())
+  return new Set([...ends].filter(([, end]) => end === width).map(([row]) => row))
+}
+
+/**
+ * Column of a token by the heading that stands over it in the same observed table. A row that ends short of the
+ * others has lost a cell, and the columns of its cells with it.
+ */
 const byHeading = (table: Table, source: Stream, from: number, to: number) => {
   const captions = columnCaptions(table)
   const width = leaves(table.columns).length
   const at = new Map<number, number>()
-  for (const piece of source.pieces.slice(from, to)) {
+  const own = source.pieces.slice(from, to)
+  for (const piece of own) {
     if (piece.column === undefined || piece.numeral !== null || piece.colSpan !== 1) continue
     const text = matchable(piece.text)
     const found = captions.find((caption) => caption.text === text)
     if (found) at.set(piece.column, found.index)
   }
-  return at.size === width && new Set(at.values()).size === width
-    ? (token: Token) => (token.column === undefined ? -1 : (at.get(token.column) ?? -1))
-    : undefined
+  if (at.size !== width || new Set(at.values()).size !== width) return undefined
+  const whole = wholeRows(own)
+  return ({ column, row }: Token) =>
+    column === undefined || row === undefined || !whole.has(row) ? -1 : (at.get(column) ?? -1)
 }
 
 /** Column of a token by where the figures of the complete rows stand in their lines. */
@@ -75,11 +90,12 @@ export const alignRows = (
   const found = new Map(
     anchors.filter((a) => a.element.leaf).map((anchor) => [anchor.element.id, anchor] as const),
   )
+  const scraps = headingScraps(table)
   const tokens = rows.map(({ path }) => {
     const anchor = found.get(`${table.key}/${path}`)
     if (!anchor) return []
     const stop = stops.find((s) => s >= anchor.end) ?? source.text.length
-    return tokensBetween(source, anchor, stop)
+    return tokensBetween(source, anchor, stop, scraps)
   })
   const width = columns.length
   // Where figures stand in their line is a hint only where spaces, not borders, set them apart.

@@ -15,16 +15,19 @@ export interface Token {
   readonly x?: number
   readonly column?: number
   readonly colSpan: number
+  /** Ordinal of the line or table row it stands in; undefined for digits inside a text. */
+  readonly row?: number
   /** True where the source itself delimits it as a cell. */
   readonly cell: boolean
 }
 
-export const tokenOf = ({ raw, numeral, place, x, column, colSpan, cell }: Piece): Token => ({
+export const tokenOf = ({ raw, numeral, place, x, column, colSpan, cell, row }: Piece): Token => ({
   raw,
   numeral,
   place,
   colSpan,
   cell,
+  row,
   ...(x !== undefined && { x }),
   ...(column !== undefined && { column }),
 })
@@ -40,18 +43,44 @@ const embedded = (piece: Piece, from: number, to: number): readonly Token[] => {
     .map((raw) => ({ raw, numeral: numeral(raw), place: piece.place, colSpan: 1, cell: false }))
 }
 
+/** Han characters of a text piece, by which it is told whether it is a label of its own. */
+const han = (text: string): readonly string[] => text.match(/[\u4e00-\u9fff]/g) ?? []
+
 /**
- * Tokens of the caption at `anchor` up to the next stop.
+ * Tokens of the caption at `anchor` up to the next stop. In an observed table they stand in the caption's own
+ * row; in running text they end where an unknown label begins, for what follows that label belongs to it.
  *
  * @param stop character position in the stream where the next caption begins; the end of the text if none does
+ * @param scraps characters of headings, of which scraps may stand between a caption and its figures
  */
-export const tokensBetween = (source: Stream, anchor: Anchor, stop: number): readonly Token[] => {
+export const tokensBetween = (
+  source: Stream,
+  anchor: Anchor,
+  stop: number,
+  scraps: ReadonlySet<string>,
+): readonly Token[] => {
   const { pieces, pieceOf, offsetOf } = source
   const first = pieceOf[anchor.start]!
   const last = pieceOf[anchor.end - 1]!
   const end = stop < source.text.length ? pieceOf[stop]! : pieces.length
   const within = end === last ? offsetOf[stop]! : undefined
-  const tail = embedded(pieces[last]!, offsetOf[anchor.end - 1]! + 1, within ?? Number.POSITIVE_INFINITY)
-  const own = pieces.slice(first + 1, end).filter((piece) => piece.numeral !== null)
-  return [...tail, ...own.map(tokenOf)]
+  const caption = pieces[last]!
+  const tail = embedded(caption, offsetOf[anchor.end - 1]! + 1, within ?? Number.POSITIVE_INFINITY)
+  const own: Token[] = [...tail]
+  for (let p = first + 1; p < end; p++) {
+    const piece = pieces[p]!
+    if (caption.column !== undefined && piece.row !== caption.row) {
+      if (p > last) break
+      continue
+    }
+    if (piece.numeral !== null) own.push(tokenOf(piece))
+    else if (p > last && isLabel(piece.text, scraps)) break
+  }
+  return own
+}
+
+/** A text that is a label of its own rather than a scrap of a heading. */
+const isLabel = (text: string, scraps: ReadonlySet<string>): boolean => {
+  const characters = han(text)
+  return characters.length >= 2 && characters.some((c) => !scraps.has(c))
 }

@@ -51,7 +51,7 @@ export const outcomeTotal = total(
   'total',
   '（七）总计',
   ['granted', 'partial', 'denied', 'unavailable', 'declined', 'other'],
-  { brief: '办理结果总计' },
+  { brief: '办理结果总计', also: ['（七）合计'] },
 )
 
 /** Caption of the corner of section 三, which states the balance of the table. */
