@@ -1,6 +1,6 @@
 /** The whole pipeline: bytes, observed blocks, sections and cells, a report. Nothing read is ever changed. */
 
-import { claimsIn } from '../report/claims.ts'
+import { type Claim, claimsIn } from '../report/claims.ts'
 import { editions } from '../report/editions/index.ts'
 import type { TableKey } from '../report/form.ts'
 import { looksPre2019, statisticsIn } from '../report/pre2019.ts'
@@ -121,6 +121,18 @@ const beforeTable = (folded: string, number: number): string => {
   return at === -1 ? folded : folded.slice(0, at)
 }
 
+/** Gives sentences of a folded text as the source prints them, where folding kept every character in its place. */
+const printer = (folded: string, text: string) => {
+  // Prose is cut off where a table begins, so that the folded text may be shorter, but not otherwise different.
+  const opening = text.slice(0, folded.length)
+  const same =
+    opening.length === folded.length && (opening === folded || fold(opening, scriptOf(text)) === folded)
+  return (claim: Claim): Claim => {
+    const at = same ? folded.indexOf(claim.sentence) : -1
+    return at === -1 ? claim : { ...claim, sentence: text.slice(at, at + claim.sentence.length) }
+  }
+}
+
 /** What stands before the first section, where the report names its period and its author. */
 const preambleOf = (lines: readonly TextLine[], titles: readonly SectionTitle[]): string => {
   const [first] = titles
@@ -170,7 +182,7 @@ export const readObserved = (observed: Observed, name: string): ReadReport => {
         claimsIn(
           { number: section.number, text: folded, ...(section.place && { place: section.place }) },
           { year, organ: organ?.name ?? null },
-        ),
+        ).map(printer(folded, section.text)),
       ),
       ...(edition === 'pre2019' && { statistics: statisticsIn(statisticLines(source, script)) }),
       publication,
