@@ -44,8 +44,12 @@ const plainCharacter = (c: string): string => {
   return ' '
 }
 
+const ascii = /^[\x20-\x7e]*$/
+
 /** Folds a text for matching. `script` is that of the whole source: one cell is too short to tell. */
 export const fold = (text: string, script: Script): string => {
+  // Most cells hold a figure: there is nothing to fold in them.
+  if (ascii.test(text)) return text
   const plain = text.replace(zeroWidth, '').replace(odd, plainCharacter)
   return script === 'traditional' ? simplify(plain) : plain
 }

@@ -130,11 +130,21 @@ const dayIn = (text: string): Day | undefined => {
   return parseDay(`${y}-${m?.padStart(2, '0')}-${d?.padStart(2, '0')}`) ?? undefined
 }
 
-const label = (line: string, names: string): string | undefined => {
-  const found = new RegExp(
+/** A label with one of the names, a colon, and what stands behind it. */
+const labelled = (names: string): RegExp =>
+  new RegExp(
     `(?:^|[\\s|])(?:${names})\\s*[:：]\\s*([^|\\n]*?)(?=\\s{2,}|[|]|\\s+[\\u4e00-\\u9fff]{2,6}[:：]|$)`,
-  ).exec(line)
-  const value = found?.[1]?.trim()
+  )
+
+const labels = {
+  indexNumber: labelled('索引号'),
+  documentNumber: labelled('文号|发文字号'),
+  publisher: labelled('发布机构|发布单位|发文机关|公开主体'),
+  published: labelled('发布日期|发布时间|公开日期|发文日期|成文日期|时间|日期'),
+}
+
+const label = (line: string, pattern: RegExp): string | undefined => {
+  const value = pattern.exec(line)?.[1]?.trim()
   return value ? value : undefined
 }
 
@@ -145,15 +155,15 @@ export const recognisePublication = (
 ): Publication => {
   const head = lines
     .slice(0, 40)
+    .filter((line) => /[:：]/.test(line.folded))
     .map((line) => line.folded.replace(/索\s*引\s*号/, '索引号').replace(/文\s*号/, '文号'))
-  const first = (names: string) => head.map((line) => label(line, names)).find((value) => value !== undefined)
+  const first = (pattern: RegExp) =>
+    head.map((line) => label(line, pattern)).find((value) => value !== undefined)
   const metaDay = meta.find(({ name }) => /^(?:pubdate|publishdate|others:pubdate)$/i.test(name))?.value
-  const indexNumber = first('索引号')
-  const documentNumber = first('文号|发文字号')
-  const publisher =
-    first('发布机构|发布单位|发文机关|公开主体') ??
-    meta.find(({ name }) => /^contentsource$/i.test(name))?.value
-  const stated = first('发布日期|发布时间|公开日期|发文日期|成文日期|时间|日期')
+  const indexNumber = first(labels.indexNumber)
+  const documentNumber = first(labels.documentNumber)
+  const publisher = first(labels.publisher) ?? meta.find(({ name }) => /^contentsource$/i.test(name))?.value
+  const stated = first(labels.published)
   const publishedOn = (metaDay && dayIn(metaDay)) || (stated && dayIn(stated)) || undefined
   return {
     ...(indexNumber && { indexNumber }),

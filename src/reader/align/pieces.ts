@@ -28,10 +28,10 @@ export interface Piece {
   readonly cell: boolean
 }
 
-/** Half character widths a text takes in a fixed-pitch rendering. */
-const halfWidths = (text: string): number => {
+/** Half character widths that a stretch of text takes in a fixed-pitch rendering. */
+const halfWidths = (text: string, from: number, to: number): number => {
   let width = 0
-  for (let i = 0; i < text.length; i++) width += text.charCodeAt(i) > 0x2e7f ? 2 : 1
+  for (let i = from; i < to; i++) width += text.charCodeAt(i) > 0x2e7f ? 2 : 1
   return width
 }
 
@@ -61,19 +61,24 @@ const piecesOfLine = (
   const { text, place } = line
   if (text === '' || isPageNumber(text)) return []
   const piped = /[|｜]/.test(text)
-  const make = (raw: string, start: number, cell: boolean): readonly Piece[] => {
-    const folded = fold(raw, script).trim()
-    const one = (part: string, at: number): Piece => {
-      const own = fold(part, script).trim()
-      const x = halfWidths(text.slice(0, at)) + halfWidths(part) / 2
-      return { text: own, raw: part, numeral: numeral(own), place, row, x, colSpan: 1, cell }
-    }
-    const parts = [...raw.matchAll(/[^ \u00a0\u3000]+/g)]
-    const numeric = parts.length > 1 && parts.every((p) => numeral(fold(p[0], script)) !== null)
-    if (numeric) return parts.map((p) => one(p[0], start + p.index))
-    return folded === '' && !cell ? [] : [one(raw, start)]
+  // Pieces are made from left to right: the width before each goes on from the one before.
+  let measured = 0
+  let width = 0
+  const one = (part: string, at: number, cell: boolean): Piece => {
+    const own = fold(part, script).trim()
+    width += halfWidths(text, measured, at)
+    measured = at
+    const x = width + halfWidths(part, 0, part.length) / 2
+    return { text: own, raw: part, numeral: numeral(own), place, row, x, colSpan: 1, cell }
   }
-  const tabbed = !piped && /\S.*\t/.test(text)
+  const make = (raw: string, start: number, cell: boolean): readonly Piece[] => {
+    const parts = /[ \u00a0\u3000]/.test(raw) ? [...raw.matchAll(/[^ \u00a0\u3000]+/g)] : []
+    const numeric = parts.length > 1 && parts.every((p) => numeral(fold(p[0], script)) !== null)
+    if (numeric) return parts.map((p) => one(p[0], start + p.index, cell))
+    const whole = one(raw, start, cell)
+    return whole.text === '' && !cell ? [] : [whole]
+  }
+  const tabbed = !piped && text.includes('\t') && /\S.*\t/.test(text)
   if (!piped && !tabbed) {
     const found = chunks(text, 0)
     // A line that holds white space and nothing else is an empty cell where cells stand one to a line.
