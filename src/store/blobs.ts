@@ -1,0 +1,110 @@
+import { createHash } from 'node:crypto'
+import type { Kysely } from 'kysely'
+import type { BlobInfo, Blobs, Erased, Moment, OrganId } from '../office/ports.ts'
+import type { KeyRing } from './key-ring.ts'
+import type { Schema } from './schema.ts'
+import { type SealedData, seal, unseal } from './seal.ts'
+
+/**
+ * Attachments in the database itself: one transaction, one backup, one erasure. The limit on their size is the
+ * web's to set; a row holds them whole, so tens of megabytes are the measure.
+ */
+export class SealedBlobs implements Blobs {
+  readonly #db: Kysely<Schema>
+  readonly #organ: OrganId
+  readonly #ring: KeyRing
+
+  constructor(db: Kysely<Schema>, organ: OrganId, ring: KeyRing) {
+    this.#db = db
+    this.#organ = organ
+    this.#ring = ring
+  }
+
+  async put(content: Uint8Array, type: string, at: Moment): Promise<BlobInfo> {
+    const hash = createHash('sha256').update(content).digest('hex')
+    const sealed = seal(this.#ring, this.#place(hash), content)
+    await this.#db
+      .insertInto('blob')
+      .values({
+        organ: this.#organ,
+        hash,
+        size: content.byteLength,
+        type,
+        ...sealed,
+        at,
+        erased_at: null,
+      })
+      .onConflict((conflict) =>
+        // The same paper handed in again after its erasure is a new one.
+        conflict
+          .columns(['organ', 'hash'])
+          .doUpdateSet({ type, ...sealed, at, erased_at: null })
+          .where('blob.erased_at', 'is not', null),
+      )
+      .execute()
+    return { hash, size: content.byteLength, type }
+  }
+
+  async info(hash: string): Promise<BlobInfo | Erased | null> {
+    const row = await this.#db
+      .selectFrom('blob')
+      .select(['hash', 'size', 'type', 'erased_at'])
+      .where('organ', '=', this.#organ)
+      .where('hash', '=', hash)
+      .executeTakeFirst()
+    if (row === undefined) return null
+    const { erased_at, ...info } = row
+    return erased_at === null ? info : { failure: 'erased', at: erased_at }
+  }
+
+  async open(hash: string): Promise<Uint8Array | Erased | null> {
+    const row = await this.#db
+      .selectFrom('blob')
+      .select(['key_id', 'sealed', 'erased_at'])
+      .where('organ', '=', this.#organ)
+      .where('hash', '=', hash)
+      .executeTakeFirst()
+    if (row === undefined) return null
+    if (row.erased_at !== null) return { failure: 'erased', at: row.erased_at }
+    return unseal(this.#ring, this.#place(hash), row as SealedData)
+  }
+
+  async erase(hash: string, at: Moment): Promise<boolean> {
+    const erased = await this.#db
+      .updateTable('blob')
+      .set({ sealed: null, key_id: null, erased_at: at })
+      .where('organ', '=', this.#organ)
+      .where('hash', '=', hash)
+      .where('erased_at', 'is', null)
+      .returning('hash')
+      .executeTakeFirst()
+    return erased !== undefined
+  }
+
+  /** Seals with the current key what is still sealed with another; how many, at most `limit`. */
+  async reseal(limit: number): Promise<number> {
+    const rows = await this.#db
+      .selectFrom('blob')
+      .select(['hash', 'key_id', 'sealed'])
+      .where('organ', '=', this.#organ)
+      .where('erased_at', 'is', null)
+      .where('key_id', '<>', this.#ring.current)
+      .limit(limit)
+      .forUpdate()
+      .execute()
+    for (const { hash, ...sealed } of rows) {
+      const content = unseal(this.#ring, this.#place(hash), sealed as SealedData)
+      await this.#db
+        .updateTable('blob')
+        .set(seal(this.#ring, this.#place(hash), content))
+        .where('organ', '=', this.#organ)
+        .where('hash', '=', hash)
+        .execute()
+    }
+    return rows.length
+  }
+
+  #place(hash: string): readonly string[] {
+    return ['blob', this.#organ, hash]
+  }
+}

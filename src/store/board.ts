@@ -1,0 +1,158 @@
+import { type Kysely, type RawBuilder, type Selectable, sql } from 'kysely'
+import type { Day } from '../law/day.ts'
+import type {
+  Board,
+  CaseFilter,
+  CaseRow,
+  DayRange,
+  OrganId,
+  Page,
+  PageRequest,
+  Tally,
+  TallyKey,
+} from '../office/ports.ts'
+import { fromRow } from './case-rows.ts'
+import type { RequestCaseTable, Schema } from './schema.ts'
+
+type Condition = RawBuilder<unknown>
+
+const columnOf: Readonly<Record<TallyKey, string>> = {
+  organ: 'organ',
+  status: 'status',
+  channel: 'channel',
+  applicantKind: 'applicant_kind',
+  disposition: 'disposition',
+}
+
+/**
+ * Lists over several organs take the first rows of each from its index and merge them: the cost is organs times
+ * the page, however many cases there are.
+ */
+export class CaseBoard implements Board {
+  readonly #db: () => Kysely<Schema>
+  readonly #flush: () => Promise<void>
+
+  /** `flush`: writes what the unit of work, if there is one, still has in memory. */
+  constructor(db: () => Kysely<Schema>, flush: () => Promise<void> = async () => {}) {
+    this.#db = db
+    this.#flush = flush
+  }
+
+  list(filter: CaseFilter, page: PageRequest): Promise<Page<CaseRow>> {
+    const conditions = conditionsOf(filter)
+    return this.#page(filter.organs, conditions, 'sort_on', 'desc', page)
+  }
+
+  byDue(organs: readonly OrganId[], range: Partial<DayRange>, page: PageRequest): Promise<Page<CaseRow>> {
+    return this.#page(organs, dueConditions(range), 'due', 'asc', page)
+  }
+
+  async countByDue(organs: readonly OrganId[], range: Partial<DayRange>): Promise<number> {
+    await this.#flush()
+    const { rows } = await sql<{ count: number }>`
+      select count(*) as count from request_case as c
+      where c.organ = any(${organs}::text[]) and ${all(dueConditions(range))}`.execute(this.#db())
+    return rows[0]!.count
+  }
+
+  async tally(filter: CaseFilter, by: readonly TallyKey[]): Promise<readonly Tally[]> {
+    await this.#flush()
+    const keys = by.map((key) => sql`${sql.ref(`c.${columnOf[key]}`)} as ${sql.id(key)}`)
+    const groups = by.map((key) => sql.ref(`c.${columnOf[key]}`))
+    const grouping = by.length === 0 ? sql`` : sql`group by ${sql.join(groups)} order by ${sql.join(groups)}`
+    const { rows } = await sql<Tally>`
+      select ${sql.join([...keys, sql`count(*) as count`])} from request_case as c
+      where c.organ = any(${filter.organs}::text[]) and ${all(conditionsOf(filter))} ${grouping}`.execute(
+      this.#db(),
+    )
+    return rows
+  }
+
+  async #page(
+    organs: readonly OrganId[],
+    conditions: readonly Condition[],
+    key: 'sort_on' | 'due',
+    direction: 'asc' | 'desc',
+    { limit, after }: PageRequest,
+  ): Promise<Page<CaseRow>> {
+    await this.#flush()
+    const column = sql.ref(`c.${key}`)
+    const way = sql.raw(direction)
+    const behind = after === undefined ? [] : beyond(column, direction, readCursor(after))
+    // One more than asked tells whether there is a next page.
+    const { rows } = await sql<Selectable<RequestCaseTable>>`
+      select c.* from (select unnest(${organs}::text[]) collate "C" as organ) as o
+      cross join lateral (
+        select c.* from request_case as c
+        where c.organ = o.organ and ${all([...conditions, ...behind])}
+        order by ${column} ${way}, c.id ${way} limit ${limit + 1}::int8
+      ) as c
+      order by ${column} ${way}, c.organ ${way}, c.id ${way} limit ${limit + 1}::int8`.execute(this.#db())
+    const shown = rows.slice(0, limit)
+    const last = shown.at(-1)
+    const more = rows.length > limit && last !== undefined
+    return {
+      rows: shown.map(fromRow),
+      next: more ? writeCursor([last[key]!, last.organ, last.id]) : null,
+    }
+  }
+}
+
+function conditionsOf(filter: CaseFilter): readonly Condition[] {
+  const { openAt, open, status, handler, applicant, channel, applicantKind, disposition } = filter
+  const { received, closed } = filter
+  return [
+    openAt &&
+      sql`c.received_on <= ${openAt}::date and (c.closed_on is null or c.closed_on > ${openAt}::date)`,
+    open === true && sql`c.closed_on is null`,
+    open === false && sql`c.closed_on is not null`,
+    // One status by equality: only then does its index give the rows in order.
+    status && (status.length === 1 ? sql`c.status = ${status[0]}` : sql`c.status = any(${status}::text[])`),
+    handler !== undefined && sql`c.handler = ${handler}`,
+    applicant !== undefined && sql`c.applicant = ${applicant}`,
+    channel && sql`c.channel = any(${channel}::text[])`,
+    applicantKind && sql`c.applicant_kind = any(${applicantKind}::text[])`,
+    disposition && sql`c.disposition = any(${disposition}::text[])`,
+    // By the sort key, which is the day of receipt where there is one: the list's own index then serves it.
+    received && sql`c.sort_on between ${received.from}::date and ${received.to}::date`,
+    closed && sql`c.closed_on between ${closed.from}::date and ${closed.to}::date`,
+  ].filter((condition): condition is Condition => Boolean(condition))
+}
+
+function dueConditions({ from, to }: Partial<DayRange>): readonly Condition[] {
+  return [
+    sql`c.due is not null and c.closed_on is null`,
+    from && sql`c.due >= ${from}::date`,
+    to && sql`c.due <= ${to}::date`,
+  ].filter((condition): condition is Condition => Boolean(condition))
+}
+
+function all(conditions: readonly Condition[]): Condition {
+  return conditions.length === 0 ? sql`true` : sql.join(conditions, sql` and `)
+}
+
+type Cursor = readonly [Day, OrganId, string]
+
+/** The bound on the first column alone is what the index can use; the comparison of all three is what is meant. */
+function beyond(column: Condition, direction: 'asc' | 'desc', [day, organ, id]: Cursor): Condition[] {
+  const bound = direction === 'asc' ? sql`>=` : sql`<=`
+  const strictly = direction === 'asc' ? sql`>` : sql`<`
+  return [
+    sql`${column} ${bound} ${day}::date`,
+    sql`(${column}, c.organ, c.id) ${strictly} (${day}::date, ${organ}::text, ${id}::text)`,
+  ]
+}
+
+function writeCursor(cursor: Cursor): string {
+  return Buffer.from(JSON.stringify(cursor)).toString('base64url')
+}
+
+/** Throws a RangeError on what is no cursor of ours. */
+function readCursor(text: string): Cursor {
+  try {
+    const cursor: unknown = JSON.parse(Buffer.from(text, 'base64url').toString())
+    if (Array.isArray(cursor) && cursor.length === 3 && cursor.every((part) => typeof part === 'string'))
+      return cursor as unknown as Cursor
+  } catch {}
+  throw new RangeError('翻页标记无效，请从第一页重新查询。')
+}

@@ -1,0 +1,76 @@
+import type { Insertable, Selectable } from 'kysely'
+import type { CaseDue, CaseFacts, CaseId, CaseRow, OrganId } from '../office/ports.ts'
+import type { RequestCaseTable } from './schema.ts'
+
+const prefix = 'request/'
+
+/** Before any due day was derived. */
+export const noDue: CaseDue = { due: null, firm: false, calendarVersion: '' }
+
+/** The case that a stream is the history of, or null where it is of another kind. */
+export function caseOf(stream: string): CaseId | null {
+  return stream.startsWith(prefix) ? stream.slice(prefix.length) : null
+}
+
+export function streamOf(id: CaseId): string {
+  return prefix + id
+}
+
+export function toRow(
+  organ: OrganId,
+  id: CaseId,
+  version: number,
+  facts: CaseFacts,
+  { due, firm, calendarVersion }: CaseDue,
+): Insertable<RequestCaseTable> {
+  return {
+    organ,
+    id,
+    version,
+    number: facts.number,
+    status: facts.status,
+    channel: facts.channel,
+    applicant_kind: facts.applicantKind,
+    applicant: facts.applicant,
+    handler: facts.handler,
+    arrived_on: facts.arrivedOn,
+    received_on: facts.receivedOn,
+    sort_on: facts.receivedOn ?? '9999-12-31',
+    disposition: facts.disposition,
+    answered_on: facts.answeredOn,
+    closed_on: facts.closedOn,
+    more: JSON.stringify(facts.more),
+    due,
+    firm,
+    calendar_version: calendarVersion,
+  }
+}
+
+export function fromRow(row: Selectable<RequestCaseTable>): CaseRow {
+  return {
+    organ: row.organ,
+    id: row.id,
+    version: row.version,
+    number: row.number,
+    status: row.status,
+    channel: row.channel as CaseRow['channel'],
+    applicantKind: row.applicant_kind as CaseRow['applicantKind'],
+    applicant: row.applicant,
+    handler: row.handler,
+    arrivedOn: row.arrived_on,
+    receivedOn: row.received_on,
+    disposition: row.disposition as CaseRow['disposition'],
+    answeredOn: row.answered_on,
+    closedOn: row.closed_on,
+    more: row.more,
+    due: row.due,
+    firm: row.firm,
+    calendarVersion: row.calendar_version,
+  }
+}
+
+/** The facts of a row without what the store adds. */
+export function factsOf(row: CaseRow): CaseFacts {
+  const { organ: _, id: __, version: ___, due: ____, firm: _____, calendarVersion: ______, ...facts } = row
+  return facts
+}

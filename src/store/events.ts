@@ -1,0 +1,144 @@
+import { type Kysely, type Selectable, sql } from 'kysely'
+import type { Act, Conflict, Events, NewEvent, OrganId, StoredEvent } from '../office/ports.ts'
+import { canonical } from './canonical.ts'
+import { assertMoment, type DigestName, hashOf } from './chain.ts'
+import type { EventTable, Schema } from './schema.ts'
+
+/** The organ's end of the chain, held with a row lock until the transaction ends. */
+interface Head {
+  readonly seq: number
+  readonly hash: string
+}
+
+interface EventLogOptions {
+  readonly db: Kysely<Schema>
+  readonly organ: OrganId
+  readonly digest: DigestName
+  /** Told of what was appended behind `version` events of the stream. */
+  readonly appended: (stream: string, version: number, events: readonly StoredEvent[]) => Promise<void>
+  readonly conflicted: () => void
+}
+
+/** The log of one organ within one transaction. */
+export class EventLog implements Events {
+  readonly #options: EventLogOptions
+  #head: Head | null = null
+
+  constructor(options: EventLogOptions) {
+    this.#options = options
+  }
+
+  /**
+   * Takes the organ's head for this transaction. Whatever makes a gapless row of numbers takes it first, so that
+   * units of one organ wait for each other in one order and never in a circle.
+   */
+  async lockHead(): Promise<Head> {
+    const { db, organ } = this.#options
+    this.#head ??=
+      (await db
+        .selectFrom('event_head')
+        .select(['seq', 'hash'])
+        .where('organ', '=', organ)
+        .forUpdate()
+        .executeTakeFirst()) ?? null
+    if (this.#head === null) throw new Error(`There is no organ ${organ}`)
+    return this.#head
+  }
+
+  async append(
+    stream: string,
+    expected: number,
+    events: readonly NewEvent[],
+    by: Act,
+  ): Promise<readonly StoredEvent[] | Conflict> {
+    assertMoment(by.at)
+    if (events.length === 0) return []
+    const stored = this.#chained(await this.lockHead(), stream, expected, events, by)
+    const actual = await this.#write(stream, expected, stored)
+    if (actual !== expected) {
+      this.#options.conflicted()
+      return { failure: 'conflict', stream, expected, actual }
+    }
+    const last = stored.at(-1)!
+    this.#head = { seq: last.seq, hash: last.hash }
+    await this.#options.appended(stream, expected, stored)
+    return stored
+  }
+
+  async load(stream: string): Promise<readonly StoredEvent[]> {
+    const { db, organ } = this.#options
+    const rows = await db
+      .selectFrom('event')
+      .selectAll()
+      .where('organ', '=', organ)
+      .where('stream', '=', stream)
+      .orderBy('version')
+      .execute()
+    return rows.map(eventOf)
+  }
+
+  async read(after: number, limit: number): Promise<readonly StoredEvent[]> {
+    const { db, organ } = this.#options
+    return readLog(db, organ, after, limit)
+  }
+
+  #chained(head: Head, stream: string, expected: number, events: readonly NewEvent[], by: Act) {
+    const { organ, digest } = this.#options
+    let { seq, hash } = head
+    let version = expected
+    return events.map(({ kind, on, data }): StoredEvent => {
+      seq += 1
+      version += 1
+      // What comes back from the database is what was hashed, not what the caller may still change.
+      const kept = JSON.parse(canonical(data)) as object
+      const event = { organ, seq, stream, version, kind, on, at: by.at, actor: by.actor, data: kept }
+      hash = hashOf(hash, event, digest)
+      return { ...event, hash }
+    })
+  }
+
+  /**
+   * Writes the events and moves the head, both only if the stream stands at `expected`; the version it stood at.
+   * The head is locked before this statement begins, so that its snapshot holds all that was written before.
+   */
+  async #write(stream: string, expected: number, events: readonly StoredEvent[]): Promise<number> {
+    const { db, organ } = this.#options
+    const last = events.at(-1)!
+    const rows = JSON.stringify(events.map(({ on, ...event }) => ({ ...event, on_day: on })))
+    const { rows: found } = await sql<{ actual: number }>`
+      with found as (
+        select coalesce(max(version), 0)::int4 as actual from event
+        where organ = ${organ}::text and stream = ${stream}::text
+      ), moved as (
+        update event_head set seq = ${last.seq}::int8, hash = ${last.hash}::text
+        where organ = ${organ}::text and (select actual from found) = ${expected}::int4
+        returning organ
+      ), written as (
+        insert into event (organ, seq, stream, version, kind, on_day, at, actor, data, hash)
+        select moved.organ, e.seq, e.stream, e.version, e.kind, e.on_day, e.at, e.actor, e.data, e.hash
+        from moved, jsonb_to_recordset(${rows}::jsonb) as e (
+          seq int8, stream text, version int4, kind text, on_day date, at timestamptz, actor text, data jsonb, hash text
+        )
+      )
+      select actual from found`.execute(db)
+    return found[0]!.actual
+  }
+}
+
+/** The organ's log in order, from behind the place `after`. */
+export async function readLog(db: Kysely<Schema>, organ: OrganId, after: number, limit: number) {
+  const rows = await db
+    .selectFrom('event')
+    .selectAll()
+    .where('organ', '=', organ)
+    .where('seq', '>', after)
+    .orderBy('seq')
+    .limit(limit)
+    .execute()
+  return rows.map(eventOf)
+}
+
+export function eventOf(row: Selectable<EventTable>): StoredEvent {
+  const { on_day, ...event } = row
+  return { ...event, on: on_day }
+}

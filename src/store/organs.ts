@@ -1,0 +1,111 @@
+import { type Kysely, sql } from 'kysely'
+import type { Act, CalendarPaper, CalendarPapers, OrganId, OrganRow, Organs } from '../office/ports.ts'
+import { canonical } from './canonical.ts'
+import type { Schema } from './schema.ts'
+
+/** The organs and who is above whom. */
+export class OrganTree implements Organs {
+  readonly #db: () => Kysely<Schema>
+
+  constructor(db: () => Kysely<Schema>) {
+    this.#db = db
+  }
+
+  async get(id: OrganId): Promise<OrganRow | null> {
+    const row = await this.#db().selectFrom('organ').selectAll().where('id', '=', id).executeTakeFirst()
+    return row ?? null
+  }
+
+  async byCode(code: string): Promise<OrganRow | null> {
+    const row = await this.#db().selectFrom('organ').selectAll().where('code', '=', code).executeTakeFirst()
+    return row ?? null
+  }
+
+  put(organ: OrganRow): Promise<null | { readonly failure: 'codeTaken' | 'circle' }> {
+    const db = this.#db()
+    return db.isTransaction ? putOrgan(db, organ) : db.transaction().execute((tx) => putOrgan(tx, organ))
+  }
+
+  async withSubordinates(id: OrganId): Promise<readonly OrganRow[]> {
+    const { rows } = await sql<OrganRow>`
+      with recursive below as (
+        select id, 0 as depth from organ where id = ${id}
+        union all
+        select o.id, b.depth + 1 from organ as o join below as b on o.parent = b.id
+      ) cycle id set again using path
+      select o.* from organ as o join below as b on b.id = o.id where not b.again
+      order by b.depth, o.code`.execute(this.#db())
+    return rows
+  }
+
+  async all(): Promise<readonly OrganRow[]> {
+    return this.#db().selectFrom('organ').selectAll().orderBy('code').execute()
+  }
+}
+
+async function putOrgan(db: Kysely<Schema>, { details, ...organ }: OrganRow) {
+  // Two changes at once could close a circle that neither sees; organs change seldom enough to queue for it.
+  await sql`lock table organ in share row exclusive mode`.execute(db)
+  const taken = await db
+    .selectFrom('organ')
+    .select('id')
+    .where('code', '=', organ.code)
+    .where('id', '<>', organ.id)
+    .executeTakeFirst()
+  if (taken !== undefined) return { failure: 'codeTaken' as const }
+  if (await isAbove(db, organ.id, organ.parent)) return { failure: 'circle' as const }
+  const row = { ...organ, details: canonical(details) }
+  await db
+    .insertInto('organ')
+    .values(row)
+    .onConflict((conflict) => conflict.column('id').doUpdateSet(row))
+    .execute()
+  await db
+    .insertInto('event_head')
+    .values({ organ: organ.id, seq: 0, hash: '' })
+    .onConflict((conflict) => conflict.column('organ').doNothing())
+    .execute()
+  return null
+}
+
+/** Whether `id` is the organ `other` or stands above it. */
+async function isAbove(db: Kysely<Schema>, id: OrganId, other: OrganId | null): Promise<boolean> {
+  const { rows } = await sql`
+    with recursive above as (
+      select id, parent from organ where id = ${other}
+      union
+      select o.id, o.parent from organ as o join above as a on o.id = a.parent
+    )
+    select 1 from above where id = ${id}`.execute(db)
+  return rows.length > 0 || id === other
+}
+
+/** The papers that made days free or worked, in the order they were published in. */
+export class PublishedPapers implements CalendarPapers {
+  readonly #db: () => Kysely<Schema>
+
+  constructor(db: () => Kysely<Schema>) {
+    this.#db = db
+  }
+
+  async list(): Promise<readonly CalendarPaper[]> {
+    const rows = await this.#db()
+      .selectFrom('calendar_paper')
+      .select(['scope', 'paper'])
+      .orderBy('place')
+      .orderBy('scope')
+      .execute()
+    return rows as readonly CalendarPaper[]
+  }
+
+  async publish({ scope, paper }: CalendarPaper, { actor, at }: Act): Promise<boolean> {
+    const { rows } = await sql`
+      insert into calendar_paper (scope, number, place, paper, actor, at)
+      select ${scope}::text, ${paper.number}::text, coalesce(max(place), 0) + 1,
+        ${canonical(paper)}::jsonb, ${actor}::text, ${at}::timestamptz
+      from calendar_paper
+      on conflict (scope, number) do nothing
+      returning scope`.execute(this.#db())
+    return rows.length > 0
+  }
+}

@@ -1,0 +1,102 @@
+import { type Kysely, type Selectable, sql } from 'kysely'
+import type { ClaimedMessage, Dispatch, Moment, NewMessage, OrganId, Outbox } from '../office/ports.ts'
+import type { KeyRing } from './key-ring.ts'
+import type { OutboxTable, Schema } from './schema.ts'
+import { type SealedData, sealJson, unsealJson } from './seal.ts'
+
+/** The writer's side: a message is put in the transaction that causes it. */
+export class SealedOutbox implements Outbox {
+  readonly #db: Kysely<Schema>
+  readonly #organ: OrganId
+  readonly #ring: KeyRing
+
+  constructor(db: Kysely<Schema>, organ: OrganId, ring: KeyRing) {
+    this.#db = db
+    this.#organ = organ
+    this.#ring = ring
+  }
+
+  async put({ id, topic, payload, notBefore }: NewMessage, at: Moment): Promise<boolean> {
+    const row = await this.#db
+      .insertInto('outbox')
+      .values({
+        organ: this.#organ,
+        id,
+        topic,
+        ...sealJson(this.#ring, placeOf(this.#organ, id), payload),
+        not_before: notBefore,
+        ready_at: notBefore,
+        attempts: 0,
+        at,
+        sent_at: null,
+        given_up: false,
+        last_error: null,
+      })
+      .onConflict((conflict) => conflict.columns(['organ', 'id']).doNothing())
+      .returning('id')
+      .executeTakeFirst()
+    return row !== undefined
+  }
+}
+
+/** The sender's side. A sender that dies leaves its messages to be claimed again when its time is over. */
+export class OutboxDispatch implements Dispatch {
+  readonly #db: () => Kysely<Schema>
+  readonly #ring: KeyRing
+
+  constructor(db: () => Kysely<Schema>, ring: KeyRing) {
+    this.#db = db
+    this.#ring = ring
+  }
+
+  async claim(now: Moment, until: Moment, limit: number): Promise<readonly ClaimedMessage[]> {
+    const { rows } = await sql<Selectable<OutboxTable>>`
+      update outbox set ready_at = ${until}::timestamptz, attempts = attempts + 1
+      where (organ, id) in (
+        select organ, id from outbox
+        where sent_at is null and not given_up and ready_at <= ${now}::timestamptz
+        order by ready_at limit ${limit}::int8 for update skip locked
+      )
+      returning *`.execute(this.#db())
+    return rows.map((row) => ({
+      organ: row.organ,
+      id: row.id,
+      topic: row.topic,
+      payload: unsealJson(this.#ring, placeOf(row.organ, row.id), row as SealedData),
+      notBefore: row.not_before,
+      attempt: row.attempts,
+    }))
+  }
+
+  async done(organ: OrganId, id: string, at: Moment): Promise<void> {
+    await this.#db()
+      .updateTable('outbox')
+      .set({ sent_at: at, sealed: null, key_id: null, last_error: null })
+      .where('organ', '=', organ)
+      .where('id', '=', id)
+      .execute()
+  }
+
+  async failed(organ: OrganId, id: string, error: string, retryAt: Moment | null): Promise<void> {
+    await this.#db()
+      .updateTable('outbox')
+      .set(
+        retryAt === null ? { given_up: true, last_error: error } : { ready_at: retryAt, last_error: error },
+      )
+      .where('organ', '=', organ)
+      .where('id', '=', id)
+      .where('sent_at', 'is', null)
+      .execute()
+  }
+
+  async counts(): Promise<{ readonly waiting: number; readonly givenUp: number }> {
+    const { rows } = await sql<{ waiting: number; givenUp: number }>`
+      select count(*) filter (where not given_up) as waiting, count(*) filter (where given_up) as "givenUp"
+      from outbox where sent_at is null`.execute(this.#db())
+    return rows[0]!
+  }
+}
+
+function placeOf(organ: OrganId, id: string): readonly string[] {
+  return ['outbox', organ, id]
+}

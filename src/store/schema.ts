@@ -1,0 +1,164 @@
+import type { ColumnType } from 'kysely'
+import type { Day } from '../law/day.ts'
+import type { CalendarPaper, Moment } from '../office/ports.ts'
+
+/**
+ * The tables as Kysely sees them. JSON goes in as text, for the two drivers disagree on what an array parameter
+ * is; `Json` says so and reads as the value.
+ */
+export interface Schema {
+  organ: OrganTable
+  calendar_paper: CalendarPaperTable
+  event_head: EventHeadTable
+  event: EventTable
+  request_case: RequestCaseTable
+  vault: VaultTable
+  vault_lookup: VaultLookupTable
+  blob: BlobTable
+  number_series: NumberSeriesTable
+  number_issued: NumberIssuedTable
+  outbox: OutboxTable
+  setting: SettingTable
+  idempotency_key: IdempotencyKeyTable
+}
+
+export type Json<T = object> = ColumnType<T, string, string>
+
+export interface OrganTable {
+  id: string
+  code: string
+  name: string
+  kind: string
+  level: string
+  parent: string | null
+  details: Json
+}
+
+export interface CalendarPaperTable {
+  scope: string
+  number: string
+  place: number
+  paper: Json<CalendarPaper['paper']>
+  actor: string
+  at: Moment
+}
+
+export interface EventHeadTable {
+  organ: string
+  seq: number
+  hash: string
+}
+
+export interface EventTable {
+  organ: string
+  seq: number
+  stream: string
+  version: number
+  kind: string
+  on_day: Day
+  at: Moment
+  actor: string
+  data: Json
+  hash: string
+}
+
+export interface RequestCaseTable {
+  organ: string
+  id: string
+  version: number
+  number: string | null
+  status: string
+  channel: string
+  applicant_kind: string
+  applicant: string | null
+  handler: string | null
+  arrived_on: Day
+  received_on: Day | null
+  /** The day of receipt, or the end of time where there is none: a key to page by is never null. */
+  sort_on: Day
+  disposition: string | null
+  answered_on: Day | null
+  closed_on: Day | null
+  more: Json
+  due: Day | null
+  firm: boolean
+  calendar_version: string
+}
+
+export interface Sealed {
+  key_id: string | null
+  sealed: Uint8Array | null
+}
+
+export interface VaultTable extends Sealed {
+  organ: string
+  id: string
+  kind: string
+  at: Moment
+  erased_at: Moment | null
+}
+
+export interface VaultLookupTable {
+  organ: string
+  kind: string
+  name: string
+  mac: string
+  id: string
+}
+
+export interface BlobTable extends Sealed {
+  organ: string
+  hash: string
+  size: number
+  type: string
+  at: Moment
+  erased_at: Moment | null
+}
+
+export interface NumberSeriesTable {
+  organ: string
+  kind: string
+  year: number
+  last: number
+}
+
+export interface NumberIssuedTable {
+  organ: string
+  kind: string
+  year: number
+  number: number
+  stream: string
+  at: Moment
+  voided_at: Moment | null
+  void_reason: string | null
+}
+
+export interface OutboxTable extends Sealed {
+  organ: string
+  id: string
+  topic: string
+  not_before: Moment
+  /** When it may be claimed: not before its time, nor while a sender has it. */
+  ready_at: Moment
+  attempts: number
+  at: Moment
+  sent_at: Moment | null
+  given_up: boolean
+  last_error: string | null
+}
+
+export interface SettingTable {
+  organ: string
+  key: string
+  value: Json<unknown>
+  actor: string
+  at: Moment
+}
+
+export interface IdempotencyKeyTable {
+  organ: string
+  key: string
+  fingerprint: string
+  answer: Json<unknown> | null
+  at: Moment
+}

@@ -1,0 +1,66 @@
+import type { Kysely } from 'kysely'
+import type { OrganId, ProjectCase, Unit } from '../office/ports.ts'
+import { SealedBlobs } from './blobs.ts'
+import { CaseBoard } from './board.ts'
+import { CaseTable } from './cases.ts'
+import type { DigestName } from './chain.ts'
+import { EventLog } from './events.ts'
+import type { KeyRing } from './key-ring.ts'
+import { IssuedNumbers } from './numbers.ts'
+import { OrganTree, PublishedPapers } from './organs.ts'
+import { SealedOutbox } from './outbox.ts'
+import type { Schema } from './schema.ts'
+import { IdempotencyKeys, OrganSettings } from './settings.ts'
+import { SealedVault } from './vault.ts'
+
+export interface UnitParts {
+  readonly ring: KeyRing
+  readonly digest: DigestName
+  readonly project: ProjectCase
+}
+
+/** A unit of work, and what the store does when the work is done. */
+export interface OpenUnit extends Unit {
+  /** Whether nothing of it may be kept. */
+  readonly abandoned: boolean
+  /** Writes what is still in memory. */
+  finish(): Promise<void>
+}
+
+/** The ports of one organ, all on the one transaction `db`. */
+export function openUnit(db: Kysely<Schema>, organ: OrganId, { ring, digest, project }: UnitParts): OpenUnit {
+  let abandoned = false
+  const abandon = () => {
+    abandoned = true
+  }
+  const cases = new CaseTable(db, organ, project)
+  const events = new EventLog({
+    db,
+    organ,
+    digest,
+    appended: (stream, version, appended) => cases.appended(stream, version, appended),
+    conflicted: abandon,
+  })
+  return {
+    organ,
+    events,
+    cases,
+    vault: new SealedVault(db, organ, ring),
+    blobs: new SealedBlobs(db, organ, ring),
+    numbers: new IssuedNumbers(db, organ, () => events.lockHead()),
+    outbox: new SealedOutbox(db, organ, ring),
+    settings: new OrganSettings(db, organ),
+    keys: new IdempotencyKeys(db, organ),
+    board: new CaseBoard(
+      () => db,
+      () => cases.flush(),
+    ),
+    organs: new OrganTree(() => db),
+    calendar: new PublishedPapers(() => db),
+    abandon,
+    get abandoned() {
+      return abandoned
+    },
+    finish: () => cases.flush(),
+  }
+}

@@ -1,0 +1,144 @@
+import type { Kysely } from 'kysely'
+import type { Erased, Moment, OrganId, Vault, VaultEntry } from '../office/ports.ts'
+import type { KeyRing } from './key-ring.ts'
+import type { Schema } from './schema.ts'
+import { macOf, type SealedData, sealJson, unsealJson } from './seal.ts'
+
+/** What is sealed: the values to find it by go in with it, since their index can be made anew only from them. */
+interface Content {
+  readonly data: object
+  readonly lookup: Readonly<Record<string, string>>
+}
+
+/** Personal data of one organ. Erasing empties the row and leaves it standing: the log's references stay good. */
+export class SealedVault implements Vault {
+  readonly #db: Kysely<Schema>
+  readonly #organ: OrganId
+  readonly #ring: KeyRing
+
+  constructor(db: Kysely<Schema>, organ: OrganId, ring: KeyRing) {
+    this.#db = db
+    this.#organ = organ
+    this.#ring = ring
+  }
+
+  async put({ id, kind, data, lookup }: VaultEntry, at: Moment): Promise<null | Erased> {
+    const content: Content = { data, lookup }
+    const sealed = sealJson(this.#ring, this.#place(kind, id), content)
+    const written = await this.#db
+      .insertInto('vault')
+      .values({ organ: this.#organ, id, kind, ...sealed, at, erased_at: null })
+      .onConflict((conflict) =>
+        conflict
+          .columns(['organ', 'id'])
+          .doUpdateSet({ kind, ...sealed, at })
+          .where('vault.erased_at', 'is', null),
+      )
+      .returning('id')
+      .executeTakeFirst()
+    if (written === undefined) return this.#erasure(id)
+    await this.#index(id, kind, lookup)
+    return null
+  }
+
+  async open(id: string): Promise<VaultEntry | Erased | null> {
+    const row = await this.#row(id)
+    if (row === undefined) return null
+    if (row.erased_at !== null) return { failure: 'erased', at: row.erased_at }
+    const { data, lookup } = unsealJson(
+      this.#ring,
+      this.#place(row.kind, id),
+      row as unknown as SealedData,
+    ) as Content
+    return { id, kind: row.kind, data, lookup }
+  }
+
+  async find(kind: string, name: string, value: string): Promise<readonly string[]> {
+    // Entries sealed with an older key are indexed with it: the value is looked for under every key.
+    const macs = this.#ring.ids.map((keyId) => macOf(this.#ring, keyId, [this.#organ, kind, name], value))
+    const rows = await this.#db
+      .selectFrom('vault_lookup as l')
+      .innerJoin('vault as v', (join) => join.onRef('v.organ', '=', 'l.organ').onRef('v.id', '=', 'l.id'))
+      .select('v.id')
+      .where('l.organ', '=', this.#organ)
+      .where('l.kind', '=', kind)
+      .where('l.name', '=', name)
+      .where('l.mac', 'in', macs)
+      .orderBy('v.at')
+      .orderBy('v.id')
+      .execute()
+    return rows.map(({ id }) => id)
+  }
+
+  async erase(id: string, at: Moment): Promise<boolean> {
+    const erased = await this.#db
+      .updateTable('vault')
+      .set({ sealed: null, key_id: null, erased_at: at })
+      .where('organ', '=', this.#organ)
+      .where('id', '=', id)
+      .where('erased_at', 'is', null)
+      .returning('id')
+      .executeTakeFirst()
+    await this.#dropIndex(id)
+    return erased !== undefined
+  }
+
+  /** Seals with the current key what is still sealed with another; how many entries, at most `limit`. */
+  async reseal(limit: number): Promise<number> {
+    const rows = await this.#db
+      .selectFrom('vault')
+      .selectAll()
+      .where('organ', '=', this.#organ)
+      .where('erased_at', 'is', null)
+      .where('key_id', '<>', this.#ring.current)
+      .limit(limit)
+      .forUpdate()
+      .execute()
+    for (const row of rows) {
+      const place = this.#place(row.kind, row.id)
+      const content = unsealJson(this.#ring, place, row as unknown as SealedData) as Content
+      await this.#db
+        .updateTable('vault')
+        .set(sealJson(this.#ring, place, content))
+        .where('organ', '=', this.#organ)
+        .where('id', '=', row.id)
+        .execute()
+      await this.#index(row.id, row.kind, content.lookup)
+    }
+    return rows.length
+  }
+
+  #place(kind: string, id: string): readonly string[] {
+    return ['vault', this.#organ, kind, id]
+  }
+
+  #row(id: string) {
+    return this.#db
+      .selectFrom('vault')
+      .selectAll()
+      .where('organ', '=', this.#organ)
+      .where('id', '=', id)
+      .executeTakeFirst()
+  }
+
+  async #erasure(id: string): Promise<Erased> {
+    const row = await this.#row(id)
+    return { failure: 'erased', at: row!.erased_at! }
+  }
+
+  async #index(id: string, kind: string, lookup: Readonly<Record<string, string>>): Promise<void> {
+    await this.#dropIndex(id)
+    const rows = Object.entries(lookup).map(([name, value]) => ({
+      organ: this.#organ,
+      kind,
+      name,
+      mac: macOf(this.#ring, this.#ring.current, [this.#organ, kind, name], value),
+      id,
+    }))
+    if (rows.length > 0) await this.#db.insertInto('vault_lookup').values(rows).execute()
+  }
+
+  async #dropIndex(id: string): Promise<void> {
+    await this.#db.deleteFrom('vault_lookup').where('organ', '=', this.#organ).where('id', '=', id).execute()
+  }
+}
