@@ -39,6 +39,7 @@ import {
   printedPreamble,
   printedSections,
   printedTitle,
+  printedTitleLines,
 } from './printed.ts'
 import { isSecondHeading } from './prose.ts'
 
@@ -55,6 +56,9 @@ const corner = face('楷体')
 
 /** Sizes in half points: 2号, 3号, 4号, and that of the form's tables. */
 const size = { title: 44, body: 32, pageNumber: 28, table: 20, narrow: 18 } as const
+
+/** A table of this many rows begins a page, as in the form itself: not every program keeps its rows together. */
+const tallTable = 24
 
 /** Many columns without labels (section 四) leave about a centimetre to each. */
 const isNarrow = (grid: PrintedGrid): boolean => labelColumns(grid) === 0
@@ -145,7 +149,7 @@ const documentOf = (report: Report): Document => {
     styles: {
       default: {
         document: {
-          run: { font: body, size: size.body, language: { value: 'zh-CN', eastAsia: 'zh-CN' } },
+          run: { font: body, size: size.body, language: { value: 'en-US', eastAsia: 'zh-CN' } },
         },
         title: {
           run: { font: title, size: size.title },
@@ -174,15 +178,18 @@ const documentOf = (report: Report): Document => {
           new Paragraph({
             heading: HeadingLevel.TITLE,
             spacing: { line: 34 * 20, lineRule: LineRuleType.EXACT, after: spacing.line },
-            children: [new TextRun({ text: name })],
+            children: printedTitleLines(report).map(
+              (text, i) => new TextRun({ text, ...(i > 0 && { break: 1 }) }),
+            ),
           }),
           ...printedPreamble(report).map(prose),
           ...printedSections(report).flatMap(({ heading: text, paragraphs, grid, remark }) => [
             new Paragraph({
               heading: HeadingLevel.HEADING_1,
-              spacing,
+              spacing: { ...spacing, before: 120, after: grid ? 120 : 0 },
               indent: { firstLineChars: 200, firstLine: size.body * 20 },
               keepNext: true,
+              pageBreakBefore: grid !== null && grid.rows >= tallTable,
               children: [new TextRun({ text })],
             }),
             ...paragraphs.map(prose),

@@ -6,7 +6,14 @@
 import { Worker } from 'node:worker_threads'
 import type { Report } from '../report/report.ts'
 import { alignmentOf, bandColour, columnWidths, labelColumns } from './measures.ts'
-import { boxText, type PrintedGrid, printedPreamble, printedSections, printedTitle } from './printed.ts'
+import {
+  boxText,
+  type PrintedGrid,
+  printedPreamble,
+  printedSections,
+  printedTitle,
+  printedTitleLines,
+} from './printed.ts'
 import { isSecondHeading } from './prose.ts'
 
 /** Documents after which the worker is replaced, and seconds a document may take. */
@@ -39,6 +46,7 @@ const gridData = (grid: PrintedGrid) => {
 const dataOf = (report: Report): string =>
   JSON.stringify({
     title: printedTitle(report),
+    titleLines: printedTitleLines(report),
     author: report.organ ? [report.organ.name.toWellFormed()] : [],
     preamble: printedPreamble(report),
     sections: printedSections(report).map(({ heading, paragraphs, grid, remark }) => ({

@@ -19,17 +19,22 @@ export const digits = (value: number): string => {
   return point <= 0 ? `${sign}0.${'0'.repeat(-point)}${all}` : sign + all.padEnd(point, '0')
 }
 
-/** Behind what could not be told, so that nobody, man or program, takes it for a figure. */
-const untold = '（未能读定）'
+/**
+ * Behind what could not be told, so that nobody, man or program, takes it for a figure. It is one mark and no
+ * words: words in a cell would be taken for a caption by those who look for captions. Never before the text:
+ * `？ 5031` reads as a figure behind a spoilt space.
+ */
+const untold = '？'
+const untoldNote = '（注：标“？”的格，原文有内容而未能读定，不作数。）'
 
 /**
  * Text of a reading. A figure prints as its digits, with the unit the source printed; what could not be told
- * prints as the source printed it. Blank, and what the source does not show, print as nothing.
+ * prints as the source printed it, with a mark. Blank, and what the source does not show, print as nothing.
  */
 export const printed = (reading: Reading): string => {
   switch (reading.kind) {
     case 'number':
-      return digits(reading.value) + (reading.unit ?? '')
+      return digits(reading.value) + clean(reading.unit ?? '')
     case 'inferred':
       return digits(reading.value)
     case 'dash':
@@ -46,6 +51,8 @@ export const printed = (reading: Reading): string => {
 /** A box of the printed form with what stands in it. */
 export interface PrintedBox extends Box {
   readonly reading?: Reading
+  /** Row at which the box's own table begins, where a section prints several. */
+  readonly top?: number
 }
 
 /** What a box prints: its caption, or its reading. */
@@ -65,7 +72,7 @@ export interface PrintedSection {
   readonly paragraphs: readonly string[]
   /** The statutory table; null for sections of prose, and where the report has none to print. */
   readonly grid: PrintedGrid | null
-  /** Said in place of a table that the report does not have. */
+  /** Said in place of a table that the report does not have, or under one of which some cells were not read. */
   readonly remark: string | null
 }
 
@@ -88,6 +95,7 @@ const gridOf = (report: Report, number: SectionNumber): PrintedGrid | null => {
       boxes.push({
         ...box,
         row: box.row + above,
+        top: above,
         ...(box.key !== undefined && { reading: readingAt(report.readings, box.key) }),
       })
     above += grid.rows
@@ -100,6 +108,11 @@ const gridOf = (report: Report, number: SectionNumber): PrintedGrid | null => {
     headRows: tables.length === 1 ? (firstCell?.row ?? 0) : 0,
   }
 }
+
+const noteOn = ({ boxes }: PrintedGrid): string | null =>
+  boxes.some(({ reading }) => reading?.kind === 'ambiguous' || reading?.kind === 'illegible')
+    ? untoldNote
+    : null
 
 const remarkAbsent = '（原报告未见本表，各数不明，不作零计。）'
 
@@ -131,13 +144,25 @@ export const printedSections = (report: Report): readonly PrintedSection[] =>
           heading: `${ordinals[number - 1]}、${title}`,
           paragraphs: grid ? sentencesBefore(text, grid.boxes) : paragraphs(text),
           grid,
-          remark: content === 'tables' && !grid ? remarkAbsent : null,
+          remark: grid ? noteOn(grid) : content === 'tables' ? remarkAbsent : null,
         }
       })
 
-/** Title of the report as printed: organ, year, 政府信息公开工作年度报告. */
-export const printedTitle = (report: Report): string =>
-  `${clean(report.organ?.name ?? '').replace(/\s+/g, ' ')}${report.year === null ? '' : `${report.year}年`}政府信息公开工作年度报告`
+/** Most characters of a title on one line: 156 mm at 22 pt. */
+const titleLine = 20
+
+/**
+ * Title of the report line by line: organ, year, 政府信息公开工作年度报告. One that needs a second line breaks
+ * behind the organ, never within a word.
+ */
+export const printedTitleLines = (report: Report): readonly string[] => {
+  const organ = clean(report.organ?.name ?? '').replace(/\s+/g, ' ')
+  const what = `${report.year === null ? '' : `${report.year}年`}政府信息公开工作年度报告`
+  return organ.length + what.length > titleLine && organ !== '' ? [organ, what] : [organ + what]
+}
+
+/** Title of the report on one line. */
+export const printedTitle = (report: Report): string => printedTitleLines(report).join('')
 
 /** What the report says before its first section, sentence by sentence. */
 export const printedPreamble = (report: Report): readonly string[] => preambleSentences(report.preamble ?? '')

@@ -49,9 +49,18 @@ export const sentencesBefore = (text: string, boxes: readonly PrintedBox[]): rea
   return end === -1 ? all : all.slice(0, end)
 }
 
-/** What a preamble says. The title and the particulars of publication stand there too and are no sentences. */
+/** The title, rules drawn with signs, and particulars of publication (发布日期：2026-01-14): no part of the prose. */
+const isParticular = (line: string): boolean =>
+  /年度报告$|^[=*_~-]{3}/.test(line) || (/^[^，。；]{2,10}[:：]/.test(line) && !/[。；]$/.test(line))
+
+/** What a preamble says: its sentences, without the title and the particulars that stand there too. */
 export const preambleSentences = (text: string): readonly string[] =>
-  paragraphs(text).filter((line) => /[。！？；：]$/.test(line))
+  paragraphs(
+    clean(text)
+      .split('\n')
+      .filter((line) => !isParticular(line.trim()))
+      .join('\n'),
+  ).filter((line) => /[。！？；：]$/.test(line))
 
 /** A heading of the second level, （一）主动公开, alone on its line. */
 export const isSecondHeading = (text: string): boolean =>

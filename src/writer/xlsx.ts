@@ -18,10 +18,15 @@ import {
 } from './printed.ts'
 
 const a4 = 9
-/** Widths of columns are counted in digits of the workbook's type, about 2 mm each. */
-const digitsPerMillimetre = 0.62
-/** Most characters a cell holds, by the limits of Excel. */
-const mostCharacters = 32_000
+/**
+ * Widths of columns are counted in digits of the workbook's type. They are wider than on the page of a document:
+ * the sheet is scaled to its paper, and a heading of four characters should stay on one line.
+ */
+const digitsPerMillimetre = 0.8
+const leastDigits = 9.5
+const widthOf = (millimetres: number): number => Math.max(leastDigits, millimetres * digitsPerMillimetre)
+/** Most characters of prose in a cell: a row of Excel is at most 409 points high and would hide what is more. */
+const mostCharacters = 800
 
 const face = { name: '宋体', size: 11 }
 const line: Partial<Border> = { style: 'thin' }
@@ -55,14 +60,14 @@ const printed = (orientation: PageSetup['orientation'], height: number): Partial
   fitToPage: true,
   fitToWidth: 1,
   fitToHeight: height,
-  horizontalCentered: true,
+  horizontalCentered: orientation === 'landscape',
   margins: { left: 0.6, right: 0.6, top: 0.7, bottom: 0.7, header: 0.3, footer: 0.3 },
 })
 
 const drawGrid = (sheet: Worksheet, grid: PrintedGrid, top: number): void => {
   const labels = labelColumns(grid)
   columnWidths(grid).forEach((width, i) => {
-    sheet.getColumn(i + 1).width = Math.max(5.5, width * digitsPerMillimetre)
+    sheet.getColumn(i + 1).width = widthOf(width)
   })
   for (const box of grid.boxes) {
     const [row, column] = [top + box.row, box.column + 1]
@@ -79,33 +84,55 @@ const drawGrid = (sheet: Worksheet, grid: PrintedGrid, top: number): void => {
   }
 }
 
-/** How many lines the text of a row takes: Excel measures it by itself, but not where cells are merged. */
+/** Width of a text in digits of its type: a character of Chinese is about as wide as two. */
+const widthIn = (text: string): number => [...text].reduce((all, c) => all + (c < '\u0100' ? 1.05 : 2.15), 0)
+
+/** How many lines a text takes in a room: Excel measures rows by itself, but not where cells are merged. */
+const linesOf = (text: string, room: number): number =>
+  text.split('\n').reduce((all, words) => all + Math.max(1, Math.ceil(widthIn(words) / (room - 1))), 0)
+
 const linesIn = (grid: PrintedGrid, row: number): number => {
-  const widths = columnWidths(grid)
+  const widths = columnWidths(grid).map(widthOf)
   return Math.max(
-    1,
     ...grid.boxes
       .filter((box) => box.row === row && box.rowSpan === 1)
       .map((box) => {
         const room = widths.slice(box.column, box.column + box.colSpan).reduce((a, b) => a + b, 0)
-        return Math.ceil((boxText(box).length * 3.9) / Math.max(room * 1.1 - 2, 4))
+        return linesOf(boxText(box), room)
       }),
+    1,
   )
+}
+
+/** A paragraph in pieces that a cell can show, broken behind sentences. */
+const pieces = (text: string): readonly string[] => {
+  if (text.length <= mostCharacters) return [text]
+  const end = text.lastIndexOf('。', mostCharacters - 1) + 1 || mostCharacters
+  // A character outside the basic plane is two units and stays whole.
+  const at = /[\ud800-\udbff]/.test(text.charAt(end - 1)) ? end - 1 : end
+  return [text.slice(0, at), ...pieces(text.slice(at))]
 }
 
 const tableSheet = (book: Workbook, name: string, section: PrintedSection, grid: PrintedGrid): void => {
   const sheet = book.addWorksheet(name, { pageSetup: printed('landscape', 1) })
-  const above = [section.heading, ...section.paragraphs]
+  const above = [section.heading, ...section.paragraphs.flatMap(pieces)]
+  const room = columnWidths(grid).reduce((all, width) => all + widthOf(width), 0)
   above.forEach((text, i) => {
     sheet.mergeCells(i + 1, 1, i + 1, grid.columns)
     const cell = sheet.getCell(i + 1, 1)
-    cell.value = stored(text.slice(0, mostCharacters))
+    cell.value = stored(text)
     cell.font = i === 0 ? { name: '黑体', size: 14 } : face
     cell.alignment = { vertical: 'middle', wrapText: true }
-    sheet.getRow(i + 1).height = i === 0 ? 28 : 16 * Math.ceil(text.length / 40)
+    sheet.getRow(i + 1).height = i === 0 ? 28 : 4 + 15 * linesOf(text, room)
   })
   drawGrid(sheet, grid, above.length + 1)
   for (let r = 0; r < grid.rows; r++) sheet.getRow(above.length + 1 + r).height = 4 + 15 * linesIn(grid, r)
+  if (section.remark) {
+    const row = above.length + 1 + grid.rows
+    sheet.mergeCells(row, 1, row, grid.columns)
+    sheet.getCell(row, 1).value = section.remark
+    sheet.getCell(row, 1).font = face
+  }
 }
 
 const proseSheet = (
@@ -115,22 +142,24 @@ const proseSheet = (
   sections: readonly PrintedSection[],
 ): void => {
   const sheet = book.addWorksheet(name, { pageSetup: printed('portrait', 0) })
-  sheet.getColumn(1).width = 88
+  const room = 76
+  sheet.getColumn(1).width = room
   const [title, ...preamble] = opening
-  const add = (text: string, font: Cell['font'], horizontal: 'left' | 'center', indent: number) => {
-    for (let from = 0; from < Math.max(1, text.length); from += mostCharacters) {
-      const cell = sheet.addRow([stored(text.slice(from, from + mostCharacters))]).getCell(1)
-      cell.font = font
-      cell.alignment = { horizontal, vertical: 'middle', wrapText: true, indent }
+  const add = (text: string, font: { name: string; size: number }, horizontal: 'left' | 'center') => {
+    for (const piece of pieces(text)) {
+      const row = sheet.addRow([stored(piece)])
+      row.height = font.size * (0.6 + 1.3 * linesOf(piece, (room * face.size) / font.size))
+      row.getCell(1).font = font
+      row.getCell(1).alignment = { horizontal, vertical: 'middle', wrapText: true }
     }
   }
-  if (title !== undefined) add(title, { name: '方正小标宋简体', size: 18 }, 'center', 0)
   const words = { name: '仿宋_GB2312', size: 12 }
-  for (const text of preamble) add(text, words, 'left', 1)
+  if (title !== undefined) add(title, { name: '方正小标宋简体', size: 18 }, 'center')
+  for (const text of preamble) add(text, words, 'left')
   for (const { heading, paragraphs, remark } of sections) {
-    add(heading, { name: '黑体', size: 14 }, 'left', 0)
-    for (const text of paragraphs) add(text, words, 'left', 1)
-    if (remark) add(remark, words, 'left', 1)
+    add(heading, { name: '黑体', size: 14 }, 'left')
+    for (const text of paragraphs) add(text, words, 'left')
+    if (remark) add(remark, words, 'left')
   }
 }
 
