@@ -4,9 +4,9 @@
  * Two marks in the source settle where such figures belong; both are named in the proof. Everything else is left
  * to the equations, and mostly stays open.
  *
- * 1. Empty cells are still to be seen before the last figure. What was dropped then lies inside the row: the
- *    first cell keeps the first column and the last cell the total, as long as the complete rows of the table
- *    print their totals.
+ * 1. Empty cells are still to be seen before the last figure. As long as the complete rows of the table print
+ *    their totals, that figure is the total; a figure in the first cell that equals it keeps the first column
+ *    where the complete rows print figures in their first column and their total alone.
  * 2. Every row of the table prints the same figure twice and nothing else: one kind of applicant and the total.
  *    The kind is taken to be the first column, as the form is filled where natural persons alone apply.
  */
@@ -35,12 +35,20 @@ const printsTotals = (rows: readonly AlignedRow[]): boolean => {
   return filled.length > 0 && filled.every((readings) => readings.at(-1)?.kind === 'number')
 }
 
-/** Empty cells between the caption and the last figure, and nothing but empty cells between first and last. */
-const seenThrough = (tokens: readonly Token[]): boolean => {
+/** True where every complete row of the table prints figures in its first column and its total alone. */
+const firstAndTotalOnly = (rows: readonly AlignedRow[]): boolean =>
+  rows.every(
+    ({ reading }) =>
+      reading.kind !== 'direct' ||
+      reading.readings.slice(1, -1).every((r) => r.kind === 'blank' || r.kind === 'dash'),
+  )
+
+/** Nothing but empty cells before the last figure, or before it and after a first one that equals it. */
+const seenThrough = (tokens: readonly Token[], firstAlone: boolean): boolean => {
   const [first] = tokens
   const total = numberOf(tokens.at(-1))
   if (!first || total === null || tokens.length < 3 || !tokens.slice(1, -1).every(isBlank)) return false
-  return isBlank(first) || numberOf(first) === total
+  return isBlank(first) || (firstAlone && numberOf(first) === total)
 }
 
 /** Exactly one figure and the same again. */
@@ -80,14 +88,15 @@ const settle = (table: Table, tokens: readonly Token[], why: string): readonly R
 export const settleLost = (table: Table, rows: readonly AlignedRow[]): readonly AlignedRow[] => {
   if (!endsInTotal(table)) return rows
   const totals = printsTotals(rows)
+  const firstAlone = firstAndTotalOnly(rows)
   const oneKind = oneKindOnly(rows)
   return rows.map((row): AlignedRow => {
     const { reading } = row
     if (reading.kind !== 'lost') return row
     const { tokens } = reading
     const why =
-      totals && seenThrough(tokens)
-        ? '首格、末格之间只有空格，完整的各行都印总计，故末格为总计'
+      totals && seenThrough(tokens, firstAlone)
+        ? '末格之前只有空格，完整的各行都印总计，故末格为总计'
         : oneKind && twice(tokens)
           ? '全表每行都只印两个相等的数，即一类申请人和总计，按表式首列取值，请对照原件核实'
           : null
