@@ -26,7 +26,8 @@ export async function migrate(db: Kysely<Schema>): Promise<readonly string[]> {
   return (results ?? []).map(({ migrationName }) => migrationName)
 }
 
-async function appliedMigrations(db: Kysely<Schema>): Promise<readonly string[]> {
+/** Names of the migrations that the database has been through, in their order. */
+export async function appliedMigrations(db: Kysely<Schema>): Promise<readonly string[]> {
   const { rows: tables } = await sql<{ found: string | null }>`
     select to_regclass('kysely_migration')::text as found`.execute(db)
   if (tables[0]?.found == null) return []

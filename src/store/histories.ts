@@ -1,0 +1,58 @@
+import { type Kysely, type Selectable, sql } from 'kysely'
+import type { CaseFacts, CaseId, OrganId, ProjectCase, StoredEvent } from '../office/ports.ts'
+import { caseOf } from './case-rows.ts'
+import { eventOf } from './events.ts'
+import type { EventTable, Schema } from './schema.ts'
+
+export interface History {
+  readonly id: CaseId
+  readonly events: readonly StoredEvent[]
+}
+
+const pageSize = 2000
+
+/** The events of every case of the organ, case by case in the order of their ids, page by page from the index. */
+export async function* histories(db: Kysely<Schema>, organ: OrganId): AsyncGenerator<History> {
+  let events: StoredEvent[] = []
+  let after: readonly [string, number] = ['request/', 0]
+  for (;;) {
+    // '0' is the character behind '/': all streams of the kind and none else.
+    const { rows } = await sql<Selectable<EventTable>>`
+      select * from event
+      where organ = ${organ}::text and stream < 'request0' and stream >= ${after[0]}::text
+        and (stream, version) > (${after[0]}::text, ${after[1]}::int4)
+      order by stream, version limit ${pageSize}::int8`.execute(db)
+    for (const row of rows) {
+      if (events.length > 0 && events[0]!.stream !== row.stream) {
+        yield historyOf(events)
+        events = []
+      }
+      events.push(eventOf(row))
+    }
+    const last = rows.at(-1)
+    if (last === undefined || rows.length < pageSize) break
+    after = [last.stream, last.version]
+  }
+  if (events.length > 0) yield historyOf(events)
+}
+
+/** The facts that follow from a history. */
+export function factsFrom({ events }: History, project: ProjectCase): CaseFacts | null {
+  return events.reduce<CaseFacts | null>(project, null)
+}
+
+/** In groups, for queries that take many ids at once. */
+export async function* inGroups<T>(items: AsyncIterable<T>, size: number): AsyncGenerator<readonly T[]> {
+  let group: T[] = []
+  for await (const item of items) {
+    group.push(item)
+    if (group.length < size) continue
+    yield group
+    group = []
+  }
+  if (group.length > 0) yield group
+}
+
+function historyOf(events: readonly StoredEvent[]): History {
+  return { id: caseOf(events[0]!.stream)!, events }
+}

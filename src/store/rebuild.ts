@@ -1,0 +1,24 @@
+import type { DeriveDue, OrganId } from '../office/ports.ts'
+import { toRow } from './case-rows.ts'
+import { factsFrom, histories, inGroups } from './histories.ts'
+import type { Store } from './store.ts'
+
+/** Makes the organ's cases anew from its log, due days too; how many there are. Writers of the organ wait. */
+export async function rebuild(store: Store, organ: OrganId, deriveDue: DeriveDue): Promise<number> {
+  const { project } = store.parts
+  return store.database.transaction().execute(async (db) => {
+    await db.selectFrom('event_head').select('seq').where('organ', '=', organ).forUpdate().execute()
+    await db.deleteFrom('request_case').where('organ', '=', organ).execute()
+    let count = 0
+    for await (const group of inGroups(histories(db, organ), 500)) {
+      const rows = group.flatMap((history) => {
+        const facts = factsFrom(history, project)
+        const { id, events } = history
+        return facts === null ? [] : [toRow(organ, id, events.length, facts, deriveDue(events))]
+      })
+      if (rows.length > 0) await db.insertInto('request_case').values(rows).execute()
+      count += rows.length
+    }
+    return count
+  })
+}
