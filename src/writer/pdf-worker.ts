@@ -34,8 +34,10 @@ const compile = (report: string): Uint8Array => {
   if (!result) throw new Error('Typst did not compile the report')
   try {
     return compiler.pdf(result, { pdfStandard: 'a-2b' })
-  } catch {
-    // PDF/A refuses characters that no typeface here has; the report is worth more than the standard.
+  } catch (error) {
+    // PDF/A refuses characters that no typeface here has; the report is worth more than the standard. Any other
+    // refusal is a fault of ours and must not pass for a document that keeps to it.
+    if (!/could not be displayed/.test(String(error))) throw error
     return compiler.pdf(result, {})
   } finally {
     compiler.evictCache(0)

@@ -4,6 +4,7 @@
  */
 
 import { Worker } from 'node:worker_threads'
+import { type Day, dayOf, partsOf } from '../law/day.ts'
 import type { Report } from '../report/report.ts'
 import { alignmentOf, bandColour, columnWidths, labelColumns } from './measures.ts'
 import {
@@ -43,8 +44,9 @@ const gridData = (grid: PrintedGrid) => {
 }
 
 /** What `report.typ` prints. */
-const dataOf = (report: Report): string =>
+const dataOf = (report: Report, on: Day): string =>
   JSON.stringify({
+    on: partsOf(on),
     title: printedTitle(report),
     titleLines: printedTitleLines(report),
     author: report.organ ? [report.organ.name.toWellFormed()] : [],
@@ -101,9 +103,18 @@ const ask = (data: string): Promise<Uint8Array> => {
   })
 }
 
-/** The whole report as PDF. One is set at a time; others wait. */
-export const writePdf = (report: Report): Promise<Uint8Array> => {
-  const next = queue.then(() => ask(dataOf(report)))
+const today = (): Day => {
+  const now = new Date()
+  return dayOf(now.getFullYear(), now.getMonth() + 1, now.getDate())
+}
+
+/**
+ * The whole report as PDF. One is set at a time; others wait.
+ *
+ * @param on the day the document bears, which PDF/A asks for; the bytes are the same for the same report and day
+ */
+export const writePdf = (report: Report, on: Day = today()): Promise<Uint8Array> => {
+  const next = queue.then(() => ask(dataOf(report, on)))
   queue = next.catch(() => undefined)
   return next
 }

@@ -1,5 +1,6 @@
 /** A report written out in any of the formats. */
 
+import type { Day } from '../law/day.ts'
 import type { Finding, Report } from '../report/report.ts'
 import { writeCsv } from './csv.ts'
 import { writeHtml } from './html.ts'
@@ -17,18 +18,21 @@ export interface WriteOptions {
   /** Name under which the report was read, and what was found in it: for JSON, which carries both. */
   readonly file?: string
   readonly findings?: readonly Finding[]
+  /** The day a PDF bears; today by default. */
+  readonly on?: Day
 }
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text)
 
 /**
- * Bytes of the report in a format. Deterministic but for the dates in the packages of DOCX and XLSX. The libraries
- * behind DOCX, XLSX and PDF are loaded once they are needed: they take longer to start than most reports to read.
+ * Bytes of the report in a format. Deterministic but for the day in a PDF and the times in the packages of
+ * DOCX and XLSX. The libraries behind DOCX, XLSX and PDF are loaded once they are needed: they take longer to start
+ * than most reports to read.
  */
 export const write = async (
   report: Report,
   to: WriteFormat,
-  { file = '', findings = [] }: WriteOptions = {},
+  { file = '', findings = [], on }: WriteOptions = {},
 ): Promise<Uint8Array> => {
   switch (to) {
     case 'html':
@@ -44,6 +48,6 @@ export const write = async (
     case 'xlsx':
       return (await import('./xlsx.ts')).writeXlsx(report)
     case 'pdf':
-      return (await import('./pdf.ts')).writePdf(report)
+      return (await import('./pdf.ts')).writePdf(report, on)
   }
 }

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { check } from '../../src/report/check.ts'
 import { cells } from '../../src/report/form.ts'
 import type { Reading } from '../../src/report/reading.ts'
-import { tablesOf } from '../../src/report/report.ts'
+import { type Report, tablesOf } from '../../src/report/report.ts'
 import { fromCsv, writeCsv } from '../../src/writer/csv.ts'
 import { reportJson } from '../../src/writer/json.ts'
 import { jsonSchema, reportSchema } from '../../src/writer/schema.ts'
@@ -95,8 +95,29 @@ test('同一份报告写两次，网页、Markdown、CSV、JSON、PDF 的字节�
   await fc.assert(
     fc.asyncProperty(anyReport, async (report) => {
       for (const format of ['html', 'md', 'csv', 'json', 'pdf'] as const)
-        expect(await write(structuredClone(report), format)).toEqual(await write(report, format))
+        expect(await write(structuredClone(report), format, { on: '2026-01-20' })).toEqual(
+          await write(report, format, { on: '2026-01-20' }),
+        )
     }),
     { numRuns: 5 },
   )
+})
+
+describe('PDF', () => {
+  const said = async (report: Report): Promise<string> =>
+    Buffer.from(await write(report, 'pdf', { on: '2026-01-20' })).toString('latin1')
+
+  test.each(editionIds)('%s年格式：合 PDF/A-2b，带标记和文种', async (edition) => {
+    const pdf = await said(numbered(edition))
+    expect(pdf).toContain('<pdfaid:part>2</pdfaid:part>')
+    expect(pdf).toContain('<pdfaid:conformance>B</pdfaid:conformance>')
+    expect(pdf).toContain('/StructTreeRoot')
+    expect(pdf).toContain('/Lang (zh-CN)')
+  })
+
+  test('有字体里没有的字时仍写得出来，只是不称 PDF/A', async () => {
+    const pdf = await said({ ...numbered('2021'), organ: { name: '示范བོད县', kind: null } })
+    expect(pdf.startsWith('%PDF-')).toBe(true)
+    expect(pdf).not.toContain('pdfaid')
+  })
 })
