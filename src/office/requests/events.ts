@@ -1,0 +1,193 @@
+/**
+ * The facts of a request (依申请公开), as plain JSON. What follows from them (due day, status, row of the annual
+ * report) is never among them.
+ *
+ * Nothing personal stands in an event: `applicant` and a third party's `counterpart` are ids of the vault, and
+ * texts say 申请人 and 第三方, not names. Who acted is the envelope's `actor`. Absent values are null, so that
+ * the JSON of an event, and with it its hash, has one form.
+ */
+import type { ApplicantKind, RequirementKey } from '../../law/application.ts'
+import type { Day } from '../../law/day.ts'
+import type { FeeBasis } from '../../law/fees.ts'
+import type { Channel, Receipt } from '../../law/receipt.ts'
+import type { Route } from '../../law/remedies.ts'
+import type { StoredEvent } from '../ports.ts'
+import type { DraftData } from './draft-data.ts'
+import type { Answers } from './seven-questions.ts'
+
+/** What is asked for: information, or the correction of a record about the applicant (条例§41). */
+export type Variant = 'disclosure' | 'recordCorrection'
+
+/** What came in by the wrong door: 信访, 咨询, 投诉举报. */
+export type Matter = 'petition' | 'inquiry' | 'complaint'
+
+/**
+ * Who is asked: a third party (条例§32), an organ that made the information too (条例§34), the authority that
+ * determines what may be disclosed (条例§17¶3), or a unit of the organ itself (协办).
+ */
+export type Party = 'thirdParty' | 'agency' | 'determination' | 'internal'
+export type Opinion = 'agrees' | 'objects' | 'partly' | 'noView'
+
+/** How a letter leaves (送达函). `entrusted`: handed over by another organ. */
+export type Method = 'inPerson' | 'entrusted' | 'post' | 'online'
+
+/** What the letter told about remedies. */
+export interface Remedies {
+  readonly route: Route
+  readonly reviewOrgans: readonly string[]
+  readonly court: string | null
+  /** Where an application for review can be filed online (复议法§22¶2). */
+  readonly onlineReview: string | null
+}
+
+export type DisputeKind = 'reconsideration' | 'litigation'
+export type DisputeResult = 'upheld' | 'corrected' | 'other'
+export type Retention = 'permanent' | 'years30' | 'years10'
+export type ProofKind = 'signature' | 'postalReceipt' | 'systemEntry' | 'entrustedReturn'
+
+export interface CorrectionItem {
+  readonly requirement: RequirementKey
+  readonly what: string
+}
+
+/** Data of each kind of event. */
+export interface EventData {
+  /** `on` is the day of arrival. `number` is the organ's own number of the case. */
+  intakeRecorded: {
+    readonly number: string
+    readonly variant: Variant
+    readonly applicant: string
+    readonly applicantKind: ApplicantKind
+    readonly channel: Channel
+    readonly misaddressed: boolean
+    readonly unreachable: boolean
+    /** Why writing was truly difficult, where the office filled in the form (条例§29¶1). */
+    readonly oralBecause: string | null
+  }
+  /** `on` is the day of receipt by 条例§31. */
+  received: { readonly basis: Exclude<Receipt['basis'], 'unconfirmed'> }
+  movedOn: { readonly matter: Matter; readonly to: string; readonly letterNo: string }
+  assigned: { readonly handler: string }
+  /** `letterNo` and `answeredOn` of the earlier reply; null where it is not answered yet. */
+  duplicateConfirmed: {
+    readonly earlier: string
+    readonly letterNo: string | null
+    readonly answeredOn: Day | null
+  }
+
+  correctionAsked: {
+    readonly items: readonly CorrectionItem[]
+    readonly by: Day
+    readonly letterNo: string
+  }
+  corrected: { readonly lateBecause: string | null }
+  /** The period is over without a correction and no good reason is known. */
+  correctionLapsed: { readonly inquiry: string }
+
+  /** `by`: a day given by the office where the law gives no period. */
+  consultationSent: {
+    readonly id: string
+    readonly party: Party
+    readonly counterpart: string
+    readonly matter: string
+    readonly letterNo: string | null
+    readonly by: Day | null
+  }
+  /** `on` is the day the letter reached the other side, from which its working days run. */
+  consultationReached: { readonly id: string }
+  consultationReturned: { readonly id: string; readonly opinion: Opinion; readonly reasons: string | null }
+  consultationLapsed: { readonly id: string }
+  legalOpinionGiven: { readonly view: 'sound' | 'amend' | 'unsound'; readonly text: string }
+  thirdPartyTold: { readonly id: string; readonly because: string; readonly letterNo: string }
+
+  reasonsAsked: { readonly facts: string; readonly by: Day; readonly letterNo: string }
+  reasonsGiven: { readonly reasons: string }
+  reasonsRejected: { readonly because: string }
+  deferred: { readonly until: Day; readonly because: string; readonly letterNo: string }
+
+  /** `days`: working days. */
+  extensionProposed: { readonly days: number; readonly because: string }
+  extended: { readonly days: number; readonly letterNo: string }
+  extensionRefused: { readonly because: string }
+
+  /** `amount` in whole yuan; `before`: pieces counted earlier in the calendar month. */
+  feeAsked: {
+    readonly basis: FeeBasis
+    readonly quantity: number
+    readonly before: number
+    readonly amount: number
+    readonly payHow: string
+    readonly letterNo: string
+  }
+  feeNoticeServed: Record<string, never>
+  feePaid: { readonly amount: number; readonly billNo: string }
+  feeLapsed: { readonly inquiry: string }
+
+  retrievalRecorded: {
+    readonly places: readonly string[]
+    readonly words: readonly string[]
+    readonly by: string
+    readonly found: boolean
+    readonly result: string
+  }
+  questionsAnswered: { readonly answers: Answers }
+  transferHinted: { readonly to: string; readonly contact: string }
+
+  drafted: DraftData
+  reviewed: { readonly remarks: string | null }
+  draftReturned: { readonly at: 'review' | 'approval'; readonly remarks: string }
+  approved: { readonly remarks: string | null }
+  /** `datedOn`: 成文日期, the day the head signed. */
+  sealed: { readonly seal: string; readonly letterNo: string; readonly datedOn: Day }
+  dispatched: {
+    readonly method: Method
+    readonly letterNo: string
+    readonly trackingNo: string | null
+    readonly remedies: Remedies | null
+  }
+  served: { readonly proof: ProofKind; readonly reference: string }
+  serviceFailed: { readonly because: string }
+  withdrawn: { readonly how: string; readonly letterNo: string | null }
+
+  /** 条例§44: information asked for that ought to be open to all. */
+  proactiveSuggested: { readonly by: 'applicant' | 'office'; readonly about: string }
+
+  /**
+   * `coDefendant`: the review organ was sued together. `standing`: in which quality this organ stands in the
+   * matter; only the organ of the original act counts it (年报填报函). `after`: the reconsideration before a suit.
+   */
+  disputeFiled: {
+    readonly id: string
+    readonly dispute: DisputeKind
+    readonly caseNo: string
+    readonly against: 'reply' | 'silence'
+    readonly after: string | null
+    readonly coDefendant: boolean
+    readonly standing: 'originalOrgan' | 'reviewOrgan'
+  }
+  /** `effective`: false for a judgment under appeal; the case stays pending. */
+  disputeDecided: {
+    readonly id: string
+    readonly result: DisputeResult
+    readonly what: string
+    readonly effective: boolean
+  }
+
+  archived: { readonly retention: Retention; readonly fileNo: string }
+  annotated: { readonly text: string }
+}
+
+export type EventKind = keyof EventData
+
+/** A fact of a request, before it is stored. */
+export type RequestEvent<Kind extends EventKind = EventKind> = {
+  readonly [K in Kind]: { readonly kind: K; readonly on: Day; readonly data: EventData[K] }
+}[Kind]
+
+/** A fact with who recorded it: what the fold needs of a stored event. */
+export type RecordedEvent<Kind extends EventKind = EventKind> = RequestEvent<Kind> &
+  Pick<StoredEvent, 'actor'>
+
+export function event<Kind extends EventKind>(kind: Kind, on: Day, data: EventData[Kind]): RequestEvent {
+  return { kind, on, data } as RequestEvent
+}

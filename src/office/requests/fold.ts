@@ -1,0 +1,152 @@
+import type { EventKind, RecordedEvent } from './events.ts'
+import { advance } from './progress.ts'
+import { clockAfter } from './request-clock.ts'
+import { type Consultation, type Draft, emptyRequest, type RequestState } from './state.ts'
+
+/** The state that the events of a request add up to, in the order of recording. Pure; never throws. */
+export function fold(events: readonly RecordedEvent[], from: RequestState = emptyRequest): RequestState {
+  return events.reduce(apply, from)
+}
+
+/** The state after one more event. */
+export function apply(state: RequestState, event: RecordedEvent): RequestState {
+  const handler = handlers[event.kind] as Handler | undefined
+  const next = { ...state, ...handler?.(state, event), version: state.version + 1 }
+  const progress = advance(state.progress, event)
+  return { ...next, progress, clock: clockAfter(state.clock, event, { variant: next.variant, progress }) }
+}
+
+type Handler<Kind extends EventKind = EventKind> = (
+  state: RequestState,
+  event: RecordedEvent<Kind>,
+) => Partial<RequestState>
+
+const handlers: { readonly [Kind in EventKind]?: Handler<Kind> } = {
+  intakeRecorded: (_, { on, data }) => ({
+    number: data.number,
+    variant: data.variant,
+    applicant: data.applicant,
+    applicantKind: data.applicantKind,
+    arrival: {
+      channel: data.channel,
+      arrivedOn: on,
+      misaddressed: data.misaddressed,
+      unreachable: data.unreachable,
+    },
+  }),
+  movedOn: (_, { data }) => ({ movedOn: data }),
+  assigned: (_, { data }) => ({ handler: data.handler }),
+  duplicateConfirmed: (_, { data }) => ({ duplicate: data }),
+
+  correctionAsked: (_, { on, data }) => ({
+    correction: { askedOn: on, by: data.by, correctedOn: null, lapsedOn: null },
+  }),
+  // A count that begins anew may be extended again; what was drafted was drafted on another request.
+  corrected: ({ correction }, { on }) => ({
+    ...(correction && { correction: { ...correction, correctedOn: on, lapsedOn: null } }),
+    extension: { proposed: null, granted: 0 },
+    draft: null,
+  }),
+  correctionLapsed: ({ correction }, { on }) =>
+    correction ? { correction: { ...correction, lapsedOn: on } } : {},
+
+  consultationSent: ({ consultations }, { on, data }) => ({
+    consultations: [
+      ...consultations,
+      {
+        id: data.id,
+        party: data.party,
+        counterpart: data.counterpart,
+        matter: data.matter,
+        by: data.by,
+        sentOn: on,
+        reachedOn: null,
+        endedOn: null,
+        opinion: null,
+        reasons: null,
+        toldOn: null,
+      },
+    ],
+  }),
+  consultationReached: (state, { on, data }) => consulted(state, data.id, { reachedOn: on }),
+  consultationReturned: (state, { on, data }) =>
+    consulted(state, data.id, { endedOn: on, opinion: data.opinion, reasons: data.reasons }),
+  consultationLapsed: (state, { on, data }) => consulted(state, data.id, { endedOn: on }),
+  thirdPartyTold: (state, { on, data }) => consulted(state, data.id, { toldOn: on }),
+  legalOpinionGiven: (_, { data }) => ({ legalOpinion: data.view }),
+
+  reasonsAsked: (_, { on, data }) => ({
+    reasons: { askedOn: on, by: data.by, givenOn: null, rejectedOn: null, deferredUntil: null },
+  }),
+  reasonsGiven: ({ reasons }, { on }) => (reasons ? { reasons: { ...reasons, givenOn: on } } : {}),
+  reasonsRejected: ({ reasons }, { on }) => (reasons ? { reasons: { ...reasons, rejectedOn: on } } : {}),
+  deferred: ({ reasons }, { data }) =>
+    reasons ? { reasons: { ...reasons, deferredUntil: data.until } } : {},
+
+  extensionProposed: ({ extension }, { on, data, actor }) => ({
+    extension: { ...extension, proposed: { days: data.days, on, by: actor } },
+  }),
+  extended: ({ extension }, { data }) => ({
+    extension: { proposed: null, granted: extension.granted + data.days },
+  }),
+  extensionRefused: ({ extension }) => ({ extension: { ...extension, proposed: null } }),
+
+  feeAsked: (_, { on, data }) => ({
+    fee: { askedOn: on, amount: data.amount, servedOn: null, paidOn: null, lapsedOn: null },
+  }),
+  feeNoticeServed: ({ fee }, { on }) => (fee ? { fee: { ...fee, servedOn: on } } : {}),
+  feePaid: ({ fee }, { on }) => ({
+    ...(fee && { fee: { ...fee, paidOn: on } }),
+    extension: { proposed: null, granted: 0 },
+  }),
+  feeLapsed: ({ fee }, { on }) => (fee ? { fee: { ...fee, lapsedOn: on } } : {}),
+
+  retrievalRecorded: ({ retrievals }, { on, data }) => ({ retrievals: [...retrievals, { ...data, on }] }),
+  questionsAnswered: (_, { data }) => ({ answers: data.answers }),
+  transferHinted: (_, { data }) => ({ hint: data }),
+
+  drafted: (_, { on, data, actor }) => ({
+    draft: { ...data, on, by: actor, reviewedBy: null, approvedBy: null, approvedOn: null, seal: null },
+  }),
+  reviewed: (state, { actor }) => drafted(state, { reviewedBy: actor }),
+  draftReturned: (state) =>
+    drafted(state, { reviewedBy: null, approvedBy: null, approvedOn: null, seal: null }),
+  approved: (state, { on, actor }) => drafted(state, { approvedBy: actor, approvedOn: on }),
+  sealed: (state, { data }) => drafted(state, { seal: data }),
+  dispatched: (_, { on, data }) => ({ dispatched: { ...data, on } }),
+  served: (_, { on }) => ({ servedOn: on }),
+  serviceFailed: () => ({ dispatched: null }),
+
+  proactiveSuggested: ({ suggestions }) => ({ suggestions: suggestions + 1 }),
+  disputeFiled: ({ disputes }, { on, data }) => ({
+    disputes: [
+      ...disputes,
+      {
+        id: data.id,
+        dispute: data.dispute,
+        filedOn: on,
+        after: data.after,
+        standing: data.standing,
+        coDefendant: data.coDefendant,
+        decided: null,
+      },
+    ],
+  }),
+  disputeDecided: ({ disputes }, { on, data }) => ({
+    disputes: disputes.map((each) =>
+      each.id === data.id && data.effective ? { ...each, decided: { on, result: data.result } } : each,
+    ),
+  }),
+  archived: (_, { data }) => ({ archivedFor: data.retention }),
+  annotated: ({ notes }) => ({ notes: notes + 1 }),
+}
+
+function consulted(state: RequestState, id: string, change: Partial<Consultation>): Partial<RequestState> {
+  return {
+    consultations: state.consultations.map((each) => (each.id === id ? { ...each, ...change } : each)),
+  }
+}
+
+function drafted({ draft }: RequestState, change: Partial<Draft>): Partial<RequestState> {
+  return draft === null ? {} : { draft: { ...draft, ...change } }
+}

@@ -1,0 +1,89 @@
+import type { Citation } from '../../law/citation.ts'
+
+export type RefusalCode =
+  // Who and when
+  | 'notPermitted'
+  | 'fourEyes'
+  | 'future'
+  | 'tooEarly'
+  | 'incomplete'
+  | 'personalData'
+  // Intake
+  | 'exists'
+  | 'noIntake'
+  | 'notReceived'
+  | 'alreadyReceived'
+  | 'unconfirmed'
+  | 'alreadyConfirmed'
+  | 'wrongVariant'
+  // The course of handling
+  | 'closed'
+  | 'archived'
+  | 'pastDue'
+  | 'waiting'
+  | 'consultationOpen'
+  | 'correctionRepeated'
+  | 'correctionNotAsked'
+  | 'correctionLate'
+  | 'notLapsed'
+  | 'alreadyLapsed'
+  | 'consultationRepeated'
+  | 'consultationUnknown'
+  | 'consultationNotReached'
+  | 'reasonsNotAsked'
+  | 'reasonsRepeated'
+  | 'reasonsPending'
+  | 'reasonsJudged'
+  | 'deferralTooEarly'
+  | 'extensionTooLong'
+  | 'extensionNotProposed'
+  | 'extensionProposed'
+  | 'bothBases'
+  | 'noFee'
+  | 'feeRepeated'
+  | 'feeNotAsked'
+  | 'feeLate'
+  | 'feeAmount'
+  // The decision
+  | 'answersDisagree'
+  | 'noReason'
+  | 'noRetrieval'
+  | 'groundWithoutBasis'
+  | 'dispositionNotOpen'
+  | 'thirdPartyNotAsked'
+  | 'thirdPartyAgreed'
+  | 'thirdPartyObjects'
+  | 'thirdPartyNotTold'
+  | 'noDraft'
+  | 'notReviewed'
+  | 'notApproved'
+  | 'alreadyApproved'
+  | 'notSealed'
+  | 'alreadySealed'
+  | 'letterNumber'
+  | 'letterDate'
+  | 'noRemedies'
+  | 'wrongRemedies'
+  | 'carrier'
+  | 'notDispatched'
+  | 'alreadyDispatched'
+  | 'alreadyServed'
+  // Afterwards
+  | 'disputeUnknown'
+  | 'disputeRepeated'
+  | 'disputeDecided'
+  | 'disputeOpen'
+  | 'notAnswered'
+  | 'notServed'
+
+/** Why a move is not open. `message` is plain Chinese: what cannot be done, why, and what to do instead. */
+export interface Refusal {
+  readonly refused: true
+  readonly code: RefusalCode
+  readonly message: string
+  readonly cites: readonly Citation[]
+}
+
+export function refuse(code: RefusalCode, message: string, ...cites: readonly Citation[]): Refusal {
+  return { refused: true, code, message, cites }
+}

@@ -1,0 +1,89 @@
+/** A request and the clock of the law: which events move it, and what it shows. */
+import type { Calendar } from '../../law/calendar.ts'
+import { type Clock, type ClockEvent, type ClockPolicy, clock } from '../../law/clock.ts'
+import type { ConsultedParty } from '../../law/clock-events.ts'
+import type { Day } from '../../law/day.ts'
+import type { Party, RecordedEvent, Variant } from './events.ts'
+import type { Progress } from './progress.ts'
+import type { RequestState } from './state.ts'
+
+/**
+ * The parties whose time is left out of the period (条例§33¶3). A question to a unit of the organ itself is no
+ * consultation of the law; of a determination by an authority (条例§17¶3) the Regulation does not say that its
+ * time is left out, so it is not: a day counted too many harms nobody.
+ */
+const clockParties: Readonly<Record<Party, ConsultedParty | null>> = {
+  thirdParty: 'thirdParty',
+  agency: 'agency',
+  determination: null,
+  internal: null,
+}
+
+export interface ClockContext {
+  /** The correction of a record has no period in the law (条例§41), so no clock runs for it. */
+  readonly variant: Variant | null
+  /** The progress after the event. */
+  readonly progress: Progress
+}
+
+/** The events of the clock after one more event of the request; the same list where it does not move. */
+export function clockAfter(
+  events: readonly ClockEvent[],
+  event: RecordedEvent,
+  { variant, progress }: ClockContext,
+): readonly ClockEvent[] {
+  if (variant === 'recordCorrection') return events
+  const { on } = event
+  switch (event.kind) {
+    case 'received':
+    case 'corrected':
+    case 'feePaid':
+    case 'withdrawn':
+      return [...events, { kind: event.kind, on }]
+    case 'correctionAsked':
+      return [...events, { kind: 'correctionAsked', on, by: event.data.by }]
+    case 'consultationSent': {
+      const party = clockParties[event.data.party]
+      return party === null ? events : [...events, { kind: 'consultationSent', on, id: event.data.id, party }]
+    }
+    case 'consultationReached':
+      return events.map((each) =>
+        each.kind === 'consultationSent' && each.id === event.data.id ? { ...each, receivedOn: on } : each,
+      )
+    case 'consultationReturned': {
+      const { id } = event.data
+      const watched = events.some((each) => each.kind === 'consultationSent' && each.id === id)
+      return watched ? [...events, { kind: 'consultationReturned', on, id }] : events
+    }
+    case 'extended':
+      return [...events, { kind: 'extended', on, days: event.data.days }]
+    case 'deferred':
+      return [...events, { kind: 'deferred', on, until: event.data.until }]
+    // The notice is asked for within the period; it stops the clock on the day the applicant has it.
+    case 'feeNoticeServed':
+      return [...events, { kind: 'feeAsked', on }]
+    case 'dispatched':
+    case 'served': {
+      const before = events.some(({ kind }) => kind === 'answered')
+      const answered = progress.answeredOn
+      return before || answered === null ? events : [...events, { kind: 'answered', on: answered }]
+    }
+    default:
+      return events
+  }
+}
+
+/** The events of a request that move its clock, in the order of recording. */
+export function clockEventsOf(state: RequestState): readonly ClockEvent[] {
+  return state.clock
+}
+
+/** The clock of a request as law/clock has it; `asOf` the day from which it is looked at. */
+export function clockOf(
+  state: RequestState,
+  calendar: Calendar,
+  asOf?: Day,
+  policy: Partial<ClockPolicy> = {},
+): Clock {
+  return clock(state.clock, calendar, policy, asOf)
+}
