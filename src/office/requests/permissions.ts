@@ -1,0 +1,223 @@
+/**
+ * Who may do what, where: every permission is a row of one table. Nothing is granted anywhere else, and nothing
+ * is granted by silence.
+ *
+ * The three administrators are kept apart (系统、安全、审计): the one who gives rights has no case, the one who
+ * reads the log changes nothing. Whoever has no right to a case of another organ is told that there is none.
+ */
+
+export type Role =
+  | 'handler' // 经办人
+  | 'reviewer' // 审核人
+  | 'head' // 政府信息公开工作机构负责人
+  | 'authority' // 主管部门
+  | 'systemAdmin'
+  | 'securityAdmin'
+  | 'auditAdmin'
+  | 'applicant'
+  | 'thirdParty'
+  | 'system' // the daily sweep and other work without a person
+
+export const roles: Readonly<Record<Role, string>> = {
+  handler: '经办人',
+  reviewer: '审核人',
+  head: '负责人',
+  authority: '主管部门',
+  systemAdmin: '系统管理员',
+  securityAdmin: '安全管理员',
+  auditAdmin: '审计管理员',
+  applicant: '申请人',
+  thirdParty: '第三方',
+  system: '系统',
+}
+
+/**
+ * Where the object lies, seen from the actor: their own request or consultation, their own organ, or an organ
+ * below it. There is no word for elsewhere, since nothing is permitted there.
+ */
+export type Scope = 'own' | 'organ' | 'subordinate'
+
+/** The verbs of a request; `moves.ts` says when each is open. */
+export const requestActions = [
+  'receive',
+  'confirmReceipt',
+  'moveOn',
+  'assign',
+  'confirmDuplicate',
+  'askCorrection',
+  'acceptCorrection',
+  'lapseCorrection',
+  'consultThirdParty',
+  'consultAgency',
+  'referForDetermination',
+  'consultInternally',
+  'recordConsultationReceipt',
+  'returnConsultation',
+  'lapseConsultation',
+  'giveLegalOpinion',
+  'tellThirdParty',
+  'askReasons',
+  'recordReasons',
+  'declineExcessive',
+  'defer',
+  'proposeExtension',
+  'approveExtension',
+  'refuseExtension',
+  'askFee',
+  'recordFeeNoticeService',
+  'recordPayment',
+  'lapseFee',
+  'recordRetrieval',
+  'answerSevenQuestions',
+  'hintTransfer',
+  'draft',
+  'review',
+  'approve',
+  'returnDraft',
+  'seal',
+  'dispatch',
+  'serve',
+  'recordServiceFailure',
+  'withdraw',
+  'suggestProactive',
+  'fileReview',
+  'decideReview',
+  'archive',
+  'annotate',
+] as const
+
+export type RequestAction = (typeof requestActions)[number]
+
+/** What is done beside the verbs of a request. */
+export type OtherAction =
+  | 'readRequest'
+  | 'trackRequest'
+  | 'revealApplicant'
+  | 'exportRequests'
+  | 'eraseApplicant'
+  | 'readBoard'
+  | 'compileReport'
+  | 'submitReport'
+  | 'supervise'
+  | 'manageOrgans'
+  | 'manageCalendar'
+  | 'manageTemplates'
+  | 'manageSettings'
+  | 'manageStaff'
+  | 'assignRoles'
+  | 'readLog'
+  | 'verifyLog'
+
+export type Action = RequestAction | OtherAction
+
+export interface Permission {
+  readonly role: Role
+  readonly action: Action
+  readonly scope: Scope
+}
+
+const staffWork: readonly Action[] = [
+  'receive',
+  'confirmReceipt',
+  'assign',
+  'confirmDuplicate',
+  'askCorrection',
+  'acceptCorrection',
+  'lapseCorrection',
+  'consultThirdParty',
+  'consultAgency',
+  'referForDetermination',
+  'consultInternally',
+  'recordConsultationReceipt',
+  'returnConsultation',
+  'lapseConsultation',
+  'tellThirdParty',
+  'askReasons',
+  'recordReasons',
+  'proposeExtension',
+  'recordFeeNoticeService',
+  'recordPayment',
+  'lapseFee',
+  'recordRetrieval',
+  'answerSevenQuestions',
+  'hintTransfer',
+  'draft',
+  'dispatch',
+  'serve',
+  'recordServiceFailure',
+  'withdraw',
+  'suggestProactive',
+  'fileReview',
+  'decideReview',
+  'archive',
+  'annotate',
+  'readRequest',
+  'revealApplicant',
+  'readBoard',
+  'compileReport',
+]
+
+/** Judgements on the work of others, and what bears on the applicant's rights or purse. */
+const review: readonly Action[] = [
+  'review',
+  'returnDraft',
+  'giveLegalOpinion',
+  'moveOn',
+  'declineExcessive',
+  'seal',
+  'exportRequests',
+]
+
+/** 条例§33¶2 wants the head's consent to an extension; the head signs what leaves the house. */
+const headship: readonly Action[] = [
+  'approve',
+  'approveExtension',
+  'refuseExtension',
+  'defer',
+  'askFee',
+  'submitReport',
+  'manageTemplates',
+]
+
+/** The whole table. */
+export const permissions: readonly Permission[] = [
+  ...rows('handler', 'organ', staffWork),
+  ...rows('reviewer', 'organ', [...staffWork, ...review]),
+  ...rows('head', 'organ', [...staffWork, ...review, ...headship]),
+
+  ...rows('authority', 'organ', ['readRequest', 'readBoard', 'supervise', 'compileReport', 'exportRequests']),
+  ...rows('authority', 'subordinate', ['readRequest', 'readBoard', 'supervise', 'compileReport']),
+
+  ...rows('systemAdmin', 'organ', ['manageOrgans', 'manageCalendar', 'manageTemplates', 'manageSettings']),
+  ...rows('systemAdmin', 'subordinate', ['manageOrgans', 'manageCalendar']),
+  ...rows('securityAdmin', 'organ', ['manageStaff', 'assignRoles', 'eraseApplicant']),
+  ...rows('securityAdmin', 'subordinate', ['manageStaff', 'assignRoles']),
+  ...rows('auditAdmin', 'organ', ['readLog', 'verifyLog']),
+  ...rows('auditAdmin', 'subordinate', ['readLog', 'verifyLog']),
+
+  ...rows('applicant', 'own', [
+    'receive',
+    'acceptCorrection',
+    'recordReasons',
+    'withdraw',
+    'suggestProactive',
+    'trackRequest',
+  ]),
+  ...rows('thirdParty', 'own', ['returnConsultation']),
+  ...rows('system', 'organ', ['lapseConsultation', 'annotate']),
+]
+
+/** Whether the role may do this to an object that lies there. Pure; what is not in the table is forbidden. */
+export function may(role: Role, action: Action, scope: Scope): boolean {
+  return granted.has(keyOf({ role, action, scope }))
+}
+
+const granted: ReadonlySet<string> = new Set(permissions.map(keyOf))
+
+function keyOf({ role, action, scope }: Permission): string {
+  return `${role} ${action} ${scope}`
+}
+
+function rows(role: Role, scope: Scope, actions: readonly Action[]): readonly Permission[] {
+  return actions.map((action) => ({ role, action, scope }))
+}
