@@ -1,0 +1,58 @@
+/** What all consultations have in common; each of them is a verb of its own. */
+import type { Day } from '../../law/day.ts'
+import { event, type Party } from './events.ts'
+import { isForInformation, isNotApproved } from './guards.ts'
+import type { RequestAction } from './permissions.ts'
+import { refuse } from './refusal.ts'
+import type { RequestState } from './state.ts'
+import { type Guard, missing, says, type Verb, verb } from './verb.ts'
+
+export interface Consult {
+  /** Id of the consultation: several may be open at once. */
+  readonly id: string
+  /** A third party's id in the vault; an organ's or a unit's name. Never told who the applicant is. */
+  readonly counterpart: string
+  /** What is asked about. */
+  readonly matter: string
+  readonly letterNo?: string
+  /** A day given by the office; only where the law gives no period. */
+  readonly by?: Day
+}
+
+export interface ConsultationKind {
+  readonly party: Party
+  readonly cite: '条例§32' | '条例§34' | '条例§17¶3' | '条例§45'
+  /** 书面征求: a letter with a number is needed. */
+  readonly written: boolean
+}
+
+export function consultation(
+  action: RequestAction,
+  { party, cite, written }: ConsultationKind,
+  guards: readonly Guard[] = [],
+): Verb<Consult> {
+  return verb<Consult>(action, [isForInformation, isNotApproved, ...guards], (state, command, { today }) => {
+    const { id, counterpart, matter, letterNo, by } = command
+    if (!says(id) || !says(counterpart)) return missing('征求意见的对象', cite)
+    if (!says(matter)) return missing('征求意见的内容', cite)
+    if (written && !says(letterNo)) return missing('征求意见书文号，征求意见应当采用书面形式', cite)
+    if (consultationOf(state, id) !== undefined)
+      return refuse('consultationRepeated', `征求意见（${id}）已经发出，请勿重复发出。`, cite)
+    if (by !== undefined && (party === 'thirdParty' || party === 'agency'))
+      return refuse('incomplete', '回复期限由条例规定为收到之日起15个工作日，不能另定。', cite)
+    return [
+      event('consultationSent', today, {
+        id,
+        party,
+        counterpart,
+        matter,
+        letterNo: letterNo ?? null,
+        by: by ?? null,
+      }),
+    ]
+  })
+}
+
+export function consultationOf({ consultations }: RequestState, id: string) {
+  return consultations.find((each) => each.id === id)
+}
