@@ -1,0 +1,147 @@
+/**
+ * The gate before a reply leaves: basis, facts, remedies, number, date, seal, and the third party told. Each item is
+ * judged by itself, so that the workbench can show all that is wanting at once; `dispatch` asks the same.
+ */
+import { type RemedyRoute, type Route, remedyRoute } from '../../law/remedies.ts'
+import type { Context } from './context.ts'
+import { faultOf } from './disposition-rules.ts'
+import { endings, isDisposition } from './endings.ts'
+import type { Method, Remedies } from './events.ts'
+import { type Refusal, refuse } from './refusal.ts'
+import type { Draft, RequestState } from './state.ts'
+import { objects } from './tell-third-party.ts'
+import { says } from './verb.ts'
+
+export type GateItemId = 'facts' | 'basis' | 'thirdParty' | 'number' | 'date' | 'seal' | 'remedy'
+
+export interface GateItem {
+  readonly id: GateItemId
+  readonly caption: string
+  /** Null where the item is in order. */
+  readonly refusal: Refusal | null
+}
+
+export interface Leaving {
+  readonly method: Method
+  readonly remedies: Remedies | null
+}
+
+/** Every item of the gate for the draft on file. Empty where there is no draft. */
+export function qualityGate(state: RequestState, leaving: Leaving, context: Context): readonly GateItem[] {
+  const { draft } = state
+  if (draft === null) return []
+  const { seal } = draft
+  return [
+    { id: 'facts', caption: '事实和理由', refusal: faultOf(state, draft) },
+    { id: 'basis', caption: '依据', refusal: basis(draft) },
+    { id: 'thirdParty', caption: '告知第三方', refusal: thirdPartyTold(state, draft) },
+    {
+      id: 'seal',
+      caption: '印章',
+      refusal: seal === null ? refuse('notSealed', '尚未用印，不能发出；请先用印。', '公文格式') : null,
+    },
+    {
+      id: 'number',
+      caption: '发文字号',
+      refusal: isLetterNumber(seal?.letterNo)
+        ? null
+        : refuse('letterNumber', '没有合乎格式的发文字号，不能发出；请先编号。', '公文格式'),
+    },
+    {
+      id: 'date',
+      caption: '成文日期',
+      refusal:
+        seal !== null && seal.datedOn <= context.today
+          ? null
+          : refuse('letterDate', '没有成文日期，或者成文日期晚于今天，不能发出；请核对。', '公文格式'),
+    },
+    {
+      id: 'remedy',
+      caption: '救济途径',
+      refusal: seal === null ? null : remediesTold(draft, seal.datedOn, leaving, context),
+    },
+  ]
+}
+
+/** 机关代字〔年份〕序号号: full year in hexagonal brackets, no 第, no leading zero (GB/T 9704-2012, 7.2.5). */
+export function isLetterNumber(text: string | undefined): text is string {
+  return text !== undefined && /^[^\s〔〕第]+〔(?:19|2\d)\d{2}〕[1-9]\d*号$/.test(text)
+}
+
+function basis(draft: Draft): Refusal | null {
+  return endings[draft.ending].cites.length > 0
+    ? null
+    : refuse('groundWithoutBasis', '处理决定没有依据，不能发出。', '条例§36')
+}
+
+function thirdPartyTold({ consultations }: RequestState, { ending, withheld }: Draft): Refusal | null {
+  const given = ending === 'granted' || ending === 'partial'
+  const spared = withheld.some(({ ground }) => ground === 'thirdParty')
+  const untold = consultations.some((each) => objects(each) && each.toldOn === null)
+  return given && !spared && untold
+    ? refuse(
+        'thirdPartyNotTold',
+        '第三方不同意公开而决定公开的，应当将公开的内容和理由书面告知第三方；请先告知。',
+        '条例§32',
+      )
+    : null
+}
+
+type Expected = Pick<RemedyRoute, 'route' | 'certainty' | 'cites'>
+
+/**
+ * The remedies that the letter must tell: by law/remedies as of its date. To turn down the correction of a record
+ * is a decision like others (条例§51); its other endings withhold nothing from the applicant.
+ */
+export function remediesOf(draft: Draft, datedOn: Draft['on'], online: boolean, context: Context): Expected {
+  const { ending, withheld } = draft
+  if (!isDisposition(ending)) {
+    const route: Route = ending === 'recordKept' ? 'reviewOrSuit' : 'none'
+    return { route, certainty: 'settled', cites: ['条例§41', '条例§51'] }
+  }
+  return remedyRoute(
+    {
+      act: ending,
+      withheld: withheld.map(({ ground }) => ground),
+      decidedOn: datedOn,
+      servedOnline: online,
+      organ: context.organ,
+    },
+    context.calendar,
+  )
+}
+
+function remediesTold(
+  draft: Draft,
+  datedOn: Draft['on'],
+  { method, remedies }: Leaving,
+  context: Context,
+): Refusal | null {
+  const expected = remediesOf(draft, datedOn, method === 'online', context)
+  if (expected.route === 'none') return null
+  if (remedies === null || remedies.reviewOrgans.length === 0 || !says(remedies.court))
+    return refuse(
+      'noRemedies',
+      '没有写明行政复议机关、管辖法院和期限，不能发出；请写明救济途径。',
+      ...expected.cites,
+    )
+  // Where the courts were divided a letter may tell both ways, for it must not hide the other.
+  const right =
+    remedies.route === expected.route ||
+    (expected.certainty === 'disputed' && remedies.route === 'reviewOrSuit')
+  if (!right)
+    return refuse(
+      'wrongRemedies',
+      expected.route === 'reviewFirst'
+        ? '该决定应当先申请行政复议，答复中应当如此告知；请更正救济途径。'
+        : '该决定可以申请行政复议，也可以直接起诉，答复中应当如此告知；请更正救济途径。',
+      ...expected.cites,
+    )
+  return method === 'online' && datedOn >= '2024-01-01' && !says(remedies.onlineReview)
+    ? refuse(
+        'noRemedies',
+        '通过互联网送达的，应当同时提供提交行政复议申请书的互联网渠道；请补充。',
+        '复议法§22¶2',
+      )
+    : null
+}
