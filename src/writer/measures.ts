@@ -31,6 +31,11 @@ export const labelColumns = ({ boxes, columns }: PrintedGrid): number =>
  */
 export const columnWidths = (grid: PrintedGrid): readonly number[] => {
   const labels = labelColumns(grid)
+  const { shares } = grid
+  if (shares) {
+    const all = shares.reduce((a, b) => a + b, 0)
+    return shares.map((share) => (share / all) * textWidth)
+  }
   if (labels < 2) return Array<number>(grid.columns).fill(textWidth / grid.columns)
   const upright = Array.from({ length: labels - 1 }, (_, i) => uprightWidths[i] ?? uprightWidths[1])
   const figures = Array<number>(grid.columns - labels).fill(figureWidth)

@@ -62,6 +62,8 @@ export interface PrintedGrid extends Grid {
   readonly boxes: readonly PrintedBox[]
   /** Rows at the top that are heads, repeated where a table breaks over pages. */
   readonly headRows: number
+  /** Shares of the width that the columns take, where the labels do not tell. */
+  readonly shares?: readonly number[]
 }
 
 export interface PrintedSection {

@@ -33,5 +33,11 @@ export const statisticsGrid = (statistics: Statistics): PrintedGrid | null => {
       { kind: 'cell', row: i + 1, column: 2, ...one, text: '', key: id, reading: readings[id] ?? absent },
     ]
   })
-  return { rows: flat(indicators).length + 1, columns: 3, boxes: [...head, ...rows], headRows: 1 }
+  return {
+    rows: flat(indicators).length + 1,
+    columns: 3,
+    boxes: [...head, ...rows],
+    headRows: 1,
+    shares: [9, 1, 2],
+  }
 }
