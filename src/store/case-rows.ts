@@ -1,5 +1,6 @@
 import type { Insertable, Selectable } from 'kysely'
 import type { CaseDue, CaseFacts, CaseId, CaseRow, OrganId } from '../office/ports.ts'
+import { canonical } from './canonical.ts'
 import type { RequestCaseTable } from './schema.ts'
 
 const prefix = 'request/'
@@ -39,7 +40,7 @@ export function toRow(
     disposition: facts.disposition,
     answered_on: facts.answeredOn,
     closed_on: facts.closedOn,
-    more: JSON.stringify(facts.more),
+    more: canonical(facts.more),
     due,
     firm,
     calendar_version: calendarVersion,

@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely'
-import type { CaseRow, DeriveDue, OrganId, ProjectCase } from '../office/ports.ts'
+import type { CaseFacts, CaseRow, DeriveDue, OrganId, ProjectCase } from '../office/ports.ts'
 import { canonical } from './canonical.ts'
-import { factsOf, fromRow, streamOf } from './case-rows.ts'
+import { fromRow, noDue, streamOf, toRow } from './case-rows.ts'
 import { factsFrom, type History, histories, inGroups } from './histories.ts'
 import type { Schema } from './schema.ts'
 import type { Fault, FaultKind } from './verify.ts'
@@ -38,15 +38,16 @@ export async function caseFaults(
 
 function compared(
   history: History,
-  facts: object | null,
+  facts: CaseFacts | null,
   row: CaseRow | null,
   deriveDue: DeriveDue | undefined,
 ): readonly Fault[] {
   const { id, events } = history
   if (facts === null) return row === null ? [] : [fault('caseExtra', id, '在登记日志中没有依据')]
   if (row === null) return [fault('caseMissing', id, '在列表中缺失')]
-  const same = row.version === events.length && canonical(factsOf(row)) === canonical(facts)
-  if (!same) return [fault('caseDiffers', id, '的列表数据与登记日志不一致')]
+  const said = (version: number, facts: CaseFacts) => canonical(toRow(row.organ, id, version, facts, noDue))
+  if (said(row.version, row) !== said(events.length, facts))
+    return [fault('caseDiffers', id, '的列表数据与登记日志不一致')]
   if (deriveDue === undefined) return []
   const { due, firm, calendarVersion } = row
   return canonical({ due, firm, calendarVersion }) === canonical(deriveDue(events))
