@@ -34,7 +34,7 @@ export const characterPitch = ((156 / 25.4) * 72) / charactersPerLine
 const titleCharacters = 20
 
 /** Signs that show as nothing or turn the direction of writing: in a letter they could only mislead. */
-const unseen = /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffb]/g
+const unseen = /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g
 
 /** A text on one line, with only signs that can be seen. */
 export const oneLine = (text: string): string => clean(text).replace(unseen, '').replace(/\s+/g, ' ').trim()
@@ -51,9 +51,7 @@ const segments = (text: string): readonly string[] =>
  * word, as the standard asks.
  */
 export const titleLines = (title: string): readonly string[] => {
-  const words = segments(title).flatMap((word) =>
-    widthOf(word) > titleCharacters ? [...word] : [word],
-  )
+  const words = segments(title).flatMap((word) => (widthOf(word) > titleCharacters ? [...word] : [word]))
   const total = widthOf(title)
   if (total <= titleCharacters) return [title]
   for (let count = Math.ceil(total / titleCharacters); ; count++) {
