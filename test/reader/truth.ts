@@ -5,38 +5,10 @@ import { join, resolve } from 'node:path'
 import { editions } from '../../src/report/editions/index.ts'
 import { cellKey, type EditionId, leaves } from '../../src/report/form.ts'
 import { isRead, type Readings, readingAt } from '../../src/report/reading.ts'
+import { rowPaths } from '../report/truth.ts'
 
 export const samples = resolve(import.meta.dirname, '../../../shared/samples')
 export const haveSamples = existsSync(samples)
-
-const paths: Record<string, string> = {
-  new: 'received',
-  carried_in: 'carriedIn',
-  granted: 'outcome.granted',
-  partial: 'outcome.partial',
-  deny1: 'outcome.denied.stateSecret',
-  deny2: 'outcome.denied.otherLaw',
-  deny3: 'outcome.denied.safetyStability',
-  deny4: 'outcome.denied.thirdParty',
-  deny5: 'outcome.denied.internalAffairs',
-  deny6: 'outcome.denied.deliberative',
-  deny7: 'outcome.denied.enforcementFile',
-  deny8: 'outcome.denied.registryQuery',
-  unable1: 'outcome.unavailable.notHeld',
-  unable2: 'outcome.unavailable.needsMaking',
-  unable3: 'outcome.unavailable.stillUnclear',
-  refuse1: 'outcome.declined.petition',
-  refuse2: 'outcome.declined.repeat',
-  refuse3: 'outcome.declined.publication',
-  refuse4: 'outcome.declined.excessive',
-  refuse5: 'outcome.declined.reissue',
-  other: 'outcome.other',
-  other1: 'outcome.other.notCorrected',
-  other2: 'outcome.other.feeUnpaid',
-  other3: 'outcome.other.rest',
-  total: 'outcome.total',
-  carried_out: 'carriedOut',
-}
 
 type Printed = number | string | null
 
@@ -77,7 +49,7 @@ export const truthCells = (truth: Truth): ReadonlyMap<string, number | null> => 
   for (const { key, values } of truth.section3?.rows ?? [])
     if (requests)
       leaves(requests.columns).forEach((column, i) => {
-        found.set(cellKey(requests, paths[key] ?? key, column.path), figure(values[i] ?? null))
+        found.set(cellKey(requests, rowPaths[key] ?? key, column.path), figure(values[i] ?? null))
       })
   const disputes = tables.find((t) => t.key === 'disputes')
   if (disputes)

@@ -44,7 +44,8 @@ export const truths = (): ReadonlyMap<string, Truth> => {
   return found
 }
 
-const rowPaths: Readonly<Record<string, string>> = {
+/** Row paths of the form by the keys of the transcriptions. */
+export const rowPaths: Readonly<Record<string, string>> = {
   new: 'received',
   carried_in: 'carriedIn',
   granted: 'outcome.granted',
