@@ -175,3 +175,29 @@ describe('标题怎么写都照印照读', () => {
     )
   })
 })
+
+test('有一格写的不是数：那一格读不出，别的格不受牵连、不移位', async () => {
+  const keys = cells(editions['2021'].tables).map(({ key }) => key)
+  await fc.assert(
+    fc.asyncProperty(
+      mess.figures('2021'),
+      fc.constantFrom<mess.Zero>('0', ''),
+      fc.constantFrom(...keys),
+      fc.constantFrom('？', '5031？', '见附件', '○', 'O', '12*', '无法统计'),
+      fc.boolean(),
+      async (values, zero, key, text, lines) => {
+        const printed = { ...mess.print(values, zero), [key]: text }
+        const plain = { halfWidth: false, traditional: false, typos: false }
+        const source = lines
+          ? mess.asLines(editions['2021'], printed, plain)
+          : mess.asHtml(editions['2021'], printed, plain, 'right', false, false)
+        const { readings } = await readText(source, 'report')
+        const other = differences(editions['2021'], printed, readings).filter((d) => d.key !== key)
+        expect(asPrinted(readingAt(readings, key))).not.toBeTypeOf('number')
+        // In running text a word may end the row: what follows is then not read, but never read wrongly.
+        expect(lines ? other.filter(({ got }) => typeof got === 'number') : other).toEqual([])
+      },
+    ),
+    { numRuns: 60 },
+  )
+})

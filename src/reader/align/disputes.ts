@@ -8,7 +8,7 @@ import { numeral } from '../numerals.ts'
 import type { Piece } from './pieces.ts'
 import { layRow } from './row.ts'
 import type { AlignedRow } from './table.ts'
-import { type Token, tokenOf } from './tokens.ts'
+import { isDoubtful, type Token, tokenOf } from './tokens.ts'
 
 /** Characters that the headings are made of; a text of nothing else is a heading or a part of one. */
 const headingCharacters = (table: Table): ReadonlySet<string> => {
@@ -38,9 +38,9 @@ const runBehind = (piece: Piece): readonly Token[] => {
  */
 export const alignDisputes = (table: Table, pieces: readonly Piece[], packed: boolean): AlignedRow | null => {
   const columns = leaves(table.columns)
-  const row = leaves(table.rows)[0]
-  if (!row) return null
-  const cells = columns.map((column) => cellKey(table, row.path, column.path))
+  const only = leaves(table.rows)[0]
+  if (!only) return null
+  const cells = columns.map((column) => cellKey(table, only.path, column.path))
   const letters = headingCharacters(table)
   const isHeading = (piece: Piece) => {
     const characters = [...piece.text].filter((c) => c !== ' ')
@@ -50,7 +50,7 @@ export const alignDisputes = (table: Table, pieces: readonly Piece[], packed: bo
   }
   const run = pieces.find((piece) => piece.numeral === null && runBehind(piece).length > 0)
   if (run && count(run.text.slice(0, run.text.search(/(?:总计|合计)\s*\d/) + 2), '尚未') >= 3)
-    return { table, path: row.path, cells, reading: layRow(runBehind(run), columns.length) }
+    return { table, path: only.path, cells, reading: layRow(runBehind(run), columns.length) }
   const heads = pieces.filter(isHeading)
   const head = heads.map((piece) => piece.text).join('')
   // Each of the five results stands three times over the figures.
@@ -60,7 +60,7 @@ export const alignDisputes = (table: Table, pieces: readonly Piece[], packed: bo
     (piece, i) =>
       piece.numeral !== null && piece.numeral.kind !== 'blank' && i > pieces.indexOf(heads[0] as Piece),
   )
-  const unread = { table, path: row.path, cells }
+  const unread = { table, path: only.path, cells }
   if (firstFigure !== -1 && firstFigure < lastHead) {
     const tokens = pieces.filter((p) => p.numeral !== null && p.numeral.kind !== 'blank').map(tokenOf)
     return { ...unread, reading: { kind: 'unread', tokens } }
@@ -69,9 +69,21 @@ export const alignDisputes = (table: Table, pieces: readonly Piece[], packed: bo
   const headRow = pieces[lastHead]?.row
   const after = pieces.slice(lastHead + 1).filter((piece) => piece.numeral === null || piece.row !== headRow)
   const begin = after.findIndex((piece) => piece.numeral !== null)
-  if (begin === -1) return { ...unread, reading: { kind: 'missing' } }
-  // A label before the figures (数量) does no harm; a text behind them ends the row.
-  const end = after.findIndex((piece, i) => i > begin && piece.numeral === null)
-  const tokens = after.slice(begin, end === -1 ? undefined : end).map(tokenOf)
-  return { ...unread, reading: layRow(tokens, columns.length, { packed }) }
+  const first = after[begin]
+  if (!first) return { ...unread, reading: { kind: 'missing' } }
+  const row = first.column === undefined ? inText(after.slice(begin)) : inRow(after, first, columns.length)
+  return { ...unread, reading: layRow(row.map(tokenOf), columns.length, { packed }) }
+}
+
+/** The pieces of the figures' own row; a label before them (数量) makes it longer than the form. */
+const inRow = (pieces: readonly Piece[], first: Piece, width: number): readonly Piece[] => {
+  const row = pieces.filter((piece) => piece.row === first.row && piece.column !== undefined)
+  const labels = row.findIndex((piece) => piece.numeral !== null)
+  return row.slice(Math.min(labels, Math.max(0, row.length - width)))
+}
+
+/** In running text the figures end where a text begins. */
+const inText = (pieces: readonly Piece[]): readonly Piece[] => {
+  const end = pieces.findIndex((piece) => piece.numeral === null && !isDoubtful(piece.text))
+  return end === -1 ? pieces : pieces.slice(0, end)
 }

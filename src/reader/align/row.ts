@@ -37,7 +37,8 @@ export const readingOf = (token: Token): Reading => {
   return { kind: printed.kind, ...seen }
 }
 
-const isSingle = (token: Token): boolean => token.numeral !== null && token.numeral.kind !== 'run'
+/** A text in the place of a figure takes that place: it is one cell, though nobody can read it. */
+const isSingle = (token: Token): boolean => token.numeral?.kind !== 'run'
 
 /** Digits of a token that may be several figures, or null. */
 const digitsOf = (token: Token): string | null => /^\d+$/.exec(token.raw.trim())?.[0] ?? null

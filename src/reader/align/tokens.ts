@@ -74,10 +74,15 @@ export const tokensBetween = (
       continue
     }
     if (piece.numeral !== null) own.push(tokenOf(piece))
-    else if (p > last && isLabel(piece.text, scraps)) break
+    else if (p <= last) continue
+    else if (piece.column !== undefined || isDoubtful(piece.text)) own.push(tokenOf(piece))
+    else if (isLabel(piece.text, scraps)) break
   }
   return own
 }
+
+/** A figure that somebody could not make out, or a mark in its place: 5031？, ○, 12*. */
+export const isDoubtful = (text: string): boolean => han(text).length === 0 && /[\d?○×*oO]/.test(text)
 
 /** A text that is a label of its own rather than a scrap of a heading. */
 const isLabel = (text: string, scraps: ReadonlySet<string>): boolean => {
