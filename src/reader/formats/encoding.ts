@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import { repair } from './mojibake.ts'
 import type { Notice } from './observed.ts'
 import { plausibility } from './plausibility.ts'
@@ -17,6 +18,8 @@ const starts = (bytes: Uint8Array, ...head: number[]): boolean => head.every((by
 
 /** Bytes that cannot be UTF-8, and well-formed multi-byte sequences. */
 function countUtf8(bytes: Uint8Array): { bad: number; good: number } {
+  // The usual case, told by the platform many times faster; nobody asks how many there are of the good ones.
+  if (isUtf8(bytes)) return { bad: 0, good: 0 }
   let bad = 0
   let good = 0
   for (let i = 0; i < bytes.length; ) {

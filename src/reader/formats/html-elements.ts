@@ -93,7 +93,7 @@ export function displayOf(element: Element, classes: ClassDisplays): Display {
   if (attribs.hidden !== undefined && attribs.hidden !== 'until-found') return 'none'
   if (name === 'input' && attribs.type?.toLowerCase() === 'hidden') return 'none'
   const style = attribs.style
-  if (style !== undefined) {
+  if (style !== undefined && /display|visibility/i.test(style)) {
     if (/visibility\s*:\s*hidden/i.test(style)) return 'none'
     const display = /(?:^|[;\s])display\s*:\s*([\w-]+)/i.exec(style)?.[1]?.toLowerCase()
     const known = display === undefined ? undefined : TABLE_DISPLAYS[display]
