@@ -1,6 +1,6 @@
 import { formatChinese } from '../../law/day.ts'
 import { receiptOf } from '../../law/receipt.ts'
-import { event } from './events.ts'
+import { type EventData, event } from './events.ts'
 import { isOpen, isRegistered } from './guards.ts'
 import { refuse } from './refusal.ts'
 import { type Dated, dayOf, verb } from './verb.ts'
@@ -29,9 +29,8 @@ export const confirmReceipt = verb<Dated>(
       return refuse('future', '确认日不能晚于今天，请按实际日期登记。', '条例§31')
     if (confirmedOn < arrival!.arrivedOn)
       return refuse('tooEarly', `确认日早于到达日${formatChinese(arrival!.arrivedOn)}，请核对。`, '条例§31')
+    // With a day of confirmation no receipt stays open.
     const { received, basis } = receiptOf({ ...arrival!, confirmedOn })
-    if (received === null || basis === 'unconfirmed')
-      return refuse('unconfirmed', '尚未与申请人确认收到，请先取得联系。', '条例§31')
-    return [event('received', received, { basis })]
+    return [event('received', received!, { basis: basis as EventData['received']['basis'] })]
   },
 )

@@ -1,7 +1,7 @@
 import { faultOf } from './disposition-rules.ts'
 import type { DraftData } from './draft-data.ts'
 import { event } from './events.ts'
-import { areConsultationsEnded, isInHandling, isNotApproved } from './guards.ts'
+import { areConsultationsEnded, isInHandling, isNobodyAwaited, isNotApproved } from './guards.ts'
 import { verb } from './verb.ts'
 
 /** A draft as it is handed in: the ending and its texts, the rest where it applies. */
@@ -13,7 +13,7 @@ export type DraftCommand = Pick<DraftData, 'ending' | 'facts' | 'statements'> & 
  */
 export const draft = verb<DraftCommand>(
   'draft',
-  [isInHandling, isNotApproved, areConsultationsEnded(false)],
+  [isInHandling, isNotApproved, isNobodyAwaited, areConsultationsEnded(false)],
   (state, command, { today }) => {
     const drafted: DraftData = {
       ending: command.ending,

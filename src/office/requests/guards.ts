@@ -53,16 +53,23 @@ export const isNotApproved: Guard = ({ draft }) =>
     : null
 
 /** While the applicant is waited for, the request may still change or be given up. */
-export const isNotWaiting: Guard = ({ progress, correction, fee }) => {
-  if (progress.awaiting === 'correction' || (correction?.lapsedOn && correction.correctedOn === null))
-    return refuse(
-      'waiting',
-      '已告知补正，尚未收到补正的申请；请待补正，逾期未补正的登记逾期后不再处理。',
-      '条例§30',
-    )
-  if (progress.awaiting === 'fee' || fee?.lapsedOn)
-    return refuse('waiting', '已发收费通知，尚未缴费；请待缴费，逾期未缴的登记逾期后不再处理。', '办法§6')
-  return null
+export const isNobodyAwaited: Guard = ({ progress }) =>
+  progress.awaiting === null ? null : waiting[progress.awaiting]
+
+/** Nor was the request given up by a correction or a fee that did not come. */
+export const isNotWaiting: Guard = firstOf([
+  isNobodyAwaited,
+  ({ correction }) => (correction?.lapsedOn ? waiting.correction : null),
+  ({ fee }) => (fee?.lapsedOn ? waiting.fee : null),
+])
+
+const waiting = {
+  correction: refuse(
+    'waiting',
+    '已告知补正，尚未收到补正的申请；请待补正，逾期未补正的登记逾期后不再处理。',
+    '条例§30',
+  ),
+  fee: refuse('waiting', '已发收费通知，尚未缴费；请待缴费，逾期未缴的登记逾期后不再处理。', '办法§6'),
 }
 
 /** No decision while somebody's opinion is awaited: the law gives them their days (条例§32、§34). */

@@ -1,80 +1,82 @@
 import type { Citation } from '../../law/citation.ts'
 
-export type RefusalCode =
+/** Every reason for which a move is refused; a test holds that each of them is met in the tests. */
+export const refusalCodes = [
   // Who and when
-  | 'notPermitted'
-  | 'fourEyes'
-  | 'future'
-  | 'tooEarly'
-  | 'incomplete'
-  | 'personalData'
+  'notPermitted',
+  'fourEyes',
+  'future',
+  'tooEarly',
+  'incomplete',
+  'personalData',
   // Intake
-  | 'exists'
-  | 'noIntake'
-  | 'notReceived'
-  | 'alreadyReceived'
-  | 'unconfirmed'
-  | 'alreadyConfirmed'
-  | 'wrongVariant'
+  'exists',
+  'noIntake',
+  'notReceived',
+  'alreadyReceived',
+  'wrongVariant',
   // The course of handling
-  | 'closed'
-  | 'archived'
-  | 'pastDue'
-  | 'waiting'
-  | 'consultationOpen'
-  | 'correctionRepeated'
-  | 'correctionNotAsked'
-  | 'correctionLate'
-  | 'notLapsed'
-  | 'alreadyLapsed'
-  | 'consultationRepeated'
-  | 'consultationUnknown'
-  | 'consultationNotReached'
-  | 'reasonsNotAsked'
-  | 'reasonsRepeated'
-  | 'reasonsPending'
-  | 'reasonsJudged'
-  | 'deferralTooEarly'
-  | 'extensionTooLong'
-  | 'extensionNotProposed'
-  | 'extensionProposed'
-  | 'bothBases'
-  | 'noFee'
-  | 'feeRepeated'
-  | 'feeNotAsked'
-  | 'feeLate'
-  | 'feeAmount'
+  'closed',
+  'archived',
+  'pastDue',
+  'waiting',
+  'consultationOpen',
+  'correctionRepeated',
+  'correctionNotAsked',
+  'correctionLate',
+  'notLapsed',
+  'alreadyLapsed',
+  'consultationRepeated',
+  'consultationUnknown',
+  'consultationNotReached',
+  'reasonsNotAsked',
+  'reasonsRepeated',
+  'reasonsPending',
+  'reasonsJudged',
+  'deferralTooEarly',
+  'extensionTooLong',
+  'extensionNotProposed',
+  'extensionProposed',
+  'bothBases',
+  'noFee',
+  'feeRepeated',
+  'feeNotAsked',
+  'feeLate',
+  'feeAmount',
   // The decision
-  | 'answersDisagree'
-  | 'noReason'
-  | 'noRetrieval'
-  | 'groundWithoutBasis'
-  | 'dispositionNotOpen'
-  | 'thirdPartyNotAsked'
-  | 'thirdPartyAgreed'
-  | 'thirdPartyObjects'
-  | 'thirdPartyNotTold'
-  | 'noDraft'
-  | 'notReviewed'
-  | 'notApproved'
-  | 'alreadyApproved'
-  | 'notSealed'
-  | 'alreadySealed'
-  | 'letterNumber'
-  | 'letterDate'
-  | 'noRemedies'
-  | 'wrongRemedies'
-  | 'carrier'
-  | 'notDispatched'
-  | 'alreadyDispatched'
-  | 'alreadyServed'
+  'answersDisagree',
+  'noReason',
+  'noRetrieval',
+  'groundWithoutBasis',
+  'dispositionNotOpen',
+  'thirdPartyNotAsked',
+  'thirdPartyAgreed',
+  'thirdPartyObjects',
+  'thirdPartyNotTold',
+  'noDraft',
+  'notReviewed',
+  'notApproved',
+  'alreadyApproved',
+  'notSealed',
+  'alreadySealed',
+  'letterNumber',
+  'letterDate',
+  'noRemedies',
+  'wrongRemedies',
+  'carrier',
+  'notDispatched',
+  'alreadyDispatched',
+  'alreadyServed',
   // Afterwards
-  | 'disputeUnknown'
-  | 'disputeRepeated'
-  | 'disputeDecided'
-  | 'disputeOpen'
-  | 'notAnswered'
-  | 'notServed'
+  'disputeUnknown',
+  'disputeRepeated',
+  'disputeDecided',
+  'disputeOpen',
+  'notAnswered',
+  'notServed',
+] as const
+
+export type RefusalCode = (typeof refusalCodes)[number]
 
 /** Why a move is not open. `message` is plain Chinese: what cannot be done, why, and what to do instead. */
 export interface Refusal {

@@ -25,7 +25,7 @@ export const seal = verb<Seal>(
       draft!.approvedOn === null
         ? refuse('notApproved', '处理决定尚未签发，不能用印；请先签发。', '条例§45')
         : draft!.seal !== null
-          ? refuse('alreadySealed', '已经用印，请发出。', '公文格式')
+          ? refuse('alreadySealed', '处理决定已经用印，不再重复用印；请发出。', '公文格式')
           : null,
   ],
   ({ draft }, command, { today }) => {
