@@ -2,6 +2,7 @@
  * The embedded database in a thread of its own: its queries compute in WebAssembly and would hold up the server.
  * Takes one request at a time, answers each with its rows or its error.
  */
+import { existsSync, renameSync, rmSync } from 'node:fs'
 import { parentPort, workerData } from 'node:worker_threads'
 import { PGlite } from '@electric-sql/pglite'
 import { readers, sessionSettings } from './sql-types.ts'
@@ -26,6 +27,7 @@ const port = parentPort!
 const { folder } = workerData as { folder: string | null }
 
 const opening = (async () => {
+  if (folder !== null && !existsSync(folder)) await found(folder)
   const database = await PGlite.create({ ...(folder === null ? {} : { dataDir: folder }), parsers: readers })
   for (const setting of sessionSettings) await database.exec(setting)
   return database
@@ -45,6 +47,14 @@ port.on('message', async (request: Request) => {
     port.postMessage({ id: request.id, error: plain(error) } satisfies Answer)
   }
 })
+
+/** Founds the database under another name first: a folder left half made by a crash would never open again. */
+async function found(place: string): Promise<void> {
+  const partial = `${place}.partial`
+  rmSync(partial, { recursive: true, force: true })
+  await (await PGlite.create({ dataDir: partial })).close()
+  renameSync(partial, place)
+}
 
 function plain(error: unknown): SqlError {
   const { message, code, constraint, detail } = error as SqlError

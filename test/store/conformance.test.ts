@@ -9,17 +9,19 @@ import { testPersonalData } from './suites/personal-data.ts'
 import { testService } from './suites/service.ts'
 import { testVerify } from './suites/verify.ts'
 import { startCluster } from './support/cluster.ts'
+import { embeddedDatabases } from './support/embedded.ts'
 import { open } from './support/office.ts'
 
 const suites = [testDialect, testLog, testCases, testPersonalData, testService, testOrgans, testVerify]
 
-const cluster = await startCluster()
+const [cluster, embedded] = await Promise.all([startCluster(), embeddedDatabases()])
 
 afterAll(async () => {
+  await embedded.remove()
   if (typeof cluster !== 'string') await cluster.stop()
 })
 
-describe('PGlite', () => run(async () => ':memory:'))
+describe('PGlite', () => run(() => embedded.create()))
 
 if (typeof cluster === 'string') describe.skip(`PostgreSQL: ${cluster}`, () => run(async () => ''))
 else describe('PostgreSQL', () => run(() => cluster.create()))

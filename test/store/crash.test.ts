@@ -1,24 +1,22 @@
 /** Processes killed in the middle of their writing, and two on one data folder. */
 import { spawn } from 'node:child_process'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { sql } from 'kysely'
 import { afterAll, describe, expect, test } from 'vitest'
 import { openStore } from '../../src/store/open.ts'
 import { startCluster } from './support/cluster.ts'
 import { crashRounds } from './support/crash.ts'
+import { embeddedDatabases } from './support/embedded.ts'
 import { isNotOpened, open, organ, project, ring } from './support/office.ts'
 
 const rounds = Number(process.env.CRASH_ROUNDS ?? 5)
 const patience = 30_000 + rounds * 5_000
 
-const folder = await mkdtemp(join(tmpdir(), 'gongkai-crash-'))
-const cluster = await startCluster()
+const [cluster, embedded] = await Promise.all([startCluster(), embeddedDatabases()])
 const crash = typeof cluster === 'string' ? null : cluster.crash
 
 afterAll(async () => {
-  await rm(folder, { recursive: true, force: true })
+  await embedded.remove()
   if (typeof cluster !== 'string') await cluster.stop()
 })
 
@@ -28,7 +26,7 @@ describe('killed in the middle of writing', () => {
   test(
     'embedded database: what the process had acknowledged is there (the machine stayed up)',
     async () => {
-      const report = await crashRounds(join(folder, 'killed'), rounds, killed)
+      const report = await crashRounds(await embedded.create(), rounds, killed)
       expect(report).toMatchObject({ lost: [], faults: [] })
       expect(report.acknowledged).toBeGreaterThan(rounds)
     },
@@ -67,7 +65,7 @@ describe('killed in the middle of writing', () => {
 
 describe('the lock on the data folder', () => {
   test('a second opening is refused in words that say what to do, and succeeds once the first is closed', async () => {
-    const place = join(folder, 'locked')
+    const place = await embedded.create()
     const first = await open(place)
     await first.organs.put(organ('kept'))
     const second = await openStore({ at: place, ring, project })
@@ -82,7 +80,7 @@ describe('the lock on the data folder', () => {
   })
 
   test('another process is refused too, and its death frees the folder', async () => {
-    const place = join(folder, 'held')
+    const place = await embedded.create()
     const store = await open(place)
     await store.organs.put(organ('crash'))
     await store.close()
@@ -106,20 +104,22 @@ describe('what cannot be opened', () => {
   })
 
   test('a schema that is behind, where migrating was not asked for, and one made by a later version', async () => {
-    const place = join(folder, 'schema')
+    const place = await embedded.create()
+    const store = await open(place)
+    await sql`delete from kysely_migration`.execute(store.database)
+    await store.close()
     const behind = await openStore({ at: place, ring, project, migrates: false })
     expect(behind).toMatchObject({
       failure: 'outdatedSchema',
       message: expect.stringContaining('gongkai migrate'),
     })
-    const store = await open(place)
-    await store.database
-      .withTables<{ kysely_migration: { name: string; timestamp: string } }>()
-      .insertInto('kysely_migration')
-      .values({ name: '9999-later', timestamp: '2030' })
-      .execute()
-    await store.close()
-    const ahead = await openStore({ at: place, ring, project })
+    const later = await embedded.create()
+    const changed = await open(later)
+    await sql`insert into kysely_migration (name, timestamp) values ('9999-later', '2030')`.execute(
+      changed.database,
+    )
+    await changed.close()
+    const ahead = await openStore({ at: later, ring, project })
     expect(ahead).toMatchObject({ failure: 'newerSchema', message: expect.stringContaining('升级') })
   })
 })

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
+import type { Store } from '../../../src/store/store.ts'
 import { verify } from '../../../src/store/verify.ts'
 import { open, organ } from './office.ts'
 
@@ -29,27 +30,27 @@ export async function crashRounds(
   const faults: string[] = []
   for (let round = 1; round <= rounds; round++) {
     for (const line of await burst(place, round, end)) {
+      if (line.startsWith('!')) faults.push(line)
+      if (line.startsWith('!')) continue
       const [stream, version, number] = line.split(' ') as [string, string, string]
       acknowledged.set(stream, Number(version))
       if (numbers.has(Number(number))) faults.push(`number ${number} was issued twice`)
       numbers.add(Number(number))
     }
-    const store = await open(place)
-    faults.push(...(await verify(store, 'crash')).faults.map(({ message }) => message))
-    await store.close()
   }
-  const lost = await missing(place, acknowledged)
+  const store = await open(place)
+  faults.push(...(await verify(store, 'crash')).faults.map(({ message }) => message))
+  const lost = await missing(store, acknowledged)
+  await store.close()
   return { acknowledged: [...acknowledged.values()].reduce((sum, n) => sum + n, 0), lost, faults }
 }
 
-async function missing(place: string, acknowledged: ReadonlyMap<string, number>): Promise<readonly string[]> {
-  const store = await open(place)
+async function missing(store: Store, acknowledged: ReadonlyMap<string, number>): Promise<readonly string[]> {
   const lost: string[] = []
   for (const [stream, version] of acknowledged) {
     const { length } = await store.inTransaction('crash', ({ events }) => events.load(stream))
     if (length < version) lost.push(`${stream}: ${version - length} of ${version}`)
   }
-  await store.close()
   return lost
 }
 

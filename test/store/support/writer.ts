@@ -1,12 +1,14 @@
 /**
- * A process that writes until it is killed: `node writer.ts PLACE ROUND`. Each line of its output was committed
- * before it was written: 'STREAM VERSION NUMBER'.
+ * A process that verifies what it finds and then writes until it is killed: `node writer.ts PLACE ROUND`. A line of
+ * its output is '! FAULT' or 'STREAM VERSION NUMBER', and the latter was committed before it was said.
  */
 import { writeSync } from 'node:fs'
+import { verify } from '../../../src/store/verify.ts'
 import { append, at, by, event, open } from './office.ts'
 
 const [place, round] = process.argv.slice(2) as [string, string]
 const store = await open(place)
+for (const { message } of (await verify(store, 'crash')).faults) writeSync(1, `! ${message}\n`)
 
 const write = async (writer: number) => {
   const stream = `request/${round}-${writer}`
