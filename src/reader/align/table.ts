@@ -100,10 +100,13 @@ export const alignRows = (
   const width = columns.length
   // Where figures stand in their line is a hint only where spaces, not borders, set them apart.
   const spaced = tokens.flat().every((token) => !token.cell)
-  const columnsAt =
-    byHeading(table, source, region.from, region.to) ?? (spaced ? byPosition(tokens, width) : undefined)
+  const heading = byHeading(table, source, region.from, region.to)
+  const position = heading || !spaced ? undefined : byPosition(tokens, width)
   return rows.map((row, r) => {
     const anchor = found.get(`${table.key}/${row.path}`)
+    // A row whose last figure does not stand under the totals is set aside from the others as a whole.
+    const last = tokens[r]?.at(-1)
+    const columnsAt = heading ?? (last && position?.(last) === width - 1 ? position : undefined)
     return {
       table,
       path: row.path,
