@@ -116,6 +116,7 @@ export type DeriveDue = (events: readonly StoredEvent[]) => CaseDue
 export interface Cases {
   get(id: CaseId): Promise<CaseRow | null>
   byNumber(number: string): Promise<CaseRow | null>
+  /** Has no effect where another unit appended to the case after it was read here. */
   setDue(id: CaseId, due: CaseDue): Promise<void>
   /** Open cases whose due day comes from another version than the one given, for re-deriving; in order of id. */
   withOtherCalendar(version: string, limit: number): Promise<readonly CaseRow[]>

@@ -44,7 +44,7 @@ export class CaseBoard implements Board {
   }
 
   byDue(organs: readonly OrganId[], range: Partial<DayRange>, page: PageRequest): Promise<Page<CaseRow>> {
-    return this.#page(organs, dueConditions(range), 'due', 'asc', page)
+    return this.#page(organs, dueConditions(range), 'open_due', 'asc', page)
   }
 
   async countByDue(organs: readonly OrganId[], range: Partial<DayRange>): Promise<number> {
@@ -71,7 +71,7 @@ export class CaseBoard implements Board {
   async #page(
     organs: readonly OrganId[],
     conditions: readonly Condition[],
-    key: 'sort_on' | 'due',
+    key: 'sort_on' | 'open_due',
     direction: 'asc' | 'desc',
     { limit, after }: PageRequest,
   ): Promise<Page<CaseRow>> {
@@ -121,9 +121,9 @@ function conditionsOf(filter: CaseFilter): readonly Condition[] {
 
 function dueConditions({ from, to }: Partial<DayRange>): readonly Condition[] {
   return [
-    sql`c.due is not null and c.closed_on is null`,
-    from && sql`c.due >= ${from}::date`,
-    to && sql`c.due <= ${to}::date`,
+    sql`c.open_due is not null`,
+    from && sql`c.open_due >= ${from}::date`,
+    to && sql`c.open_due <= ${to}::date`,
   ].filter((condition): condition is Condition => Boolean(condition))
 }
 

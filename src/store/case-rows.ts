@@ -42,6 +42,7 @@ export function toRow(
     closed_on: facts.closedOn,
     more: canonical(facts.more),
     due,
+    open_due: facts.closedOn === null ? due : null,
     firm,
     calendar_version: calendarVersion,
   }

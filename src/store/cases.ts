@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import type { Kysely, Selectable } from 'kysely'
 import type { CaseDue, CaseId, CaseRow, Cases, OrganId, ProjectCase, StoredEvent } from '../office/ports.ts'
 import { caseOf, factsOf, fromRow, noDue, toRow } from './case-rows.ts'
 import type { RequestCaseTable, Schema } from './schema.ts'
@@ -12,7 +12,10 @@ export class CaseTable implements Cases {
   readonly #organ: OrganId
   readonly #project: ProjectCase
   readonly #known = new Map<CaseId, CaseRow>()
+  /** Rows that events were appended to; the head is locked, so nobody else has changed them meanwhile. */
   readonly #changed = new Set<CaseId>()
+  /** Rows of which only the due day was set; others may have appended to them meanwhile. */
+  readonly #dated = new Set<CaseId>()
 
   constructor(db: Kysely<Schema>, organ: OrganId, project: ProjectCase) {
     this.#db = db
@@ -20,15 +23,21 @@ export class CaseTable implements Cases {
     this.#project = project
   }
 
-  /** Brings the row of the stream up to date with the events appended behind `version`. */
-  async appended(stream: string, version: number, events: readonly StoredEvent[]): Promise<void> {
+  /** Brings the row of the stream, which was `stored` in the database, up to date with the events behind `version`. */
+  appended(
+    stream: string,
+    version: number,
+    events: readonly StoredEvent[],
+    stored: Selectable<RequestCaseTable> | null,
+  ): void {
     const id = caseOf(stream)
     if (id === null) return
-    const before = version === 0 ? null : await this.#rowAt(id, version)
+    const before = this.#rowAt(id, version, stored)
     const facts = events.reduce(this.#project, before && factsOf(before))
     if (facts === null) return
     const { due, firm, calendarVersion } = before ?? noDue
-    this.#change({
+    this.#changed.add(id)
+    this.#known.set(id, {
       ...facts,
       organ: this.#organ,
       id,
@@ -61,7 +70,8 @@ export class CaseTable implements Cases {
   async setDue(id: CaseId, due: CaseDue): Promise<void> {
     const row = await this.get(id)
     if (row === null) throw new Error(`There is no case ${id}`)
-    this.#change({ ...row, ...due })
+    this.#known.set(id, { ...row, ...due })
+    this.#dated.add(id)
   }
 
   async withOtherCalendar(version: string, limit: number): Promise<readonly CaseRow[]> {
@@ -75,10 +85,14 @@ export class CaseTable implements Cases {
       .orderBy('id')
       .limit(limit)
       .execute()
-    return rows.map(fromRow)
+    const found = rows.map(fromRow)
+    for (const row of found) this.#known.set(row.id, row)
+    return found
   }
 
   async flush(): Promise<void> {
+    for (const id of this.#dated) if (!this.#changed.has(id)) await this.#writeDue(this.#known.get(id)!)
+    this.#dated.clear()
     if (this.#changed.size === 0) return
     const rows = [...this.#changed].map((id) => {
       const row = this.#known.get(id)!
@@ -97,10 +111,21 @@ export class CaseTable implements Cases {
       .execute()
   }
 
-  /** A row read before the head was locked is good if it stands at the version that the append was checked for. */
-  async #rowAt(id: CaseId, version: number): Promise<CaseRow | null> {
-    const known = this.#known.get(id)
-    const row = known?.version === version ? known : await this.#select(id)
+  /** Not where events came in after the row was read: whoever appended them derived the due day from them. */
+  async #writeDue(row: CaseRow): Promise<void> {
+    const { due, open_due, firm, calendar_version } = toRow(this.#organ, row.id, row.version, row, row)
+    await this.#db
+      .updateTable('request_case')
+      .set({ due: due ?? null, open_due: open_due ?? null, firm, calendar_version })
+      .where('organ', '=', this.#organ)
+      .where('id', '=', row.id)
+      .where('version', '=', row.version)
+      .execute()
+  }
+
+  /** What this unit has changed already goes before what is in the database. */
+  #rowAt(id: CaseId, version: number, stored: Selectable<RequestCaseTable> | null): CaseRow | null {
+    const row = this.#changed.has(id) ? this.#known.get(id)! : stored && fromRow(stored)
     // Events of which none makes a case leave no row.
     if (row !== null && row.version !== version)
       throw new Error(`案件 ${id} 的列表数据与登记日志不一致，请运行 gongkai rebuild 后重试。`)
@@ -115,11 +140,6 @@ export class CaseTable implements Cases {
       .where('id', '=', id)
       .executeTakeFirst()
     return row === undefined ? null : fromRow(row)
-  }
-
-  #change(row: CaseRow): void {
-    this.#known.set(row.id, row)
-    this.#changed.add(row.id)
   }
 }
 
@@ -140,6 +160,7 @@ const columns: readonly (keyof RequestCaseTable)[] = [
   'closed_on',
   'more',
   'due',
+  'open_due',
   'firm',
   'calendar_version',
 ]

@@ -1,8 +1,9 @@
 import { type Kysely, type Selectable, sql } from 'kysely'
 import type { Act, Conflict, Events, NewEvent, OrganId, StoredEvent } from '../office/ports.ts'
 import { canonical } from './canonical.ts'
+import { caseOf } from './case-rows.ts'
 import { assertMoment, type DigestName, hashOf } from './chain.ts'
-import type { EventTable, Schema } from './schema.ts'
+import type { EventTable, RequestCaseTable, Schema } from './schema.ts'
 
 /** The organ's end of the chain, held with a row lock until the transaction ends. */
 interface Head {
@@ -10,12 +11,24 @@ interface Head {
   readonly hash: string
 }
 
+/** Where a stream stood when it was written to. */
+interface Standing {
+  readonly actual: number
+  /** Days and numbers are in JSON what they are in a row. */
+  readonly before: Selectable<RequestCaseTable> | null
+}
+
 interface EventLogOptions {
   readonly db: Kysely<Schema>
   readonly organ: OrganId
   readonly digest: DigestName
-  /** Told of what was appended behind `version` events of the stream. */
-  readonly appended: (stream: string, version: number, events: readonly StoredEvent[]) => Promise<void>
+  /** Told of what was appended behind `version` events of the stream, with the row of its case as it was then. */
+  readonly appended: (
+    stream: string,
+    version: number,
+    events: readonly StoredEvent[],
+    before: Selectable<RequestCaseTable> | null,
+  ) => void
   readonly conflicted: () => void
 }
 
@@ -54,14 +67,14 @@ export class EventLog implements Events {
     assertMoment(by.at)
     if (events.length === 0) return []
     const stored = this.#chained(await this.lockHead(), stream, expected, events, by)
-    const actual = await this.#write(stream, expected, stored)
+    const { actual, before } = await this.#write(stream, expected, stored)
     if (actual !== expected) {
       this.#options.conflicted()
       return { failure: 'conflict', stream, expected, actual }
     }
     const last = stored.at(-1)!
     this.#head = { seq: last.seq, hash: last.hash }
-    await this.#options.appended(stream, expected, stored)
+    this.#options.appended(stream, expected, stored, before)
     return stored
   }
 
@@ -98,14 +111,15 @@ export class EventLog implements Events {
   }
 
   /**
-   * Writes the events and moves the head, both only if the stream stands at `expected`; the version it stood at.
+   * Writes the events and moves the head, both only if the stream stands at `expected`; the version it stood at,
+   * and the row of the case, which comes along because asking for it would be a round trip of its own.
    * The head is locked before this statement begins, so that its snapshot holds all that was written before.
    */
-  async #write(stream: string, expected: number, events: readonly StoredEvent[]): Promise<number> {
+  async #write(stream: string, expected: number, events: readonly StoredEvent[]): Promise<Standing> {
     const { db, organ } = this.#options
     const last = events.at(-1)!
     const rows = JSON.stringify(events.map(({ on, ...event }) => ({ ...event, on_day: on })))
-    const { rows: found } = await sql<{ actual: number }>`
+    const { rows: found } = await sql<Standing>`
       with found as (
         select coalesce(max(version), 0)::int4 as actual from event
         where organ = ${organ}::text and stream = ${stream}::text
@@ -120,8 +134,11 @@ export class EventLog implements Events {
           seq int8, stream text, version int4, kind text, on_day date, at timestamptz, actor text, data jsonb, hash text
         )
       )
-      select actual from found`.execute(db)
-    return found[0]!.actual
+      select actual, (
+        select row_to_json(c) from request_case as c
+        where c.organ = ${organ}::text and c.id = ${caseOf(stream)}::text
+      ) as before from found`.execute(db)
+    return found[0]!
   }
 }
 

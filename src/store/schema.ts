@@ -81,6 +81,8 @@ export interface RequestCaseTable {
   closed_on: Day | null
   more: Json
   due: Day | null
+  /** The due day while the case is open: one column to count by, where two conditions mislead the planner. */
+  open_due: Day | null
   firm: boolean
   calendar_version: string
 }

@@ -38,7 +38,7 @@ export function openUnit(db: Kysely<Schema>, organ: OrganId, { ring, digest, pro
     db,
     organ,
     digest,
-    appended: (stream, version, appended) => cases.appended(stream, version, appended),
+    appended: (stream, version, appended, before) => cases.appended(stream, version, appended, before),
     conflicted: abandon,
   })
   return {

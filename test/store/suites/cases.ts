@@ -1,8 +1,10 @@
+import { sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Day } from '../../../src/law/day.ts'
 import { addDays } from '../../../src/law/day.ts'
 import type { CaseRow, Page, PageRequest } from '../../../src/office/ports.ts'
-import { append, type Bench, by, event, organ } from '../support/office.ts'
+import { CaseTable } from '../../../src/store/cases.ts'
+import { append, type Bench, by, event, organ, project } from '../support/office.ts'
 
 const county = 'cases-county'
 const bureau = 'cases-bureau'
@@ -131,6 +133,24 @@ export function testCases({ store }: Bench): void {
           .map(id),
       )
       expect((await store().board.byDue([town], {}, { limit: 1 })).rows[0]!.due).toBe('2026-01-24')
+    })
+
+    test('a due day derived from an older state does not overwrite what came in meanwhile', async () => {
+      await append(store(), county, 'request/late', 0, event('received', { status: 'registered' }))
+      await append(store(), county, 'request/late', 1, event('moved', { status: 'drafting' }))
+      // One connection lets nobody in between; the version is set back to stand for the time before.
+      const stale = new CaseTable(store().database, county, project)
+      await sql`update request_case set version = 1 where organ = ${county} and id = 'late'`.execute(
+        store().database,
+      )
+      await stale.get('late')
+      await sql`update request_case set version = 2 where organ = ${county} and id = 'late'`.execute(
+        store().database,
+      )
+      await stale.setDue('late', { due: '2026-02-01', firm: true, calendarVersion: 'c9' })
+      await stale.flush()
+      const after = await store().inTransaction(county, ({ cases }) => cases.get('late'))
+      expect(after).toMatchObject({ version: 2, status: 'drafting', due: null, calendarVersion: '' })
     })
 
     test('within a unit the board sees what the unit has done', async () => {
