@@ -1,4 +1,4 @@
-import { type Day, formatChinese, isDay } from '../../law/day.ts'
+import { type Day, isDay } from '../../law/day.ts'
 import type { GroundKey } from '../../law/grounds.ts'
 import { type Letter, oneLine } from '../../writer/letter.ts'
 import type { LetterDefinition } from './definition.ts'
@@ -67,12 +67,14 @@ export function compose<Kind extends LetterKind>(
         withheld: said.rendered.withheldParts === undefined ? [] : groundsOf(definition, facts),
       })
     : []
+  // What is there but wrong is not missing too.
+  const wrong = new Set(said.problems.map(({ name }) => name))
   const problems = distinct([
     ...template.problems,
     ...checkOrgan(organ),
     ...checkContext(context),
     ...said.problems,
-    ...problemsIn(body),
+    ...problemsIn(body).filter(({ name }) => !wrong.has(name)),
     ...problemsIn(remedies),
     ...checkPersonalData(definition, said.rendered, context),
   ])
@@ -96,7 +98,7 @@ function letterOf(
     paragraphs,
     attachments: names(context.attachments),
     signature: oneLine(organ.name),
-    date: formatChinese(context.date),
+    date: context.date,
     note: contactNote(organ),
     copies: names(context.copies),
   }
