@@ -16,6 +16,7 @@ import {
   TextRun,
   VerticalPositionAlign,
 } from 'docx'
+import { formatChinese } from '../law/day.ts'
 import { charactersPerLine, copiesText, type Letter, titleLines, widthOf } from './letter.ts'
 import {
   body,
@@ -94,7 +95,8 @@ const copies = (letter: Letter): readonly Paragraph[] =>
  */
 const signature = (letter: Letter): readonly Paragraph[] => {
   const edge = 4 * character
-  const middle = edge + (widthOf(letter.date) * character) / 2
+  const date = formatChinese(letter.date)
+  const middle = edge + (widthOf(date) * character) / 2
   const nameEdge = Math.max(0, Math.round(middle - (widthOf(letter.signature) * character) / 2))
   return [
     emptyLine(true),
@@ -104,7 +106,7 @@ const signature = (letter: Letter): readonly Paragraph[] => {
       indent: { right: nameEdge },
       keepNext: true,
     }),
-    paragraph(letter.date, { alignment: AlignmentType.RIGHT, indent: { right: edge }, keepNext: true }),
+    paragraph(date, { alignment: AlignmentType.RIGHT, indent: { right: edge }, keepNext: true }),
     paragraph(`（${letter.note}）`, { indent: indented, keepNext: letter.copies.length > 0 }),
   ]
 }

@@ -1,5 +1,6 @@
 /** A letter as PDF/A-2b, tagged, set by Typst. */
 
+import { formatChinese, partsOf } from '../law/day.ts'
 import { characterPitch, copiesText, headSize, type Letter, titleLines } from './letter.ts'
 import { press } from './press.ts'
 
@@ -9,6 +10,8 @@ const textSize = 16
 /** What `letter.typ` prints. */
 const dataOf = (letter: Letter) => ({
   ...letter,
+  on: partsOf(letter.date),
+  date: formatChinese(letter.date),
   author: [letter.signature],
   titleLines: titleLines(letter.title),
   headSize: headSize(letter.head),

@@ -3,6 +3,7 @@
  * markup; the office composes it, `letter-docx.ts` and `letter-pdf.ts` set it in type.
  */
 
+import type { Day } from '../law/day.ts'
 import { clean } from './prose.ts'
 
 export interface Letter {
@@ -18,8 +19,8 @@ export interface Letter {
   readonly attachments: readonly string[]
   /** 发文机关署名, over which the seal stands. */
   readonly signature: string
-  /** 成文日期 as printed: 2026年3月6日. */
-  readonly date: string
+  /** 成文日期, printed 2026年3月6日. */
+  readonly date: Day
   /** 附注: whom to ask, without the brackets. */
   readonly note: string
   /** 抄送. */
