@@ -5,12 +5,10 @@ import type { Day } from '../../../src/law/day.ts'
 import {
   type EndingKey,
   type Method,
-  movesOf,
   type Refusal,
   type RefusalCode,
   type Remedies,
   refusalCodes,
-  statusOf,
 } from '../../../src/office/requests/index.ts'
 import { answer, answersFor, draftOf, post, received, remediesFor, sealed, type Walk, walk } from './walk.ts'
 
@@ -241,55 +239,5 @@ describe('不合法的办理一律拒绝，并说明条款', () => {
 
   afterAll(() => {
     expect(refusalCodes.filter((code) => !met.has(code))).toEqual([])
-  })
-})
-
-describe('不合常规而仍然有效的办理附有提示', () => {
-  test('条例§30 晚于7个工作日告知补正，期限仍停止计算，提示迟延', () => {
-    const decision = received(start).on('2026-03-12').attempt('askCorrection', correction)
-    expect(decision).toMatchObject({
-      refused: false,
-      warnings: [{ code: 'correctionNoticeLate', cites: ['条例§30'] }],
-    })
-  })
-
-  test('条例§33¶2 逾期发出的答复仍是答复，提示逾期', () => {
-    const walked = sealed(received(start).on(late), 'granted')
-    const decision = walked.attempt('dispatch', { ...posted, remedies: remediesFor(walked) })
-    expect(decision).toMatchObject({ refused: false, warnings: [{ code: 'answeredLate' }] })
-  })
-
-  test('条例§30 有正当理由的逾期补正重新起算，逾期未补正的登记随之失效', () => {
-    const walked = asked()
-      .on('2026-03-20')
-      .do('lapseCorrection', { inquiry: '无' })
-      .do('draft', draftOf('notCorrected'))
-    walked.do('acceptCorrection', { lateBecause: '住院治疗。' })
-    expect(statusOf(walked.state.progress)).toBe('handling')
-    expect(walked.state.draft).toBeNull()
-    answer(walked, 'granted')
-  })
-
-  test('只设负责人的机关可以不经审核签发，仍不得自拟自签', () => {
-    const walked = received(start, { policy: { reviewBeforeApproval: false } }).do(
-      'draft',
-      draftOf('granted'),
-    )
-    expect(walked.attempt('approve', {}).refused).toBe(false)
-    expect(walked.refusal('approve', {}, { id: 'staff-1' }).code).toBe('fourEyes')
-  })
-})
-
-describe('工作台上的动作与实际办理同一判断', () => {
-  test('每个动作或者可做，或者附有条款的理由', () => {
-    const walked = asked()
-    const moves = movesOf(walked.state, walked.context('draft'))
-    expect(moves.find(({ action }) => action === 'acceptCorrection')?.refusal).toBeNull()
-    expect(moves.find(({ action }) => action === 'draft')?.refusal).toMatchObject({ code: 'waiting' })
-    expect(moves.find(({ action }) => action === 'askCorrection')?.refusal).toMatchObject({
-      code: 'correctionRepeated',
-      cites: ['条例§30'],
-    })
-    for (const { refusal } of moves) expect(refusal === null || refusal.cites.length > 0).toBe(true)
   })
 })

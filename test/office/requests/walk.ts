@@ -7,7 +7,6 @@ import type { DraftCommand } from '../../../src/office/requests/draft.ts'
 import {
   type Accepted,
   type Answers,
-  answerable,
   type CommandOf,
   type Context,
   conclude,
@@ -128,19 +127,23 @@ export function received(on: Day, options?: Parameters<typeof walk>[1]): Walk {
   })
 }
 
-/** Answers to the seven questions that lead to the disposition: found by looking, not written down again. */
-export function answersFor(disposition: EndingKey): Answers | null {
-  if (!answerable.has(disposition as DispositionKey)) return null
-  const search = (question: QuestionId, answers: Answers): Answers | null => {
-    for (const [id, { next }] of Object.entries(sevenQuestions[question].answers)) {
-      const given = { ...answers, [question]: id } as Answers
-      if (next === null ? conclude(given).disposition === disposition : false) return given
-      const found = next === null ? null : search(next, given)
-      if (found !== null) return found
-    }
-    return null
-  }
-  return search('correction', {})
+/** Answers to the seven questions that lead to each disposition: found by looking, not written down again. */
+const answersTo: ReadonlyMap<DispositionKey, Answers> = new Map(
+  pathsFrom('correction', {}).flatMap((answers) => {
+    const { disposition } = conclude(answers)
+    return disposition === null ? [] : [[disposition, answers] as const]
+  }),
+)
+
+function pathsFrom(question: QuestionId, answers: Answers): readonly Answers[] {
+  return Object.entries(sevenQuestions[question].answers).flatMap(([id, { next }]) => {
+    const given = { ...answers, [question]: id } as Answers
+    return next === null ? [given] : pathsFrom(next, given)
+  })
+}
+
+export function answersFor(ending: EndingKey): Answers | null {
+  return answersTo.get(ending as DispositionKey) ?? null
 }
 
 /** A draft with every text there has to be. */
