@@ -112,18 +112,17 @@ const advice: Partial<Record<ProblemCode, string>> = {
 
 /**
  * Asks law/clock whether it would give the event effect. The law of time is written there and nowhere else: its
- * reason and its article are the refusal.
+ * reason and its article are the refusal. No earlier event can speak for it: what the law gives no effect was not
+ * recorded, but for a fee notice that arrived late, and then the period is over anyhow.
  */
 export function clockAllows(sample: (today: Day) => ClockEvent): Guard {
   return (state, context) => {
     const event = sample(context.today)
     const { clock: policy } = policyOf(context)
     const { problems } = clock([...state.clock, event], context.calendar, policy, context.today)
-    const { problems: before } = clock(state.clock, context.calendar, policy, context.today)
-    const known = new Set(before.map(({ code, on, message }) => `${code} ${on} ${message}`))
     for (const { code, on, message, cites } of problems) {
       const refused = codes[code]
-      if (refused !== undefined && on === event.on && !known.has(`${code} ${on} ${message}`))
+      if (refused !== undefined && on === event.on)
         return refuse(refused, `${message}${advice[code] ?? ''}`, ...cites)
     }
     return null

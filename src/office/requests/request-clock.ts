@@ -38,8 +38,10 @@ export function clockAfter(
     case 'received':
     case 'corrected':
     case 'feePaid':
-    case 'withdrawn':
       return [...events, { kind: event.kind, on }]
+    // What was never received has no period that could end.
+    case 'withdrawn':
+      return progress.receivedOn === null ? events : [...events, { kind: 'withdrawn', on }]
     case 'correctionAsked':
       return [...events, { kind: 'correctionAsked', on, by: event.data.by }]
     case 'consultationSent': {
