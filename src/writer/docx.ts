@@ -27,9 +27,13 @@ import {
   alignmentOf,
   bandColour,
   columnWidths,
+  digitWidths,
+  figureSize,
+  insetOf,
   labelColumns,
   linePitch,
   page,
+  textSize,
   textWidth,
 } from './measures.ts'
 import {
@@ -54,14 +58,11 @@ const secondHeading = face('楷体_GB2312')
 const table = face('宋体')
 const corner = face('楷体')
 
-/** Sizes in half points: 2号, 3号, 4号, and that of the form's tables. */
-const size = { title: 44, body: 32, pageNumber: 28, table: 20, narrow: 18 } as const
+/** Sizes in half points: 2号, 3号, 4号. */
+const size = { title: 44, body: 32, pageNumber: 28 } as const
 
 /** A table of this many rows begins a page, as in the form itself: not every program keeps its rows together. */
 const tallTable = 24
-
-/** Many columns without labels (section 四) leave about a centimetre to each. */
-const isNarrow = (grid: PrintedGrid): boolean => labelColumns(grid) === 0
 
 const spacing = { line: Math.round(linePitch * 20), lineRule: LineRuleType.EXACT }
 
@@ -76,18 +77,24 @@ const prose = (text: string): Paragraph =>
 const border = { style: 'single', size: 4, space: 0, color: 'auto' } as const
 const borders = { top: border, bottom: border, left: border, right: border }
 
-const cellOf = (box: PrintedBox, grid: PrintedGrid, widths: readonly number[]): TableCell => {
-  const narrow = isNarrow(grid)
+const cellOf = (
+  box: PrintedBox,
+  grid: PrintedGrid,
+  widths: readonly number[],
+  figures: number,
+): TableCell => {
+  const margin = twip(insetOf(box, grid))
   const run: IRunOptions = {
     text: boxText(box),
     font: box.kind === 'corner' && labelColumns(grid) > 1 ? corner : table,
-    size: narrow ? size.narrow : size.table,
+    size: 2 * (box.kind === 'cell' ? figures : textSize(grid)),
   }
   const room = widths.slice(box.column, box.column + box.colSpan).reduce((a, b) => a + b, 0)
   return new TableCell({
     rowSpan: box.rowSpan,
     columnSpan: box.colSpan,
     borders,
+    margins: { marginUnitType: WidthType.DXA, left: margin, right: margin },
     width: { size: twip(room), type: WidthType.DXA },
     verticalAlign: VerticalAlignTable.CENTER,
     ...(box.kind === 'band' && { shading: { type: 'clear', color: 'auto', fill: bandColour } }),
@@ -105,13 +112,12 @@ const cellOf = (box: PrintedBox, grid: PrintedGrid, widths: readonly number[]): 
 
 const tableOf = (grid: PrintedGrid): Table => {
   const widths = columnWidths(grid)
-  const margin = twip(isNarrow(grid) ? 0.5 : 1)
+  const figures = figureSize(grid, digitWidths.widest)
   return new Table({
     layout: TableLayoutType.FIXED,
     alignment: AlignmentType.CENTER,
     width: { size: twip(textWidth), type: WidthType.DXA },
     columnWidths: widths.map(twip),
-    margins: { left: margin, right: margin, top: 0, bottom: 0 },
     rows: Array.from(
       { length: grid.rows },
       (_, r) =>
@@ -119,7 +125,9 @@ const tableOf = (grid: PrintedGrid): Table => {
           cantSplit: true,
           tableHeader: r < grid.headRows,
           height: { value: twip(6.2), rule: 'atLeast' },
-          children: grid.boxes.filter((box) => box.row === r).map((box) => cellOf(box, grid, widths)),
+          children: grid.boxes
+            .filter((box) => box.row === r)
+            .map((box) => cellOf(box, grid, widths, figures)),
         }),
     ),
   })

@@ -2,7 +2,16 @@
 
 import { type Day, dayOf, partsOf } from '../law/day.ts'
 import type { Report } from '../report/report.ts'
-import { alignmentOf, bandColour, columnWidths, labelColumns } from './measures.ts'
+import {
+  alignmentOf,
+  bandColour,
+  columnWidths,
+  digitWidths,
+  figureSize,
+  insetOf,
+  labelColumns,
+  textSize,
+} from './measures.ts'
 import { press } from './press.ts'
 import {
   boxText,
@@ -15,22 +24,22 @@ import {
 import { isSecondHeading } from './prose.ts'
 
 const gridData = (grid: PrintedGrid) => {
-  const labels = labelColumns(grid)
+  const figures = figureSize(grid, digitWidths.notoSerif)
+  const text = textSize(grid)
   return {
     rows: grid.rows,
     headRows: grid.headRows,
     widths: columnWidths(grid),
     band: bandColour,
-    // Fifteen columns without labels leave about a centimetre to each.
-    size: labels === 0 ? 9 : 10,
-    inset: labels === 0 ? 0.6 : 1.2,
     boxes: grid.boxes.map((box) => ({
       row: box.row,
       column: box.column,
       rowSpan: box.rowSpan,
       colSpan: box.colSpan,
       text: boxText(box),
-      align: alignmentOf(box, labels),
+      size: box.kind === 'cell' ? figures : text,
+      inset: insetOf(box, grid),
+      align: alignmentOf(box, labelColumns(grid)),
       shaded: box.kind === 'band',
     })),
   }

@@ -24,7 +24,25 @@ const a4 = 9
  */
 const digitsPerMillimetre = 0.8
 const leastDigits = 9.5
-const widthOf = (millimetres: number): number => Math.max(leastDigits, millimetres * digitsPerMillimetre)
+
+/** Width of a text in digits of its type: a character of Chinese is about as wide as two. */
+const widthIn = (text: string): number => [...text].reduce((all, c) => all + (c < '\u0100' ? 1.05 : 2.15), 0)
+
+/**
+ * Widths of a grid's columns. Excel shows a figure that is wider than its column as ####: each is made wide enough for
+ * its longest, but for those that have several columns to themselves.
+ */
+const sheetWidths = (grid: PrintedGrid): readonly number[] =>
+  columnWidths(grid).map((millimetres, i) =>
+    Math.max(
+      leastDigits,
+      millimetres * digitsPerMillimetre,
+      ...grid.boxes
+        .filter((box) => box.column === i && box.colSpan === 1 && box.reading && 'value' in box.reading)
+        .map((box) => widthIn(boxText(box)) + 1.5),
+    ),
+  )
+
 /** Most characters of prose in a cell: a row of Excel is at most 409 points high and would hide what is more. */
 const mostCharacters = 800
 
@@ -66,8 +84,8 @@ const printed = (orientation: PageSetup['orientation'], height: number): Partial
 
 const drawGrid = (sheet: Worksheet, grid: PrintedGrid, top: number): void => {
   const labels = labelColumns(grid)
-  columnWidths(grid).forEach((width, i) => {
-    sheet.getColumn(i + 1).width = widthOf(width)
+  sheetWidths(grid).forEach((width, i) => {
+    sheet.getColumn(i + 1).width = width
   })
   for (const box of grid.boxes) {
     const [row, column] = [top + box.row, box.column + 1]
@@ -84,15 +102,12 @@ const drawGrid = (sheet: Worksheet, grid: PrintedGrid, top: number): void => {
   }
 }
 
-/** Width of a text in digits of its type: a character of Chinese is about as wide as two. */
-const widthIn = (text: string): number => [...text].reduce((all, c) => all + (c < '\u0100' ? 1.05 : 2.15), 0)
-
 /** How many lines a text takes in a room: Excel measures rows by itself, but not where cells are merged. */
 const linesOf = (text: string, room: number): number =>
   text.split('\n').reduce((all, words) => all + Math.max(1, Math.ceil(widthIn(words) / (room - 1))), 0)
 
 const linesIn = (grid: PrintedGrid, row: number): number => {
-  const widths = columnWidths(grid).map(widthOf)
+  const widths = sheetWidths(grid)
   return Math.max(
     ...grid.boxes
       .filter((box) => box.row === row && box.rowSpan === 1)
@@ -116,7 +131,7 @@ const pieces = (text: string): readonly string[] => {
 const tableSheet = (book: Workbook, name: string, section: PrintedSection, grid: PrintedGrid): void => {
   const sheet = book.addWorksheet(name, { pageSetup: printed('landscape', 1) })
   const above = [section.heading, ...section.paragraphs.flatMap(pieces)]
-  const room = columnWidths(grid).reduce((all, width) => all + widthOf(width), 0)
+  const room = sheetWidths(grid).reduce((all, width) => all + width, 0)
   above.forEach((text, i) => {
     sheet.mergeCells(i + 1, 1, i + 1, grid.columns)
     const cell = sheet.getCell(i + 1, 1)

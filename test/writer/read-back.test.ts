@@ -56,6 +56,13 @@ describe.each(formats)('写成 %s 再读', (format) => {
     expect(essence(readingAt(found.readings, 'procurement/central@amount'))).toBe('251000.5元')
   })
 
+  test('八位数在窄列里也不断开、不相连', async () => {
+    const report = reportOf('2021', (_, i) => number(12_345_678 + i))
+    const found = await again(report, format)
+    const keys = Object.keys(report.readings)
+    expect(essences(found, keys)).toEqual(essences(report, keys))
+  })
+
   // Section four is left out: its row has no label by which the reader could tell a lost cell from a shifted one.
   test('未能读定的格再读不会变成数，旁边的数也不会移位', { timeout: 120_000 }, async () => {
     await fc.assert(
