@@ -107,7 +107,7 @@ const table = {
       inspection: { caption: '安排查阅、抄录', cites: ['条例§40'], next: 'reply' },
       fee: {
         caption: '数量、频次明显超过合理范围，先收取信息处理费',
-        cites: ['条例§42¶2', '办法§6'],
+        cites: ['条例§42¶1', '办法§6'],
         first: 'askFee',
         next: 'reply',
       },
