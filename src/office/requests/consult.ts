@@ -2,6 +2,7 @@
 import type { Day } from '../../law/day.ts'
 import { event, type Party } from './events.ts'
 import { isForInformation, isNotApproved } from './guards.ts'
+import { parties } from './parties.ts'
 import type { RequestAction } from './permissions.ts'
 import { refuse } from './refusal.ts'
 import type { RequestState } from './state.ts'
@@ -19,18 +20,14 @@ export interface Consult {
   readonly by?: Day
 }
 
-export interface ConsultationKind {
-  readonly party: Party
-  readonly cite: '条例§32' | '条例§34' | '条例§17¶3' | '条例§45'
-  /** 书面征求: a letter with a number is needed. */
-  readonly written: boolean
-}
-
 export function consultation(
   action: RequestAction,
-  { party, cite, written }: ConsultationKind,
+  party: Party,
   guards: readonly Guard[] = [],
 ): Verb<Consult> {
+  const { cite, period } = parties[party]
+  // A unit of the organ itself is asked without a letter; all others in writing (条例§32、§34).
+  const written = party !== 'internal'
   return verb<Consult>(action, [isForInformation, isNotApproved, ...guards], (state, command, { today }) => {
     const { id, counterpart, matter, letterNo, by } = command
     if (!says(id) || !says(counterpart)) return missing('征求意见的对象', cite)
@@ -38,7 +35,7 @@ export function consultation(
     if (written && !says(letterNo)) return missing('征求意见书文号，征求意见应当采用书面形式', cite)
     if (consultationOf(state, id) !== undefined)
       return refuse('consultationRepeated', `征求意见（${id}）已经发出，请勿重复发出。`, cite)
-    if (by !== undefined && (party === 'thirdParty' || party === 'agency'))
+    if (by !== undefined && period !== null)
       return refuse('incomplete', '回复期限由条例规定为收到之日起15个工作日，不能另定。', cite)
     return [
       event('consultationSent', today, {

@@ -3,6 +3,7 @@ import { type ClockEvent, clock, type ProblemCode } from '../../law/clock.ts'
 import type { Day } from '../../law/day.ts'
 import { policyOf } from './context.ts'
 import type { Variant } from './events.ts'
+import { parties } from './parties.ts'
 import { type Refusal, type RefusalCode, refuse } from './refusal.ts'
 import { openConsultations, type RequestState } from './state.ts'
 import { firstOf, type Guard } from './verb.ts'
@@ -81,11 +82,7 @@ export function areConsultationsEnded(internalToo: boolean): Guard {
       : refuse(
           'consultationOpen',
           `征求意见（${open.id}）尚未结束，不能作出决定；请登记收到的意见，期满未回复的登记逾期。`,
-          ...(open.party === 'thirdParty'
-            ? (['条例§32'] as const)
-            : open.party === 'agency'
-              ? (['条例§34'] as const)
-              : (['条例§17¶3'] as const)),
+          parties[open.party].cite,
         )
   }
 }

@@ -4,6 +4,7 @@ import { deadline } from '../../law/deadline.ts'
 import { consultationOf } from './consult.ts'
 import { event } from './events.ts'
 import { isForInformation } from './guards.ts'
+import { parties } from './parties.ts'
 import { hasOpenConsultation } from './record-consultation-receipt.ts'
 import { refuse } from './refusal.ts'
 import type { Consultation } from './state.ts'
@@ -21,7 +22,7 @@ export const lapseConsultation = verb<{ readonly id: string }>(
     if (found === undefined || found.endedOn !== null)
       return refuse('consultationUnknown', `没有尚未结束的征求意见（${id}），请核对。`, '条例§33¶3')
     const limit = limitOf(found, calendar)
-    const cite = found.party === 'agency' ? '条例§34' : '条例§32'
+    const { cite } = parties[found.party]
     if (limit === null)
       return refuse(
         'consultationNotReached',
@@ -40,7 +41,7 @@ export const lapseConsultation = verb<{ readonly id: string }>(
 
 /** Last day for the opinion; null while the period has not begun or none was given. */
 export function limitOf({ party, reachedOn, by }: Consultation, calendar: Calendar): Day | null {
-  if (party === 'internal' || party === 'determination') return by
-  if (reachedOn === null) return null
-  return deadline(calendar, party === 'agency' ? 'agencyOpinion' : 'thirdPartyOpinion', reachedOn).due
+  const { period } = parties[party]
+  if (period === null) return by
+  return reachedOn === null ? null : deadline(calendar, period, reachedOn).due
 }

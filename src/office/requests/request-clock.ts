@@ -1,23 +1,11 @@
 /** A request and the clock of the law: which events move it, and what it shows. */
 import type { Calendar } from '../../law/calendar.ts'
 import { type Clock, type ClockEvent, type ClockPolicy, clock } from '../../law/clock.ts'
-import type { ConsultedParty } from '../../law/clock-events.ts'
 import type { Day } from '../../law/day.ts'
-import type { Party, RecordedEvent, Variant } from './events.ts'
+import type { RecordedEvent, Variant } from './events.ts'
+import { parties } from './parties.ts'
 import type { Progress } from './progress.ts'
 import type { RequestState } from './state.ts'
-
-/**
- * The parties whose time is left out of the period (条例§33¶3). A question to a unit of the organ itself is no
- * consultation of the law; of a determination by an authority (条例§17¶3) the Regulation does not say that its
- * time is left out, so it is not: a day counted too many harms nobody.
- */
-const clockParties: Readonly<Record<Party, ConsultedParty | null>> = {
-  thirdParty: 'thirdParty',
-  agency: 'agency',
-  determination: null,
-  internal: null,
-}
 
 export interface ClockContext {
   /** The correction of a record has no period in the law (条例§41), so no clock runs for it. */
@@ -45,7 +33,7 @@ export function clockAfter(
     case 'correctionAsked':
       return [...events, { kind: 'correctionAsked', on, by: event.data.by }]
     case 'consultationSent': {
-      const party = clockParties[event.data.party]
+      const party = parties[event.data.party].clock
       return party === null ? events : [...events, { kind: 'consultationSent', on, id: event.data.id, party }]
     }
     case 'consultationReached':

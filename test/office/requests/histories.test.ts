@@ -68,7 +68,7 @@ describe('任意合法的办理历史', () => {
           before = readings
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     )
   })
 
@@ -82,7 +82,7 @@ describe('任意合法的办理历史', () => {
         expect(fold(JSON.parse(JSON.stringify(events)) as RecordedEvent[])).toEqual(state)
         expect(live(plan).events).toEqual(events)
       }),
-      { numRuns: 150 },
+      { numRuns: 80 },
     )
   })
 
@@ -104,7 +104,7 @@ describe('任意合法的办理历史', () => {
           more: { progress: state.progress },
         })
       }),
-      { numRuns: 150 },
+      { numRuns: 80 },
     )
   })
 
@@ -130,7 +130,7 @@ describe('任意合法的办理历史', () => {
         if (!lateNotice)
           expect(seen.problems.map(({ code }) => code).filter((code) => !warnings.has(code))).toEqual([])
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     )
   })
 
@@ -142,7 +142,7 @@ describe('任意合法的办理历史', () => {
         for (const { action, refusal } of movesOf(walked.state, context))
           if (refusal !== null) expect(verbs[action](walked.state, {} as never, context)).toEqual(refusal)
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     )
   })
 })

@@ -135,7 +135,7 @@ describe('办理中的各条路', () => {
       .do('returnConsultation', { id: 'b', opinion: 'agrees' })
       .do('draft', draftOf('granted'))
       .do('review', {})
-    expect(walked.refusal('approve', {})).toMatchObject({ code: 'consultationOpen', cites: ['条例§17¶3'] })
+    expect(walked.refusal('approve', {})).toMatchObject({ code: 'consultationOpen', cites: ['条例§45'] })
     walked.do('returnConsultation', { id: 'c', opinion: 'noView' }).do('approve', {})
     expect(statusOf(walked.state.progress)).toBe('approved')
   })
