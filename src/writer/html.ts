@@ -92,7 +92,8 @@ td.corner{background:var(--soft);min-width:8em;text-wrap:balance}
 .unread{background:#fff3d6}
 @media print{@page{size:A4;margin:37mm 26mm 35mm 28mm}body{max-width:none;padding:0;font-size:12pt}
  table{font-size:8pt}th,td{padding:.15rem .2rem}td{min-width:0}td.corner,th[scope=rowgroup]{min-width:0}
- tr{break-inside:avoid}.table{overflow:visible}h2{break-after:avoid}}
+ tr{break-inside:avoid}.table{overflow:visible;break-inside:avoid}h2{break-after:avoid}
+ th,td.corner{background:none}th[scope=row]{text-wrap:wrap}}
 `
 
 /** The whole report as one HTML document. */
