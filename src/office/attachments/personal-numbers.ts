@@ -27,7 +27,7 @@ const regions = new Set(
 const identityWords = /身份证|身份号|公民号码|证件号|证件编号|身份信息|居留/
 const cardWords = /卡号|账号|帐号|账户|帐户|银行|开户|储蓄|借记|信用卡|社保卡/
 const phoneWords = /电话|手机|座机|联系方式|联系人|固话|宅电|\btel\b|phone|mobile/i
-const officeWords = /办公|值班|热线|举报|监督|咨询|受理|投诉|传真|服务|窗口|总机/
+const officeWords = /办公|值班|热线|举报|监督|咨询|受理|投诉|传真|服务|窗口|总机|邮编|邮政编码|地址/
 const referenceWords = /(?:文号|索引号|编号|单号|代码|序号|批号|案号|登记号|许可证号|执照号)[:为是]?\s*$/
 const amounts =
   /^ ?(?:元|万|亿|件|平方|立方|吨|公斤|千克|千瓦|公里|股|份|户|亩|%|人(?:口|次)?(?![\u4e00-\u9fff]))/
