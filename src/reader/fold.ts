@@ -19,7 +19,13 @@ export const scriptOf = (text: string): Script =>
   count(text, traditionalOnly) > count(text, simplifiedOnly) ? 'traditional' : 'simplified'
 
 // `tw`, never `twp`: the latter exchanges words (信息 for 資訊), and a report must keep its own.
-const simplify = Converter({ from: 'tw', to: 'cn' })
+// Made on first use: the dictionaries take longer to load than most reports to read, and most need none.
+let converter: ReturnType<typeof Converter> | undefined
+const simplify = (text: string): string => {
+  const convert = converter ?? Converter({ from: 'tw', to: 'cn' })
+  converter = convert
+  return convert(text)
+}
 
 const toned = 'āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹ'
 const pinyin = new RegExp(`(?<=[\\u4e00-\\u9fff])[(（][a-zü${toned}]{1,7}[)）]`, 'g')
