@@ -1,18 +1,17 @@
-/** Published PDF reports with hand-read figures, which live outside the repository; none where they are missing. */
+/** The generated reports as PDF, set by the project's own writer on the official form. */
 
-import { readFileSync } from 'node:fs'
-import { basename } from 'node:path'
-import { samplesIn, truthCells } from '../test/reader/truth.ts'
-import type { Sample } from './corpus.ts'
+import { isUnread, read } from '../src/reader/read.ts'
+import { writePdf } from '../src/writer/pdf.ts'
+import { htmlSamples, type Sample } from './corpus.ts'
 
-/** Up to `count` PDF reports, the few there are in turn. */
-export const pdfSamples = (count: number): readonly Sample[] => {
-  const known = samplesIn('pdf').map(({ file, truth }) => ({
-    name: basename(file),
-    bytes: readFileSync(file),
-    printed: Object.fromEntries(
-      [...truthCells(truth)].map(([key, value]) => [key, value === null ? '' : String(value)]),
-    ),
-  }))
-  return known.length === 0 ? [] : Array.from({ length: count }, (_, i) => known[i % known.length] as Sample)
+/** `count` PDF reports with the figures of the web pages of the same number. */
+export const pdfSamples = async (count: number): Promise<readonly Sample[]> => {
+  const found: Sample[] = []
+  for (const { name, bytes, printed } of htmlSamples(count)) {
+    const [result] = await read(bytes, name)
+    if (!result || isUnread(result)) throw new Error(`${name} was not read`)
+    const pdf = await writePdf(result.report, '2026-11-22')
+    found.push({ name: name.replace('.html', '.pdf'), bytes: pdf, printed })
+  }
+  return found
 }

@@ -91,7 +91,7 @@ const oneCore = async (): Promise<void> => {
   const formats = [
     ['text', textSamples(plan.samples), plan.rounds],
     ['HTML', htmlSamples(plan.samples), plan.rounds],
-    ['PDF', pdfSamples(plan.pdfs), Math.ceil(plan.rounds / 4)],
+    ['PDF', await pdfSamples(plan.pdfs), Math.ceil(plan.rounds / 4)],
   ] as const
   const rows: string[][] = []
   for (const [format, samples, rounds] of formats) {
