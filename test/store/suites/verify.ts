@@ -1,8 +1,8 @@
-import { mkdtemp, readFile, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type RawBuilder, sql } from 'kysely'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { backup } from '../../../src/store/backup.ts'
 import { rebuild } from '../../../src/store/rebuild.ts'
 import { restore } from '../../../src/store/restore.ts'
@@ -166,6 +166,7 @@ export function testVerify({ store, fresh }: Bench): void {
         },
       )
       const folder = await mkdtemp(join(tmpdir(), 'gongkai-backup-'))
+      onTestFinished(() => rm(folder, { recursive: true, force: true }))
       const file = join(folder, 'backup.jsonl')
       const { rows } = await backup(source, file)
       expect(rows).toMatchObject({ organ: 2, event: 1, request_case: 1, vault: 1, blob: 1, number_issued: 1 })
