@@ -1,10 +1,12 @@
 /**
- * Writes what the pages take from the program: the table of rules in docs/rules.md and the sample in the READMEs.
- * Run after a change of either: npx node scripts/pages.ts
+ * Writes what the pages take from the program: the table of rules in docs/rules.md, the sample in the READMEs and
+ * what the walk of docs/a-request-walks-the-house.md prints. Run after a change of either: npx node scripts/pages.ts
  */
 
+import { execFile } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
 import { describe } from '../src/cli/describe.ts'
 import { hasFailed, readJob } from '../src/cli/read-job.ts'
 import { rules } from '../src/report/check.ts'
@@ -37,11 +39,26 @@ const sample = async (): Promise<string> => {
   return ['```text', ...lines.flat(), '```'].join('\n').replace(/\n+```$/, '\n```')
 }
 
+const walkPage = 'docs/a-request-walks-the-house.md'
+
+/** What the program on the page prints, run as a reader would run it. */
+const walk = async (): Promise<string> => {
+  const page = readFileSync(new URL(walkPage, root), 'utf8')
+  const program = /```ts\n([\s\S]*?)```/.exec(page)?.[1] ?? ''
+  const { stdout } = await promisify(execFile)(
+    process.execPath,
+    ['--input-type=module-typescript', '--eval', program],
+    { cwd: fileURLToPath(root) },
+  )
+  return ['```text', stdout.trimEnd(), '```'].join('\n')
+}
+
 /** The pages with generated parts: which part, by what. */
 const parts = [
   { page: 'docs/rules.md', mark: 'rules', make: rulesTable },
   { page: 'README.md', mark: 'sample', make: sample },
   { page: 'README.zh-CN.md', mark: 'sample', make: sample },
+  { page: walkPage, mark: 'walk', make: walk },
 ] as const
 
 /** Every generated page as it should be. */
