@@ -1,7 +1,7 @@
 /** Timing by rounds and medians, and tables for a terminal. */
 
 /** Median of some numbers, none of them NaN. */
-export const median = (values: readonly number[]): number => {
+const median = (values: readonly number[]): number => {
   const sorted = [...values].sort((a, b) => a - b)
   const middle = sorted.length >> 1
   return sorted.length % 2 === 1
