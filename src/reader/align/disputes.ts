@@ -8,7 +8,7 @@ import { numeral } from '../numerals.ts'
 import type { Piece } from './pieces.ts'
 import { layRow } from './row.ts'
 import type { AlignedRow } from './table.ts'
-import { isDoubtful, type Token, tokenOf } from './tokens.ts'
+import { isDoubtful, isLabel, type Token, tokenOf } from './tokens.ts'
 
 /** Characters that the headings are made of; a text of nothing else is a heading or a part of one. */
 const headingCharacters = (table: Table): ReadonlySet<string> => {
@@ -71,8 +71,13 @@ export const alignDisputes = (table: Table, pieces: readonly Piece[], packed: bo
   const begin = after.findIndex((piece) => piece.numeral !== null)
   const first = after[begin]
   if (!first) return { ...unread, reading: { kind: 'missing' } }
-  const row = first.column === undefined ? inText(after.slice(begin)) : inRow(after, first, columns.length)
-  return { ...unread, reading: layRow(row.map(tokenOf), columns.length, { packed }) }
+  const width = columns.length
+  const row = first.column === undefined ? inText(after.slice(begin)) : inRow(after, first, width)
+  const tokens = row.map(tokenOf)
+  // A word in the midst of the figures hides how many cells it stands for.
+  const next = first.column === undefined ? after[begin + row.length] : undefined
+  const broken = row.length < width && next !== undefined && isLabel(next.text, letters)
+  return { ...unread, reading: broken ? { kind: 'unread', tokens } : layRow(tokens, width, { packed }) }
 }
 
 /** The pieces of the figures' own row; a label before them (数量) makes it longer than the form. */

@@ -8,7 +8,7 @@ import { columnCaptions, headingScraps } from './elements.ts'
 import type { Piece } from './pieces.ts'
 import { layRow, type RowReading, readingOf } from './row.ts'
 import type { Stream } from './stream.ts'
-import { type Token, tokenOf, tokensBetween } from './tokens.ts'
+import { type Stretch, type Token, tokenOf, tokensBetween } from './tokens.ts'
 
 /** A row of the form and what the source shows in it. */
 export interface AlignedRow {
@@ -91,12 +91,13 @@ export const alignRows = (
     anchors.filter((a) => a.element.leaf).map((anchor) => [anchor.element.id, anchor] as const),
   )
   const scraps = headingScraps(table)
-  const tokens = rows.map(({ path }) => {
+  const stretches = rows.map(({ path }): Stretch => {
     const anchor = found.get(`${table.key}/${path}`)
-    if (!anchor) return []
+    if (!anchor) return { tokens: [], cut: false }
     const stop = stops.find((s) => s >= anchor.end) ?? source.text.length
     return tokensBetween(source, anchor, stop, scraps)
   })
+  const tokens = stretches.map((stretch) => stretch.tokens)
   const width = columns.length
   // Where figures stand in their line is a hint only where spaces, not borders, set them apart.
   const spaced = tokens.flat().every((token) => !token.cell)
@@ -107,11 +108,14 @@ export const alignRows = (
     // A row whose last figure does not stand under the totals is set aside from the others as a whole.
     const last = tokens[r]?.at(-1)
     const columnsAt = heading ?? (last && position?.(last) === width - 1 ? position : undefined)
+    const own = tokens[r] ?? []
+    // A word in the midst of a row hides how many cells it stands for.
+    const broken = stretches[r]?.cut === true && own.length > 0 && own.length < width
     return {
       table,
       path: row.path,
       cells: columns.map((column) => cellKey(table, row.path, column.path)),
-      reading: layRow(tokens[r] ?? [], width, { columnsAt, packed }),
+      reading: broken ? { kind: 'unread', tokens: own } : layRow(own, width, { columnsAt, packed }),
       ...(anchor && { anchor }),
     }
   })

@@ -46,6 +46,12 @@ const embedded = (piece: Piece, from: number, to: number): readonly Token[] => {
 /** Han characters of a text piece, by which it is told whether it is a label of its own. */
 const han = (text: string): readonly string[] => text.match(/[\u4e00-\u9fff]/g) ?? []
 
+/** The tokens of a caption; `cut` where a text that is no known caption ended them. */
+export interface Stretch {
+  readonly tokens: readonly Token[]
+  readonly cut: boolean
+}
+
 /**
  * Tokens of the caption at `anchor` up to the next stop. In an observed table they stand in the caption's own
  * row; in running text they end where an unknown label begins, for what follows that label belongs to it.
@@ -58,7 +64,7 @@ export const tokensBetween = (
   anchor: Anchor,
   stop: number,
   scraps: ReadonlySet<string>,
-): readonly Token[] => {
+): Stretch => {
   const { pieces, pieceOf, offsetOf } = source
   const first = pieceOf[anchor.start]!
   const last = pieceOf[anchor.end - 1]!
@@ -76,16 +82,16 @@ export const tokensBetween = (
     if (piece.numeral !== null) own.push(tokenOf(piece))
     else if (p <= last) continue
     else if (piece.column !== undefined || isDoubtful(piece.text)) own.push(tokenOf(piece))
-    else if (isLabel(piece.text, scraps)) break
+    else if (isLabel(piece.text, scraps)) return { tokens: own, cut: true }
   }
-  return own
+  return { tokens: own, cut: false }
 }
 
 /** A figure that somebody could not make out, or a mark in its place: 5031？, ○, 12*. */
 export const isDoubtful = (text: string): boolean => han(text).length === 0 && /[\d?○×*oO]/.test(text)
 
 /** A text that is a label of its own rather than a scrap of a heading. */
-const isLabel = (text: string, scraps: ReadonlySet<string>): boolean => {
+export const isLabel = (text: string, scraps: ReadonlySet<string>): boolean => {
   const characters = han(text)
   return characters.length >= 2 && characters.some((c) => !scraps.has(c))
 }
