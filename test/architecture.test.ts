@@ -22,9 +22,22 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   writer: ['law', 'report', 'writer'],
   office: ['law', 'report', 'reader', 'reader/formats', 'writer', 'office'],
   store: ['law', 'report', 'office', 'store'],
-  web: ['law', 'report', 'office', 'web'],
+  carriers: ['law', 'office', 'carriers'],
+  web: ['law', 'report', 'writer', 'office', 'web'],
   cli: ['law', 'report', 'reader', 'reader/formats', 'writer', 'office', 'cli'],
-  main: ['law', 'report', 'reader', 'reader/formats', 'writer', 'office', 'store', 'web', 'cli', 'main'],
+  main: [
+    'law',
+    'report',
+    'reader',
+    'reader/formats',
+    'writer',
+    'office',
+    'store',
+    'carriers',
+    'web',
+    'cli',
+    'main',
+  ],
 }
 
 /** Rooms that compute and do nothing else. */

@@ -3,19 +3,8 @@ import type { CaseDue, CaseFacts, CaseId, CaseRow, OrganId } from '../office/por
 import { canonical } from './canonical.ts'
 import type { RequestCaseTable } from './schema.ts'
 
-const prefix = 'request/'
-
 /** Before any due day was derived. */
 export const noDue: CaseDue = { due: null, firm: false, calendarVersion: '' }
-
-/** The case that a stream is the history of, or null where it is of another kind. */
-export function caseOf(stream: string): CaseId | null {
-  return stream.startsWith(prefix) ? stream.slice(prefix.length) : null
-}
-
-export function streamOf(id: CaseId): string {
-  return prefix + id
-}
 
 export function toRow(
   organ: OrganId,

@@ -1,6 +1,7 @@
 import type { Kysely, Selectable } from 'kysely'
 import type { CaseDue, CaseId, CaseRow, Cases, OrganId, ProjectCase, StoredEvent } from '../office/ports.ts'
-import { caseOf, factsOf, fromRow, noDue, toRow } from './case-rows.ts'
+import { requestOf } from '../office/streams.ts'
+import { factsOf, fromRow, noDue, toRow } from './case-rows.ts'
 import type { RequestCaseTable, Schema } from './schema.ts'
 
 /**
@@ -30,7 +31,7 @@ export class CaseTable implements Cases {
     events: readonly StoredEvent[],
     stored: Selectable<RequestCaseTable> | null,
   ): void {
-    const id = caseOf(stream)
+    const id = requestOf(stream)
     if (id === null) return
     const before = this.#rowAt(id, version, stored)
     const facts = events.reduce(this.#project, before && factsOf(before))

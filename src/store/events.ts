@@ -1,7 +1,7 @@
 import { type Kysely, type Selectable, sql } from 'kysely'
 import type { Act, Conflict, Events, NewEvent, OrganId, StoredEvent } from '../office/ports.ts'
+import { requestOf } from '../office/streams.ts'
 import { canonical } from './canonical.ts'
-import { caseOf } from './case-rows.ts'
 import { assertMoment, type DigestName, hashOf } from './chain.ts'
 import type { EventTable, RequestCaseTable, Schema } from './schema.ts'
 
@@ -136,7 +136,7 @@ export class EventLog implements Events {
       )
       select actual, (
         select row_to_json(c) from request_case as c
-        where c.organ = ${organ}::text and c.id = ${caseOf(stream)}::text
+        where c.organ = ${organ}::text and c.id = ${requestOf(stream)}::text
       ) as before from found`.execute(db)
     return found[0]!
   }

@@ -1,6 +1,6 @@
 import { type Kysely, type Selectable, sql } from 'kysely'
 import type { CaseFacts, CaseId, OrganId, ProjectCase, StoredEvent } from '../office/ports.ts'
-import { caseOf } from './case-rows.ts'
+import { requestOf } from '../office/streams.ts'
 import { eventOf } from './events.ts'
 import type { EventTable, Schema } from './schema.ts'
 
@@ -54,5 +54,5 @@ export async function* inGroups<T>(items: AsyncIterable<T>, size: number): Async
 }
 
 function historyOf(events: readonly StoredEvent[]): History {
-  return { id: caseOf(events[0]!.stream)!, events }
+  return { id: requestOf(events[0]!.stream)!, events }
 }

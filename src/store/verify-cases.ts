@@ -1,7 +1,8 @@
 import { type Kysely, sql } from 'kysely'
 import type { CaseFacts, CaseRow, DeriveDue, OrganId, ProjectCase } from '../office/ports.ts'
+import { streamOfRequest } from '../office/streams.ts'
 import { canonical } from './canonical.ts'
-import { fromRow, noDue, streamOf, toRow } from './case-rows.ts'
+import { fromRow, noDue, toRow } from './case-rows.ts'
 import { factsFrom, type History, histories, inGroups } from './histories.ts'
 import type { Schema } from './schema.ts'
 import type { Fault, FaultKind } from './verify.ts'
@@ -67,5 +68,5 @@ async function orphans(db: Kysely<Schema>, organ: OrganId): Promise<readonly Fau
 
 function fault(kind: FaultKind, id: string, what: string): Fault {
   const message = `案件 ${id} ${what}。请运行 gongkai rebuild 重建列表数据。`
-  return { kind, seq: null, stream: streamOf(id), message }
+  return { kind, seq: null, stream: streamOfRequest(id), message }
 }

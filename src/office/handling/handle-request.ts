@@ -19,6 +19,7 @@ import {
   type RequestState,
   verbs,
 } from '../requests/index.ts'
+import { streamOfRequest } from '../streams.ts'
 import { calendarOf } from './calendar-of.ts'
 
 /** What the caller knows; the calendar is the organ's own. */
@@ -45,9 +46,6 @@ export interface Handled {
 }
 
 export type Outcome = Handled | Refusal | Conflict
-
-/** Stream of a request's events. */
-export const streamOfRequest = (request: CaseId): string => `request/${request}`
 
 const dueOf = ({ due, firm, calendarVersion }: Clock): CaseDue => ({ due, firm, calendarVersion })
 

@@ -3,8 +3,8 @@
 import type { Day } from '../../law/day.ts'
 import type { Act, CalendarPaper, CaseId, Office, OrganId } from '../ports.ts'
 import { clockOf, fold, type RecordedEvent } from '../requests/index.ts'
+import { streamOfRequest } from '../streams.ts'
 import { calendarOf } from './calendar-of.ts'
-import { streamOfRequest } from './handle-request.ts'
 
 /** A case whose due day is another under the new calendar, or is no longer provisional. */
 export interface MovedCase {

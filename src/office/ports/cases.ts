@@ -1,0 +1,99 @@
+import type { ApplicantKind } from '../../law/application.ts'
+import type { Day } from '../../law/day.ts'
+import type { DispositionKey } from '../../law/dispositions.ts'
+import type { Channel } from '../../law/receipt.ts'
+import type { ActorId, CaseId, OrganId, StoredEvent } from './events.ts'
+
+/** What follows from the events alone. Every column can be rebuilt; none is the truth. */
+export interface CaseFacts {
+  readonly number: string | null
+  /** Stage of handling, as the office names it. Never 'overdue': that is a question of the day. */
+  readonly status: string
+  readonly channel: Channel
+  readonly applicantKind: ApplicantKind
+  /** Id of the applicant in the vault. */
+  readonly applicant: string | null
+  readonly handler: ActorId | null
+  readonly arrivedOn: Day
+  /** Null while the receipt is not confirmed (条例§31). */
+  readonly receivedOn: Day | null
+  readonly disposition: DispositionKey | null
+  readonly answeredOn: Day | null
+  /** The day the case ended for the annual report; null while it would be carried over. */
+  readonly closedOn: Day | null
+  /** Whatever else a list shows. Nothing personal. */
+  readonly more: object
+}
+
+/** Derived for sorting from the events and a calendar; derived anew when a notice is published. */
+export interface CaseDue {
+  /** Null while the clock has not begun, is paused or has stopped. */
+  readonly due: Day | null
+  readonly firm: boolean
+  readonly calendarVersion: string
+}
+
+export interface CaseRow extends CaseFacts, CaseDue {
+  readonly organ: OrganId
+  readonly id: CaseId
+  /** Version of the stream that the row stands for. */
+  readonly version: number
+}
+
+/** Given to the store by the office. Pure: the facts after the event, null while there is no case yet. */
+export type ProjectCase = (facts: CaseFacts | null, event: StoredEvent) => CaseFacts | null
+
+/** Given by the office where due days are compared or rebuilt; closes over the calendar in force. */
+export type DeriveDue = (events: readonly StoredEvent[]) => CaseDue
+
+export interface Cases {
+  get(id: CaseId): Promise<CaseRow | null>
+  byNumber(number: string): Promise<CaseRow | null>
+  /** Has no effect where another unit appended to the case after it was read here. */
+  setDue(id: CaseId, due: CaseDue): Promise<void>
+  /** Open cases whose due day comes from another version than the one given, for re-deriving; in order of id. */
+  withOtherCalendar(version: string, limit: number): Promise<readonly CaseRow[]>
+}
+
+export interface CaseFilter {
+  readonly organs: readonly OrganId[]
+  /** Received and not closed at the end of that day: 结转. */
+  readonly openAt?: Day
+  readonly open?: boolean
+  readonly status?: readonly string[]
+  readonly handler?: ActorId
+  readonly applicant?: string
+  readonly channel?: readonly Channel[]
+  readonly applicantKind?: readonly ApplicantKind[]
+  readonly disposition?: readonly DispositionKey[]
+  readonly received?: DayRange
+  readonly closed?: DayRange
+}
+
+/** Both ends included. */
+export interface DayRange {
+  readonly from: Day
+  readonly to: Day
+}
+
+/** `after`: `next` of the page before. */
+export type PageRequest = { readonly limit: number; readonly after?: string | undefined }
+
+export interface Page<T> {
+  readonly rows: readonly T[]
+  readonly next: string | null
+}
+
+export type TallyKey = 'organ' | 'status' | 'channel' | 'applicantKind' | 'disposition'
+export type Tally = { readonly [K in TallyKey]?: string | null } & { readonly count: number }
+
+/** Over the cases of one organ or several. Pages go by key, so the last costs what the first does. */
+export interface Board {
+  /** Newest receipt first; cases not received yet before all others. */
+  list(filter: CaseFilter, page: PageRequest): Promise<Page<CaseRow>>
+  /** Open cases with a running clock, soonest due first. Overdue on a day: `to` is the day before. */
+  byDue(organs: readonly OrganId[], range: Partial<DayRange>, page: PageRequest): Promise<Page<CaseRow>>
+  countByDue(organs: readonly OrganId[], range: Partial<DayRange>): Promise<number>
+  /** How many cases fall under the filter, for each combination of the keys. A cell of a report is such a count. */
+  tally(filter: CaseFilter, by: readonly TallyKey[]): Promise<readonly Tally[]>
+}

@@ -1,0 +1,38 @@
+import type { Board, Cases } from './cases.ts'
+import type { Events, OrganId } from './events.ts'
+import type { Numbers } from './numbers.ts'
+import type { CalendarPapers, Organs } from './organs.ts'
+import type { Dispatch, Outbox } from './outbox.ts'
+import type { Blobs, Vault } from './sealed.ts'
+import type { Keys, Settings } from './settings.ts'
+
+/** What belongs to no single organ. */
+export interface Shared {
+  readonly board: Board
+  readonly organs: Organs
+  readonly calendar: CalendarPapers
+}
+
+/** One organ's ports within one transaction, and the shared ones: all of it is kept or none. */
+export interface Unit extends Shared {
+  readonly organ: OrganId
+  readonly events: Events
+  readonly cases: Cases
+  readonly vault: Vault
+  readonly blobs: Blobs
+  readonly numbers: Numbers
+  readonly outbox: Outbox
+  readonly settings: Settings
+  readonly keys: Keys
+  /** Nothing done in this unit will be kept; what `work` returns is still returned. For refusals found late. */
+  abandon(): void
+}
+
+export interface Office extends Shared {
+  /**
+   * A conflict in the work, `abandon` or an exception rolls everything back; the returned value comes through.
+   * The work touches nothing outside the unit (the store refuses it) and may be run again.
+   */
+  inTransaction<T>(organ: OrganId, work: (unit: Unit) => Promise<T>): Promise<T>
+  readonly dispatch: Dispatch
+}

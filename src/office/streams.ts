@@ -1,0 +1,17 @@
+/** Names of the streams of events: 'kind/id'. Each kind is named here and nowhere else. */
+import type { CaseId } from './ports.ts'
+
+const request = 'request/'
+
+/** Stream of a request's events. */
+export const streamOfRequest = (id: CaseId): string => request + id
+
+/** The request that a stream is the history of, or null where it is of another kind. */
+export const requestOf = (stream: string): CaseId | null =>
+  stream.startsWith(request) ? stream.slice(request.length) : null
+
+/** Stream of what became of a member of staff: roles given and taken, suspension. */
+export const streamOfStaff = (id: string): string => `staff/${id}`
+
+/** Stream of what was done to an applicant's record: revealed, erased. */
+export const streamOfApplicant = (id: string): string => `applicant/${id}`
