@@ -66,7 +66,8 @@ const decide = <Action extends RequestAction>(
   return verb(state, command, context)
 }
 
-const within = async <Action extends RequestAction>(
+/** Does a verb within a unit that does more: nothing is kept unless the unit is, and the caller abandons it. */
+export const handleWithin = async <Action extends RequestAction>(
   unit: Unit,
   handling: Handling<Action>,
   calendar: Calendar,
@@ -108,7 +109,7 @@ export const handleRequest = async <Action extends RequestAction>(
 ): Promise<Outcome> => {
   const calendar = await calendarOf(office, handling.organ)
   return office.inTransaction(handling.organ, async (unit) => {
-    const outcome = await within(unit, handling, calendar)
+    const outcome = await handleWithin(unit, handling, calendar)
     if ('failure' in outcome || outcome.refused) unit.abandon()
     return outcome
   })

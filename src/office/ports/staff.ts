@@ -9,6 +9,9 @@ export interface StaffMember {
   readonly name: string
   /** The name they sign in with, unique over all organs. */
   readonly account: string
+  /** Where reminders go; null where nothing is known. */
+  readonly mail: string | null
+  readonly phone: string | null
   /** May not sign in and has no rights, though what they did stays theirs. */
   readonly suspended: boolean
 }
