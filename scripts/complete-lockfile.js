@@ -7,11 +7,15 @@ import { readFileSync, writeFileSync } from 'node:fs'
 const file = new URL('../package-lock.json', import.meta.url)
 const lock = JSON.parse(readFileSync(file, 'utf8'))
 
+/** WebAssembly for whatever machine has no build of its own. */
+const portable = /-wasm32-wasi$/
+
 const platform =
   /-(android|darwin|freebsd|linux|openharmony|win32)-(arm64|arm|x64|ia32|riscv64|ppc64|s390x)(?:-(\w+))?$/
 
 /** Lockfile entry of a platform's package, as far as its name tells; null where the name names no platform. */
 const entryFor = (name, version, dev) => {
+  if (portable.test(name)) return { version, cpu: ['wasm32'], ...(dev && { dev }), optional: true }
   const found = platform.exec(name)
   if (!found) return null
   const [, os, cpu, abi] = found
