@@ -1,6 +1,6 @@
 import type { ColumnType } from 'kysely'
 import type { Day } from '../law/day.ts'
-import type { CalendarPaper, Moment } from '../office/ports.ts'
+import type { CalendarPaper, Grant, Moment } from '../office/ports.ts'
 
 /**
  * The tables as Kysely sees them. JSON goes in as text, for the two drivers disagree on what an array parameter
@@ -20,6 +20,8 @@ export interface Schema {
   outbox: OutboxTable
   setting: SettingTable
   idempotency_key: IdempotencyKeyTable
+  staff: StaffTable
+  staff_grant: StaffGrantTable
 }
 
 export type Json<T = object> = ColumnType<T, string, string>
@@ -163,4 +165,20 @@ export interface IdempotencyKeyTable {
   fingerprint: string
   answer: Json<unknown> | null
   at: Moment
+}
+
+export interface StaffTable {
+  organ: string
+  id: string
+  account: string
+  suspended: boolean
+  key_id: string
+  /** Name, address and telephone number. */
+  sealed: Uint8Array
+}
+
+export interface StaffGrantTable {
+  organ: string
+  staff: string
+  role: Grant['role']
 }

@@ -6,6 +6,7 @@ import { CaseBoard } from './board.ts'
 import { OrganTree, PublishedPapers } from './organs.ts'
 import { OutboxDispatch } from './outbox.ts'
 import type { Schema } from './schema.ts'
+import { OrganStaff, StaffRoll } from './staff.ts'
 import { openUnit, type UnitParts } from './unit.ts'
 import { SealedVault } from './vault.ts'
 
@@ -29,6 +30,7 @@ export class Store implements Office {
   readonly dispatch: OutboxDispatch
   readonly organs: OrganTree
   readonly calendar: PublishedPapers
+  readonly staff: StaffRoll
   readonly parts: UnitParts
   readonly #db: Kysely<Schema>
   readonly #inside = new AsyncLocalStorage<true>()
@@ -44,6 +46,7 @@ export class Store implements Office {
     this.dispatch = new OutboxDispatch(outside, parts.ring)
     this.organs = new OrganTree(outside)
     this.calendar = new PublishedPapers(outside)
+    this.staff = new StaffRoll(outside, parts.ring)
   }
 
   /**
@@ -76,7 +79,8 @@ export class Store implements Office {
     const { ring } = this.parts
     return this.database.transaction().execute(async (tx) => {
       const entries = await new SealedVault(tx, organ, ring).reseal(limit)
-      return entries + (await new SealedBlobs(tx, organ, ring).reseal(limit))
+      const blobs = await new SealedBlobs(tx, organ, ring).reseal(limit)
+      return entries + blobs + (await new OrganStaff(tx, organ, ring).reseal(limit))
     })
   }
 

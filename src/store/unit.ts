@@ -11,6 +11,7 @@ import { OrganTree, PublishedPapers } from './organs.ts'
 import { SealedOutbox } from './outbox.ts'
 import type { Schema } from './schema.ts'
 import { IdempotencyKeys, OrganSettings } from './settings.ts'
+import { OrganStaff } from './staff.ts'
 import { SealedVault } from './vault.ts'
 
 export interface UnitParts {
@@ -51,6 +52,7 @@ export function openUnit(db: Kysely<Schema>, organ: OrganId, { ring, digest, pro
     outbox: new SealedOutbox(db, organ, ring),
     settings: new OrganSettings(db, organ),
     keys: new IdempotencyKeys(db, organ),
+    staff: new OrganStaff(db, organ, ring),
     board: new CaseBoard(
       () => db,
       () => cases.flush(),

@@ -7,12 +7,22 @@ import { testLog } from './suites/log.ts'
 import { testOrgans } from './suites/organs.ts'
 import { testPersonalData } from './suites/personal-data.ts'
 import { testService } from './suites/service.ts'
+import { testStaff } from './suites/staff.ts'
 import { testVerify } from './suites/verify.ts'
 import { startCluster } from './support/cluster.ts'
 import { embeddedDatabases } from './support/embedded.ts'
 import { open } from './support/office.ts'
 
-const suites = [testDialect, testLog, testCases, testPersonalData, testService, testOrgans, testVerify]
+const suites = [
+  testDialect,
+  testLog,
+  testCases,
+  testPersonalData,
+  testService,
+  testOrgans,
+  testStaff,
+  testVerify,
+]
 
 const [cluster, embedded] = await Promise.all([startCluster(), embeddedDatabases()])
 

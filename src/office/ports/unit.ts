@@ -5,12 +5,14 @@ import type { CalendarPapers, Organs } from './organs.ts'
 import type { Dispatch, Outbox } from './outbox.ts'
 import type { Blobs, Vault } from './sealed.ts'
 import type { Keys, Settings } from './settings.ts'
+import type { Staff, StaffRegister } from './staff.ts'
 
 /** What belongs to no single organ. */
 export interface Shared {
   readonly board: Board
   readonly organs: Organs
   readonly calendar: CalendarPapers
+  readonly staff: Staff
 }
 
 /** One organ's ports within one transaction, and the shared ones: all of it is kept or none. */
@@ -24,6 +26,7 @@ export interface Unit extends Shared {
   readonly outbox: Outbox
   readonly settings: Settings
   readonly keys: Keys
+  readonly staff: StaffRegister
   /** Nothing done in this unit will be kept; what `work` returns is still returned. For refusals found late. */
   abandon(): void
 }

@@ -1,7 +1,9 @@
 import type { Migration } from 'kysely/migration'
 import * as founding from './0001-founding.ts'
+import * as staff from './0002-staff.ts'
 
 /** In their order. What has been released is not changed any more; a new one is added. */
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-founding': founding,
+  '0002-staff': staff,
 }

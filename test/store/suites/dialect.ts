@@ -44,7 +44,8 @@ export function testDialect({ store }: Bench): void {
         join pg_attribute as a on a.attrelid = c.oid and a.attnum = k.conkey[1]
         where k.contype in ('p', 'u', 'f') and c.relnamespace = current_schema()::regnamespace
           and c.relname not like 'kysely%'
-          and c.relname not in ('organ', 'calendar_paper')`.execute(store().database)
+          and c.relname not in ('organ', 'calendar_paper')
+          and c.relname not like 'auth\\_%'`.execute(store().database)
       expect(rows.length).toBeGreaterThan(15)
       expect(rows.filter(({ leads }) => leads !== 'organ')).toEqual([])
     })
