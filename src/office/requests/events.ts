@@ -2,9 +2,9 @@
  * The facts of a request (依申请公开), as plain JSON. What follows from them (due day, status, row of the annual
  * report) is never among them.
  *
- * Nothing personal stands in an event: `applicant` and a third party's `counterpart` are ids of the vault, and
- * texts say 申请人 and 第三方, not names. Who acted is the envelope's `actor`. Absent values are null, so that
- * the JSON of an event, and with it its hash, has one form.
+ * Nothing personal stands in an event: `applicant`, a third party's `counterpart` and the `entry` of what an applicant
+ * wrote are ids of the vault, and texts say 申请人 and 第三方, not names. Who acted is the envelope's `actor`. Absent
+ * values are null, so that the JSON of an event, and with it its hash, has one form.
  */
 import type { ApplicantKind, RequirementKey } from '../../law/application.ts'
 import type { Day } from '../../law/day.ts'
@@ -80,7 +80,10 @@ export interface EventData {
     readonly by: Day
     readonly letterNo: string
   }
-  corrected: { readonly lateBecause: string | null }
+  /** `entry`: id of the applicant's own words in the vault; null where they are on paper alone. */
+  corrected: { readonly entry: string | null; readonly lateBecause: string | null }
+  /** Came after its period: whether there was a good reason is for a person to judge. */
+  correctionOffered: { readonly entry: string }
   /** The period is over without a correction and no good reason is known. */
   correctionLapsed: { readonly inquiry: string }
 
@@ -101,7 +104,7 @@ export interface EventData {
   thirdPartyTold: { readonly id: string; readonly because: string; readonly letterNo: string }
 
   reasonsAsked: { readonly facts: string; readonly by: Day; readonly letterNo: string }
-  reasonsGiven: { readonly reasons: string }
+  reasonsGiven: { readonly entry: string }
   reasonsRejected: { readonly because: string }
   deferred: { readonly until: Day; readonly because: string; readonly letterNo: string }
 
@@ -150,7 +153,9 @@ export interface EventData {
   withdrawn: { readonly how: string; readonly letterNo: string | null }
 
   /** 条例§44: information asked for that ought to be open to all. */
-  proactiveSuggested: { readonly by: 'applicant' | 'office'; readonly about: string }
+  proactiveSuggested:
+    | { readonly by: 'office'; readonly about: string }
+    | { readonly by: 'applicant'; readonly entry: string }
 
   /**
    * `coDefendant`: the review organ was sued together. `standing`: in which quality this organ stands in the

@@ -39,7 +39,7 @@ const handlers: { readonly [Kind in EventKind]?: Handler<Kind> } = {
   duplicateConfirmed: (_, { data }) => ({ duplicate: data }),
 
   correctionAsked: (_, { on, data }) => ({
-    correction: { askedOn: on, by: data.by, correctedOn: null, lapsedOn: null },
+    correction: { askedOn: on, by: data.by, correctedOn: null, lapsedOn: null, offered: null },
   }),
   // A count that begins anew may be extended again; what was drafted was drafted on another request.
   corrected: ({ correction }, { on }) => ({
@@ -47,6 +47,8 @@ const handlers: { readonly [Kind in EventKind]?: Handler<Kind> } = {
     extension: { proposed: null, granted: 0 },
     draft: null,
   }),
+  correctionOffered: ({ correction }, { on, data }) =>
+    correction ? { correction: { ...correction, offered: { ...data, on } } } : {},
   correctionLapsed: ({ correction }, { on }) =>
     correction ? { correction: { ...correction, lapsedOn: on } } : {},
 

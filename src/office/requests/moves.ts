@@ -25,6 +25,7 @@ import { hintTransfer } from './hint-transfer.ts'
 import { lapseCorrection, lapseFee } from './lapse.ts'
 import { lapseConsultation } from './lapse-consultation.ts'
 import { moveOn } from './move-on.ts'
+import { offerCorrection } from './offer-correction.ts'
 import { type RequestAction, requestActions } from './permissions.ts'
 import { receive } from './receive.ts'
 import { recordConsultationReceipt } from './record-consultation-receipt.ts'
@@ -54,6 +55,7 @@ export const verbs = {
   confirmDuplicate,
   askCorrection,
   acceptCorrection,
+  offerCorrection,
   lapseCorrection,
   consultThirdParty,
   consultAgency,

@@ -46,6 +46,7 @@ export const requestActions = [
   'confirmDuplicate',
   'askCorrection',
   'acceptCorrection',
+  'offerCorrection',
   'lapseCorrection',
   'consultThirdParty',
   'consultAgency',
@@ -123,6 +124,7 @@ const staffWork: readonly Action[] = [
   'confirmDuplicate',
   'askCorrection',
   'acceptCorrection',
+  'offerCorrection',
   'lapseCorrection',
   'consultThirdParty',
   'consultAgency',
@@ -198,6 +200,7 @@ export const permissions: readonly Permission[] = [
   ...rows('applicant', 'own', [
     'receive',
     'acceptCorrection',
+    'offerCorrection',
     'recordReasons',
     'withdraw',
     'suggestProactive',

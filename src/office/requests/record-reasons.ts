@@ -13,8 +13,13 @@ export const reasonsAreUnjudged: Guard = ({ reasons }) => {
     : refuse('reasonsJudged', '对申请理由已经作出判断，不能重复判断。', '条例§35')
 }
 
+export interface RecordReasons extends Dated {
+  /** Id of the vault's entry with what the applicant wrote. */
+  readonly entry: string
+}
+
 /** What the applicant gave as reasons for the number or frequency of the requests (条例§35). */
-export const recordReasons = verb<Dated & { readonly reasons: string }>(
+export const recordReasons = verb<RecordReasons>(
   'recordReasons',
   [isForInformation, reasonsAreUnjudged],
   (state, command, context) => {
@@ -22,7 +27,7 @@ export const recordReasons = verb<Dated & { readonly reasons: string }>(
     const { askedOn } = state.reasons!
     if (on < askedOn)
       return refuse('tooEarly', `早于要求说明理由之日${formatChinese(askedOn)}，请核对日期。`, '条例§35')
-    if (!says(command.reasons)) return missing('申请人说明的理由', '条例§35')
-    return [event('reasonsGiven', on, { reasons: command.reasons })]
+    if (!says(command.entry)) return missing('申请人说明的理由', '条例§35')
+    return [event('reasonsGiven', on, { entry: command.entry })]
   },
 )

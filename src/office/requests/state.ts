@@ -30,6 +30,8 @@ export interface Correction {
   readonly by: Day
   readonly correctedOn: Day | null
   readonly lapsedOn: Day | null
+  /** What came late and is not accepted yet. */
+  readonly offered: (EventData['correctionOffered'] & { readonly on: Day }) | null
 }
 
 /** 条例§35: reasons for excessive requests. */

@@ -6,6 +6,8 @@ import { missing, says, verb } from './verb.ts'
 export const suggestProactive = verb<EventData['proactiveSuggested']>(
   'suggestProactive',
   [isRegistered],
-  (_, { by, about }, { today }) =>
-    says(about) ? [event('proactiveSuggested', today, { by, about })] : missing('建议公开的信息', '条例§44'),
+  (_, command, { today }) =>
+    says(command.by === 'applicant' ? command.entry : command.about)
+      ? [event('proactiveSuggested', today, command)]
+      : missing('建议公开的信息', '条例§44'),
 )

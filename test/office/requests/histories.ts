@@ -110,7 +110,10 @@ function openMove(walked: Walk, pick: number, dice: number): { action: RequestAc
   return null
 }
 
-const strides = [1, 2, 4, 7, 8, 11, 13, 14, 16, 17, 19, 22]
+const divisor = (a: number, b: number): number => (b === 0 ? a : divisor(b, a % b))
+const strides = Array.from({ length: 22 }, (_, n) => n + 1).filter(
+  (stride) => divisor(requestActions.length, stride) === 1,
+)
 
 function act(walked: Walk, action: RequestAction, role: Role, dice: number): void {
   for (const command of commandsFor(walked, action, dice)) {
@@ -157,7 +160,8 @@ function commandsFor(walked: Walk, action: RequestAction, dice: number): readonl
     tellThirdParty: ids.map((id) => ({ ...id, because: text, letterNo })),
     giveLegalOpinion: [{ view: 'sound', text }],
     askReasons: [{ facts: text, by: soon, letterNo }],
-    recordReasons: [{ reasons: text }],
+    offerCorrection: [{ entry: 'vault-y' }],
+    recordReasons: [{ entry: 'vault-y' }],
     declineExcessive: [{ because: text }],
     defer: [{ until: addDays(today, 30 + (dice % 200)), because: text, letterNo }],
     proposeExtension: [{ days: 1 + (dice % 25), because: text }],

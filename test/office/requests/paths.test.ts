@@ -96,7 +96,7 @@ describe('办理中的各条路', () => {
         letterNo: '某公理〔2026〕1号',
       })
       .on('2026-03-06')
-      .do('recordReasons', { reasons: '用于学术研究。' }, { role: 'applicant' })
+      .do('recordReasons', { entry: 'vault-3' }, { role: 'applicant' })
       .do('defer', { until: '2026-06-30', because: '理由合理，数量较大。', letterNo: '某公迟〔2026〕1号' })
     expect(clockOf(walked.state, walked.context('draft').calendar, walked.today).due).toBe('2026-06-30')
   })
@@ -158,9 +158,27 @@ describe('办理中的各条路', () => {
     expect(walked.state.clock.filter(({ kind }) => kind === 'answered')).toHaveLength(1)
   })
 
+  test('条例§30 逾期补正而说明理由的，期限不动；认为理由正当的，自提交之日起重新计算', () => {
+    const walked = received(start)
+      .do('askCorrection', {
+        items: [{ requirement: 'description', what: '请写明文件名称。' }],
+        by: '2026-03-16',
+        letterNo: '某公补〔2026〕1号',
+      })
+      .on('2026-03-18')
+      .do('offerCorrection', { entry: 'vault-5' }, { role: 'applicant' })
+    const due = () => clockOf(walked.state, walked.context('draft').calendar, walked.today).due
+    expect([statusOf(walked.state.progress), due()]).toEqual(['awaitingCorrection', null])
+    walked.on('2026-03-20')
+    expect(walked.refusal('acceptCorrection', {}).code).toBe('correctionLate')
+    walked.do('acceptCorrection', { lateBecause: '住院治疗。' })
+    expect(walked.events.at(-1)).toMatchObject({ on: '2026-03-18', data: { entry: 'vault-5' } })
+    expect([walked.state.correction?.correctedOn, due()]).toEqual(['2026-03-18', '2026-04-16'])
+  })
+
   test('条例§44、§36(5) 建议主动公开、提示负责机关、法律意见和备注都留在案卷里', () => {
     const walked = received(start)
-      .do('suggestProactive', { by: 'applicant', about: '年度道路养护计划' }, { role: 'applicant' })
+      .do('suggestProactive', { by: 'applicant', entry: 'vault-4' }, { role: 'applicant' })
       .do('hintTransfer', { to: '县交通运输局', contact: '0000-12345678' })
       .do('giveLegalOpinion', { view: 'sound', text: '于法有据。' })
       .do('answerSevenQuestions', { answers: { correction: 'clear' } })

@@ -30,7 +30,7 @@ export const preparations: Partial<Record<EndingKey, (walked: Walk) => Walk>> = 
         letterNo: '某公理〔2026〕1号',
       })
       .on('2026-03-06')
-      .do('recordReasons', { reasons: '未说明具体用途。' })
+      .do('recordReasons', { entry: 'vault-3' })
       .do('declineExcessive', { because: '所述理由与申请数量不相称。' }),
   notCorrected: (walked) =>
     askCorrection(walked).on('2026-03-20').do('lapseCorrection', { inquiry: '电话联系无回应。' }),

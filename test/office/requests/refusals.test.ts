@@ -99,6 +99,7 @@ const illegal: readonly Illegal[] = [
   ['补正期限当日届满', 'tooEarly', '条例§30', () => received(start).refusal('askCorrection', { ...correction, by: start })],
   ['没有告知补正而登记补正', 'correctionNotAsked', '条例§30', () => received(start).refusal('acceptCorrection', {})],
   ['逾期补正而没有正当理由', 'correctionLate', '条例§30', () => asked().on('2026-03-20').refusal('acceptCorrection', {})],
+  ['补正期限未满按逾期提交', 'notLapsed', '条例§30', () => asked().refusal('offerCorrection', { entry: 'vault-3' })],
   ['补正期限未满登记逾期', 'notLapsed', '条例§30', () => asked().refusal('lapseCorrection', { inquiry: '无' })],
   ['重复登记逾期未补正', 'alreadyLapsed', '条例§30', () => asked().on('2026-03-20').do('lapseCorrection', { inquiry: '无' }).refusal('lapseCorrection', { inquiry: '无' })],
   ['待补正时作出决定', 'waiting', '条例§30', () => asked().refusal('draft', draftOf('granted'))],
@@ -132,7 +133,7 @@ const illegal: readonly Illegal[] = [
   ['重复判断理由', 'reasonsJudged', '条例§35', () => justified().on('2026-03-10').do('declineExcessive', { because: '过多' }).refusal('declineExcessive', { because: '过多' })],
   ['未经说明理由以大量反复不予处理', 'dispositionNotOpen', '条例§35', () => received(start).refusal('draft', draftOf('excessive'))],
   ['未说明理由而延迟答复', 'reasonsPending', '条例§35', () => justified().refusal('defer', { until: '2026-06-30', because: '多', letterNo: '1' })],
-  ['延迟的日期早于届满日', 'deferralTooEarly', '条例§35', () => justified().do('recordReasons', { reasons: '研究' }).refusal('defer', { until: '2026-03-20', because: '多', letterNo: '1' })],
+  ['延迟的日期早于届满日', 'deferralTooEarly', '条例§35', () => justified().do('recordReasons', { entry: 'vault-3' }).refusal('defer', { until: '2026-03-20', because: '多', letterNo: '1' })],
 
   // 延期
   ['期限届满后提出延期', 'pastDue', '条例§33¶2', () => received(start).on(late).refusal('proposeExtension', { days: 5, because: '核对' })],
