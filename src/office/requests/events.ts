@@ -13,6 +13,7 @@ import type { Channel, Receipt } from '../../law/receipt.ts'
 import type { Route } from '../../law/remedies.ts'
 import type { StoredEvent } from '../ports.ts'
 import type { DraftData } from './draft-data.ts'
+import type { PaperPurpose } from './paper-purposes.ts'
 import type { Answers } from './seven-questions.ts'
 
 /** What is asked for: information, or the correction of a record about the applicant (条例§41). */
@@ -44,6 +45,9 @@ export type DisputeKind = 'reconsideration' | 'litigation'
 export type DisputeResult = 'upheld' | 'corrected' | 'other'
 export type Retention = 'permanent' | 'years30' | 'years10'
 export type ProofKind = 'signature' | 'postalReceipt' | 'systemEntry' | 'entrustedReturn'
+
+/** To whom a letter goes. */
+export type Addressee = 'applicant' | 'thirdParty' | 'agency'
 
 export interface CorrectionItem {
   readonly requirement: RequirementKey
@@ -176,6 +180,29 @@ export interface EventData {
     readonly result: DisputeResult
     readonly what: string
     readonly effective: boolean
+  }
+
+  /** `paper`: id of the vault. `hash`: SHA-256 of the content, hex. `size` in bytes. */
+  paperAdded: {
+    readonly paper: string
+    readonly hash: string
+    readonly purpose: PaperPurpose
+    readonly type: string
+    readonly size: number
+  }
+  /** What the gate for enclosures opened on; who answers for it is the actor. */
+  paperCleared: {
+    readonly hash: string
+    readonly findings: number
+    readonly acknowledged: readonly { readonly finding: string; readonly reason: string }[]
+  }
+  /** `letter`: id of the vault. `digest`: hash of the letter's canonical JSON. */
+  letterIssued: {
+    readonly letter: string
+    readonly kind: string
+    readonly letterNo: string
+    readonly digest: string
+    readonly to: Addressee
   }
 
   archived: { readonly retention: Retention; readonly fileNo: string }

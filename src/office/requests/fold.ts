@@ -139,6 +139,16 @@ const handlers: { readonly [Kind in EventKind]?: Handler<Kind> } = {
       each.id === data.id && data.effective ? { ...each, decided: { on, result: data.result } } : each,
     ),
   }),
+  paperAdded: ({ papers }, { on, data: { paper, hash, purpose } }) => ({
+    papers: [...papers, { paper, hash, purpose, addedOn: on, cleared: false }],
+  }),
+  paperCleared: ({ papers }, { data }) => ({
+    papers: papers.map((each) =>
+      each.hash === data.hash && each.purpose === 'enclosure' ? { ...each, cleared: true } : each,
+    ),
+  }),
+  letterIssued: ({ letters }, { on, data }) => ({ letters: [...letters, { ...data, issuedOn: on }] }),
+
   archived: (_, { data }) => ({ archivedFor: data.retention }),
   annotated: ({ notes }) => ({ notes: notes + 1 }),
 }

@@ -1,4 +1,5 @@
 import { acceptCorrection } from './accept-correction.ts'
+import { addPaper } from './add-paper.ts'
 import { annotate } from './annotate.ts'
 import { answerSevenQuestions } from './answer-seven-questions.ts'
 import { approve } from './approve.ts'
@@ -7,6 +8,7 @@ import { askCorrection } from './ask-correction.ts'
 import { askFee } from './ask-fee.ts'
 import { askReasons } from './ask-reasons.ts'
 import { assign } from './assign.ts'
+import { clearPaper } from './clear-paper.ts'
 import { confirmDuplicate } from './confirm-duplicate.ts'
 import { confirmReceipt } from './confirm-receipt.ts'
 import { consultAgency } from './consult-agency.ts'
@@ -22,6 +24,7 @@ import { approveExtension, proposeExtension, refuseExtension } from './extend.ts
 import { fileReview } from './file-review.ts'
 import { giveLegalOpinion } from './give-legal-opinion.ts'
 import { hintTransfer } from './hint-transfer.ts'
+import { issueLetter } from './issue-letter.ts'
 import { lapseCorrection, lapseFee } from './lapse.ts'
 import { lapseConsultation } from './lapse-consultation.ts'
 import { moveOn } from './move-on.ts'
@@ -90,6 +93,9 @@ export const verbs = {
   recordServiceFailure,
   withdraw,
   suggestProactive,
+  addPaper,
+  clearPaper,
+  issueLetter,
   fileReview,
   decideReview,
   archive,

@@ -81,6 +81,9 @@ export const requestActions = [
   'recordServiceFailure',
   'withdraw',
   'suggestProactive',
+  'addPaper',
+  'clearPaper',
+  'issueLetter',
   'fileReview',
   'decideReview',
   'archive',
@@ -149,6 +152,9 @@ const staffWork: readonly Action[] = [
   'recordServiceFailure',
   'withdraw',
   'suggestProactive',
+  'addPaper',
+  'clearPaper',
+  'issueLetter',
   'fileReview',
   'decideReview',
   'archive',
@@ -204,10 +210,11 @@ export const permissions: readonly Permission[] = [
     'recordReasons',
     'withdraw',
     'suggestProactive',
+    'addPaper',
     'trackRequest',
   ]),
-  ...rows('thirdParty', 'own', ['returnConsultation']),
-  ...rows('system', 'organ', ['lapseConsultation', 'annotate']),
+  ...rows('thirdParty', 'own', ['returnConsultation', 'addPaper']),
+  ...rows('system', 'organ', ['lapseConsultation', 'issueLetter', 'annotate']),
 ]
 
 /** Whether the role may do this to an object that lies there. Pure; what is not in the table is forbidden. */

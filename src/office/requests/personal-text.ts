@@ -26,7 +26,8 @@ function hasPersonalNumber(text: string): boolean {
 }
 
 /** Ids, hashes and numbers of papers are no free text; some of them look like telephone numbers. */
-const references = /(?:^id|No|^applicant|^counterpart|^handler|^earlier|^entry|^after|^reference|^attachments)$/
+const references =
+  /(?:^id|No|^applicant|^counterpart|^handler|^earlier|^entry|^after|^reference|^attachments|^paper|^hash|^letter|^digest)$/
 
 function textsOf(value: unknown, key = ''): readonly string[] {
   if (references.test(key)) return []

@@ -1,18 +1,30 @@
 /**
- * The gate before a reply leaves: basis, facts, remedies, number, date, seal, and the third party told. Each item is
+ * The gate before a reply leaves: basis, facts, remedies, enclosures, number, date, seal, the letter kept, and the
+ * third party told. Each item is
  * judged by itself, so that the workbench can show all that is wanting at once; `dispatch` asks the same.
  */
 import { type RemedyRoute, type Route, remedyRoute } from '../../law/remedies.ts'
+import { paperOf } from './add-paper.ts'
 import type { Context } from './context.ts'
 import { faultOf } from './disposition-rules.ts'
 import { endings, isDisposition } from './endings.ts'
 import type { Method, Remedies } from './events.ts'
+import { letterOf } from './issue-letter.ts'
 import { type Refusal, refuse } from './refusal.ts'
 import type { Draft, RequestState } from './state.ts'
 import { objects } from './tell-third-party.ts'
 import { says } from './verb.ts'
 
-export type GateItemId = 'facts' | 'basis' | 'thirdParty' | 'number' | 'date' | 'seal' | 'remedy'
+export type GateItemId =
+  | 'facts'
+  | 'basis'
+  | 'thirdParty'
+  | 'enclosures'
+  | 'number'
+  | 'date'
+  | 'seal'
+  | 'letter'
+  | 'remedy'
 
 export interface GateItem {
   readonly id: GateItemId
@@ -35,6 +47,7 @@ export function qualityGate(state: RequestState, leaving: Leaving, context: Cont
     { id: 'facts', caption: '事实和理由', refusal: faultOf(state, draft) },
     { id: 'basis', caption: '依据', refusal: basis(draft) },
     { id: 'thirdParty', caption: '告知第三方', refusal: thirdPartyTold(state, draft) },
+    { id: 'enclosures', caption: '随附文件', refusal: enclosuresCleared(state, draft) },
     {
       id: 'seal',
       caption: '印章',
@@ -55,6 +68,7 @@ export function qualityGate(state: RequestState, leaving: Leaving, context: Cont
           ? null
           : refuse('letterDate', '没有成文日期，或者成文日期晚于今天，不能发出；请核对。', '公文格式'),
     },
+    { id: 'letter', caption: '答复文书', refusal: seal === null ? null : letterIssued(state, seal.letterNo) },
     {
       id: 'remedy',
       caption: '救济途径',
@@ -85,6 +99,27 @@ function thirdPartyTold({ consultations }: RequestState, { ending, withheld }: D
         '条例§32',
       )
     : null
+}
+
+function enclosuresCleared(state: RequestState, { attachments }: Draft): Refusal | null {
+  return attachments.every((hash) => paperOf(state, hash, 'enclosure')?.cleared)
+    ? null
+    : refuse(
+        'enclosureNotCleared',
+        '随附的文件尚未全部核查，不能发出；请核查其中有无不应提供的内容，并逐项确认。',
+        '条例§15',
+        '条例§17',
+      )
+}
+
+/**
+ * What leaves is what is kept: the letter under the number sealed, with its digest in the log. Asked of every
+ * request, not of those alone that have some letter already: else the receipt of an application would decide.
+ */
+function letterIssued(state: RequestState, letterNo: string): Refusal | null {
+  return letterOf(state, letterNo)?.to === 'applicant'
+    ? null
+    : refuse('letterNotIssued', `文号为${letterNo}的答复文书没有留存，不能发出；请先生成文书。`, '条例§45')
 }
 
 type Expected = Pick<RemedyRoute, 'route' | 'certainty' | 'cites'>

@@ -61,12 +61,18 @@ export const refusalCodes = [
   'alreadySealed',
   'letterNumber',
   'letterDate',
+  'enclosureNotCleared',
+  'letterNotIssued',
+  'letterRepeated',
   'noRemedies',
   'wrongRemedies',
   'carrier',
   'notDispatched',
   'alreadyDispatched',
   'alreadyServed',
+  // Papers
+  'paperRepeated',
+  'paperUnknown',
   // Afterwards
   'disputeUnknown',
   'disputeRepeated',

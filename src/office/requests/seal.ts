@@ -1,6 +1,7 @@
 import { type Day, formatChinese } from '../../law/day.ts'
 import { event } from './events.ts'
 import { isInHandling } from './guards.ts'
+import { letterOf } from './issue-letter.ts'
 import { isLetterNumber } from './quality-gate.ts'
 import { refuse } from './refusal.ts'
 import { hasDraft } from './review.ts'
@@ -28,7 +29,8 @@ export const seal = verb<Seal>(
           ? refuse('alreadySealed', '处理决定已经用印，不再重复用印；请发出。', '公文格式')
           : null,
   ],
-  ({ draft }, command, { today }) => {
+  (state, command, { today }) => {
+    const { draft } = state
     const { letterNo } = command
     const datedOn = command.datedOn ?? draft!.approvedOn!
     if (!says(command.seal)) return missing('所用的印章', '公文格式')
@@ -38,6 +40,8 @@ export const seal = verb<Seal>(
         '发文字号应为“机关代字〔年份〕序号号”，年份用六角括号，序号不编虚位；请核对。',
         '公文格式',
       )
+    if (letterOf(state, letterNo) !== undefined)
+      return refuse('letterRepeated', `文号${letterNo}已经用于另一份文书，请另行编号。`, '公文格式')
     if (datedOn < draft!.approvedOn! || datedOn > today)
       return refuse(
         'letterDate',

@@ -5,6 +5,7 @@ import type { Arrival } from '../../law/receipt.ts'
 import type { ActorId } from '../ports.ts'
 import type { DraftData } from './draft-data.ts'
 import type { EventData, Opinion, Party, Variant } from './events.ts'
+import type { PaperPurpose } from './paper-purposes.ts'
 import { beginning, type Progress } from './progress.ts'
 
 /** A consultation and how it stands. */
@@ -78,6 +79,17 @@ export interface Proposal {
   readonly by: ActorId
 }
 
+export interface Paper {
+  /** Id of the vault: name and description. */
+  readonly paper: string
+  /** SHA-256 of the content, hex. */
+  readonly hash: string
+  readonly purpose: PaperPurpose
+  readonly addedOn: Day
+  /** Of an enclosure: inspected, and somebody answers for it. */
+  readonly cleared: boolean
+}
+
 /** What the events of a request add up to. Plain data; a new one is made by `fold` only. */
 export interface RequestState {
   /** Number of events folded: the version of the stream. */
@@ -104,6 +116,8 @@ export interface RequestState {
   readonly draft: Draft | null
   readonly dispatched: (EventData['dispatched'] & { readonly on: Day }) | null
   readonly servedOn: Day | null
+  readonly papers: readonly Paper[]
+  readonly letters: readonly (EventData['letterIssued'] & { readonly issuedOn: Day })[]
   readonly suggestions: number
   readonly disputes: readonly Dispute[]
   readonly archivedFor: EventData['archived']['retention'] | null
@@ -135,6 +149,8 @@ export const emptyRequest: RequestState = {
   draft: null,
   dispatched: null,
   servedOn: null,
+  papers: [],
+  letters: [],
   suggestions: 0,
   disputes: [],
   archivedFor: null,

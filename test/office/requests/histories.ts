@@ -6,12 +6,14 @@ import { addDays, type Day } from '../../../src/law/day.ts'
 import { type Channel, channels } from '../../../src/law/receipt.ts'
 import {
   type CommandOf,
+  type PaperPurpose,
+  paperPurposes,
   type RequestAction,
   type Role,
   requestActions,
   verbs,
 } from '../../../src/office/requests/index.ts'
-import { dispositionKeys, draftOf, remediesFor, type Walk, walk } from './walk.ts'
+import { dispositionKeys, draftOf, letterOf, paperOf, remediesFor, type Walk, walk } from './walk.ts'
 
 export interface Step {
   /** Calendar days to wait before it. */
@@ -71,6 +73,7 @@ const rare: ReadonlySet<RequestAction> = new Set([
   'giveLegalOpinion',
   'confirmDuplicate',
   'recordServiceFailure',
+  'issueLetter',
 ])
 
 /** What brings a request nearer to its end; tried first at two steps of three. */
@@ -121,6 +124,8 @@ function act(walked: Walk, action: RequestAction, role: Role, dice: number): voi
     const decision = walked.attempt(action, command as never, { role })
     if (!decision.refused) {
       walked.do(action, command as never, { role })
+      const letterNo = walked.state.draft?.seal?.letterNo
+      if (action === 'seal' && letterNo !== undefined) walked.do('issueLetter', letterOf(letterNo))
       return
     }
     if ('events' in decision || JSON.stringify([walked.state, walked.events]) !== before)
@@ -128,6 +133,7 @@ function act(walked: Walk, action: RequestAction, role: Role, dice: number): voi
   }
 }
 
+const paperPurposeKeys = Object.keys(paperPurposes) as PaperPurpose[]
 const letterNo = '某公函〔2026〕7号'
 const text = '如实说明。'
 
@@ -137,6 +143,7 @@ function commandsFor(walked: Walk, action: RequestAction, dice: number): readonl
   const soon = addDays(today, 1 + (dice % 20))
   const ids = state.consultations.map(({ id }) => ({ id }))
   const sent = { id: `c${state.consultations.length}`, counterpart: 'vault-x', matter: text, letterNo }
+  const enclosures = state.papers.filter(({ purpose }) => purpose === 'enclosure').map(({ hash }) => hash)
   const dispute = { id: `d${state.disputes.length}`, caseNo: '某案', dispute: 'litigation' } as const
   const table: { readonly [A in RequestAction]?: readonly (CommandOf<A> | object)[] } = {
     moveOn: [{ matter: (['petition', 'inquiry', 'complaint'] as const)[dice % 3]!, to: '信访局', letterNo }],
@@ -179,10 +186,16 @@ function commandsFor(walked: Walk, action: RequestAction, dice: number): readonl
     draft: dispositionKeys.map((_, index) =>
       draftOf(dispositionKeys[(index + dice) % dispositionKeys.length]!, {
         override: { because: 'publicInterest', reason: text },
+        attachments: enclosures,
       }),
     ),
     returnDraft: [{ remarks: text }],
-    seal: [{ seal: text, letterNo }],
+    seal: [{ seal: text, letterNo: `某公复〔2026〕${state.version}号` }],
+    addPaper: paperPurposeKeys.map((_, index) =>
+      paperOf(paperPurposeKeys[(index + dice) % paperPurposeKeys.length]!, (dice % 16).toString(16)),
+    ),
+    clearPaper: enclosures.map((hash) => ({ hash, findings: 0, acknowledged: [] })),
+    issueLetter: [letterOf(`某公函〔2026〕${state.version}号`)],
     serve: [{ proof: 'signature', reference: text }],
     recordServiceFailure: [{ because: text }],
     withdraw: [{ how: text }],

@@ -10,7 +10,19 @@ import {
   type Remedies,
   refusalCodes,
 } from '../../../src/office/requests/index.ts'
-import { answer, answersFor, draftOf, post, received, remediesFor, sealed, type Walk, walk } from './walk.ts'
+import {
+  answer,
+  answersFor,
+  draftOf,
+  letterOf,
+  paperOf,
+  post,
+  received,
+  remediesFor,
+  sealed,
+  type Walk,
+  walk,
+} from './walk.ts'
 
 const start: Day = '2026-03-02'
 /** Twenty working days on; no holiday lies between. */
@@ -63,6 +75,13 @@ const approved = () => drafted().do('review', {}).do('approve', {})
 const asked = () => received(start).do('askCorrection', correction)
 const charged = () => received(start).do('askFee', charge)
 const justified = () => received(start).do('askReasons', reasons)
+const hash = paperOf('enclosure').hash
+const clearance = {
+  hash,
+  findings: 1,
+  acknowledged: [{ finding: 'comment@正文', reason: '批注是正文的一部分。' }],
+} as const
+const enclosed = () => received(start).do('addPaper', paperOf('enclosure'))
 const told = (walked: Walk, more: object = {}) =>
   walked.refusal('dispatch', { ...posted, remedies: remediesFor(walked), ...more })
 
@@ -211,6 +230,34 @@ const illegal: readonly Illegal[] = [
   ['重复登记送达', 'alreadyServed', '送达函', () => answer(received(start), 'granted').refusal('serve', proof)],
   ['答复之后撤回', 'closed', '条例§33', () => answer(received(start), 'granted').refusal('withdraw', { how: '书面' })],
   ['撤回之后继续办理', 'closed', '条例§29', () => received(start).do('withdraw', { how: '书面' }).refusal('draft', draftOf('granted'))],
+
+  // 案卷材料、文书
+  ['没有登记就添加材料', 'noIntake', '条例§45', () => walk(start).refusal('addPaper', paperOf('application'))],
+  ['同一材料同一用途重复添加', 'paperRepeated', '条例§45', () => received(start).do('addPaper', paperOf('record')).refusal('addPaper', paperOf('record'))],
+  ['材料没有校验值', 'incomplete', '条例§45', () => received(start).refusal('addPaper', { ...paperOf('record'), hash: 'A1' })],
+  ['材料没有这种用途', 'incomplete', '条例§45', () => received(start).refusal('addPaper', paperOf('toString' as 'record'))],
+  ['申请人添加随附文件', 'notPermitted', '条例§4', () => received(start).refusal('addPaper', paperOf('enclosure'), { role: 'applicant' })],
+  ['申请人添加办理材料', 'notPermitted', '条例§4', () => received(start).refusal('addPaper', paperOf('record'), { role: 'applicant' })],
+  ['第三方添加申请材料', 'notPermitted', '条例§4', () => received(start).refusal('addPaper', paperOf('application'), { role: 'thirdParty' })],
+  ['答复之后添加随附文件', 'closed', '条例§33', () => answer(received(start), 'granted').refusal('addPaper', paperOf('enclosure'))],
+  ['归档之后添加材料', 'archived', '条例§45', () => answer(received(start), 'granted').do('archive', file).refusal('addPaper', paperOf('evidence'))],
+  ['没有随附文件而核查', 'paperUnknown', '条例§17', () => received(start).do('addPaper', paperOf('record')).refusal('clearPaper', clearance)],
+  ['核查另一份文件', 'paperUnknown', '条例§17', () => enclosed().refusal('clearPaper', { ...clearance, hash: 'b'.repeat(64) })],
+  ['重复核查', 'paperRepeated', '条例§17', () => enclosed().do('clearPaper', clearance).refusal('clearPaper', clearance)],
+  ['核查发现没有逐项确认', 'incomplete', '条例§15', () => enclosed().refusal('clearPaper', { ...clearance, findings: 2 })],
+  ['同一发现确认两次充数', 'incomplete', '条例§17', () => enclosed().refusal('clearPaper', { ...clearance, findings: 2, acknowledged: [...clearance.acknowledged, ...clearance.acknowledged] })],
+  ['确认没有理由', 'incomplete', '条例§15', () => enclosed().refusal('clearPaper', { ...clearance, acknowledged: [{ finding: 'comment@正文', reason: ' ' }] })],
+  ['确认的理由中写入手机号码', 'personalData', '个保法§28', () => enclosed().refusal('clearPaper', { ...clearance, acknowledged: [{ finding: 'comment@正文', reason: '已问13800000000。' }] })],
+  ['系统自行核查', 'notPermitted', '条例§4', () => enclosed().refusal('clearPaper', clearance, { role: 'system' })],
+  ['随附的文件未经核查', 'enclosureNotCleared', '条例§15', () => told(sealed(enclosed(), 'granted', { attachments: [hash] }))],
+  ['随附的文件不在案卷', 'enclosureNotCleared', '条例§17', () => told(sealed(received(start), 'granted', { attachments: [hash] }))],
+  ['以办理材料充作随附文件', 'enclosureNotCleared', '条例§17', () => told(sealed(enclosed().do('clearPaper', clearance).do('addPaper', paperOf('record', 'b')), 'granted', { attachments: [hash, 'b'.repeat(64)] }))],
+  ['文书没有文号', 'incomplete', '公文格式', () => received(start).refusal('issueLetter', letterOf(''))],
+  ['文书没有内容', 'incomplete', '条例§45', () => received(start).refusal('issueLetter', { ...letterOf('1'), digest: '' })],
+  ['同一文号的文书两份', 'letterRepeated', '公文格式', () => sealed(received(start), 'granted').refusal('issueLetter', letterOf(signet.letterNo))],
+  ['以用过的文号用印', 'letterRepeated', '公文格式', () => approved().do('issueLetter', letterOf(signet.letterNo)).refusal('seal', signet)],
+  ['答复的文书没有留存而发出', 'letterNotIssued', '条例§45', () => told(approved().do('issueLetter', letterOf('某公收〔2026〕1号')).do('seal', signet))],
+  ['留存的是发给第三方的文书', 'letterNotIssued', '条例§45', () => told(approved().do('seal', signet).do('issueLetter', { ...letterOf(signet.letterNo), to: 'thirdParty' }))],
 
   // 复议、诉讼、归档
   ['未答复而登记不服答复的诉讼', 'notAnswered', '条例§51', () => received(start).refusal('fileReview', suit)],

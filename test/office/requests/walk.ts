@@ -16,6 +16,7 @@ import {
   endings,
   fold,
   may,
+  type PaperPurpose,
   type QuestionId,
   type RecordedEvent,
   type Refusal,
@@ -175,12 +176,34 @@ export function answer(walked: Walk, ending: EndingKey, more: Partial<DraftComma
   return post(sealed(walked, ending, more)).do('serve', { proof: 'postalReceipt', reference: '回执一' })
 }
 
+/** Sealed, and the letter under the number of the seal kept. */
 export function sealed(walked: Walk, ending: EndingKey, more: Partial<DraftCommand> = {}): Walk {
+  const letterNo = '某公复〔2026〕1号'
   return walked
     .do('draft', draftOf(ending, more))
     .do('review', {})
     .do('approve', {})
-    .do('seal', { seal: '行政机关印章', letterNo: '某公复〔2026〕1号' })
+    .do('seal', { seal: '行政机关印章', letterNo })
+    .do('issueLetter', letterOf(letterNo))
+}
+
+/** A letter to the applicant, as it is put on file. */
+export function letterOf(letterNo: string): CommandOf<'issueLetter'> {
+  return {
+    letter: 'vault-letter',
+    kind: 'granted',
+    letterNo,
+    digest: `sha256:${'0'.repeat(64)}`,
+    to: 'applicant',
+  }
+}
+
+/** A paper of invented content; `content` is one hexadecimal digit. */
+export function paperOf(
+  purpose: PaperPurpose,
+  content = 'a',
+): CommandOf<'addPaper'> & { readonly hash: string } {
+  return { paper: `vault-${content}`, hash: content.repeat(64), purpose, type: 'application/pdf', size: 4096 }
 }
 
 export function post(walked: Walk): Walk {
