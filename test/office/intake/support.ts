@@ -1,0 +1,69 @@
+/** An invented organ on an embedded database, and people to ask it for things. Nobody in here exists. */
+import { createHash } from 'node:crypto'
+import { sql } from 'kysely'
+import type { Day } from '../../../src/law/day.ts'
+import type { HandlingContext } from '../../../src/office/handling/handle-request.ts'
+import { blankOrgan } from '../../../src/office/organs/fields.ts'
+import { type OrganRecord, rowOf } from '../../../src/office/organs/organ.ts'
+import { projectCase, type Role } from '../../../src/office/requests/index.ts'
+import type { Store } from '../../../src/store/store.ts'
+import { tablesInOrder } from '../../../src/store/tables.ts'
+import { open } from '../../store/support/office.ts'
+
+export const here = 'organ-1'
+export const at = '2026-03-02T01:00:00.000Z'
+export const today: Day = '2026-03-02'
+
+export const record: OrganRecord = {
+  ...blankOrgan,
+  code: '11330100002489559G',
+  name: '示例县水利局',
+  docPrefix: '示水',
+  court: '示例县人民法院',
+  reviewOrgan: '示例县人民政府',
+  channels: ['online', 'email'],
+  office: {
+    name: '示例县水利局办公室',
+    address: '示例县示例路1号',
+    hours: '工作日8:30至17:30',
+    phone: '0571-00000000',
+    fax: '0571-00000001',
+    email: 'open@water.example',
+    postcode: '310000',
+    website: 'https://water.example/',
+  },
+}
+
+/** A database of its own with the organ in it. */
+export async function openOffice(place = ':memory:', organs: readonly string[] = [here]): Promise<Store> {
+  const store = await open(place, { project: projectCase, connections: 40 })
+  for (const [n, id] of organs.entries())
+    await store.organs.put(rowOf({ ...record, code: `${record.code}${n || ''}` }, id, null))
+  return store
+}
+
+export const contextOf = (role: Role = 'handler', on: Day = today): HandlingContext => ({
+  today: on,
+  organ: 'localDepartment',
+  actor: {
+    id: role === 'applicant' ? 'visitor' : `staff-${role}`,
+    role,
+    scope: role === 'applicant' ? 'own' : 'organ',
+  },
+})
+
+export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
+
+export const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)
+
+/** Every row of every table as text: to see whether anything is left behind, and whether anything personal is. */
+export async function everything(store: Store): Promise<Readonly<Record<string, string>>> {
+  const texts: Record<string, string> = {}
+  for (const { name } of await tablesInOrder(store.database)) {
+    const { rows } = await sql<{ text: string }>`
+      select coalesce(string_agg(row_to_json(t)::text, E'\n' order by row_to_json(t)::text), '') as text
+      from ${sql.table(name)} as t`.execute(store.database)
+    texts[name] = rows[0]!.text
+  }
+  return texts
+}
