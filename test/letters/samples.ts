@@ -54,6 +54,7 @@ export const facts = {
   payWay: '凭缴款识别码到示例县代理银行网点或者非税收入网上平台缴纳',
   information: '《东河村地块土地使用权出让合同》第三条约定的价款',
   interest: '商业秘密',
+  doubt: '该信息涉及尚未公开的储备规模，本机关没有确定密级的权限',
   replyLink: 'https://example.gov.cn/reply，代码A7K2M9',
   thirdPartyOpinion: '不同意公开，理由是合同价款属于未公开的经营信息',
   disclosureReason: '该信息关系村民补偿标准的核定，不公开可能对公共利益造成重大影响',

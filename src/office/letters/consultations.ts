@@ -47,6 +47,22 @@ export const consultations = {
       '请予函复。',
     ],
   }),
+  determinationReferral: letter({
+    id: '5b',
+    title: '提请确定政府信息是否可以公开的函',
+    series: '公开请',
+    to: 'agency',
+    act: null,
+    cites: ['条例§17¶3'],
+    required: ['applicationNo', 'information', 'doubt'],
+    optional: [],
+    text: [
+      '本机关收到政府信息公开申请（登记编号：{{applicationNo}}），申请公开的政府信息具体为：{{information}}。',
+      '本机关不能确定该信息是否可以公开：{{doubt}}。依据{{条例§17¶3}}，现报请{{you}}确定该信息是否可以公开，并书面告知本机关。',
+      '申请的答复期限不因报请确定而中止，请尽快予以确定。',
+      '请予函复。',
+    ],
+  }),
   thirdPartyDecision: letter({
     id: '6',
     title: '政府信息公开决定告知书（第三方）',

@@ -78,6 +78,7 @@ const table = {
   // Consultations
   information: text('所涉政府信息'),
   interest: text('所涉第三方权益'),
+  doubt: text('不能确定是否可以公开之处'),
   replyLink: text('在线回复的地址和代码'),
   thirdPartyOpinion: text('第三方提出意见的情况'),
   disclosureReason: text('决定公开的理由'),
