@@ -10,6 +10,9 @@ describe('公文格式7.2.5 发文字号', () => {
     expect(formatNumber(scheme, 'stateSecret', 2026, 1)).toBe('示公开不予〔2026〕1号')
   })
 
+  test('尚未编号的，序号留空', () =>
+    expect(formatNumber(scheme, 'granted', 2026, null)).toBe('示公开〔2026〕 号'))
+
   test('号码印出来相同的文书在同一序列，不会重号', () => {
     const byPrint = new Map<string, Set<string>>()
     for (const kind of letterKinds) {

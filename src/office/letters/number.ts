@@ -50,26 +50,28 @@ export function seriesOf(scheme: NumberScheme, kind: LetterKind): string {
   return scheme.pattern.includes('{类型}') ? wordOf(scheme, kind) : '公开'
 }
 
-/** 发文字号. Year and number are whole and positive; anything else is a problem. */
+/** 发文字号. Year and number are whole and positive, anything else is a problem; null leaves the number open. */
 export function formatNumber(
   scheme: NumberScheme,
   kind: LetterKind,
   year: number,
-  number: number,
+  number: number | null,
 ): string | readonly Problem[] {
   const problems = [
     ...checkScheme(scheme),
     ...(Number.isInteger(year) && year >= 1900 && year <= 2999
       ? []
       : [bad('年', '文号的年份应当为四位数字。')]),
-    ...(Number.isSafeInteger(number) && number >= 1 ? [] : [bad('号', '文号的顺序号应当为不小于1的整数。')]),
+    ...(number === null || (Number.isSafeInteger(number) && number >= 1)
+      ? []
+      : [bad('号', '文号的顺序号应当为不小于1的整数。')]),
   ]
   if (problems.length > 0) return problems
   const values: Readonly<Record<string, string>> = {
     代字: oneLine(scheme.code),
     类型: wordOf(scheme, kind),
     年: String(year),
-    号: String(number),
+    号: number === null ? ' ' : String(number),
   }
   return scheme.pattern.replace(/\{([^{}]*)\}/g, (_, place: string) => values[place] ?? '')
 }

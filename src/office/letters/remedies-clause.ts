@@ -82,7 +82,7 @@ function reviewFirst(organ: LetterOrgan, whoever: string, ruled: string): string
     `${whoever}，依据${formatCitationForPublic('复议法§23¶1(4)')}，应当先申请行政复议：可以自收到${paper}之日起60日内，` +
     `向${reviewers(organ)}申请行政复议；对行政复议决定不服，或者行政复议机关不予受理、驳回申请、` +
     `逾期不作答复的，可以自收到决定书之日或者行政复议期限届满之日起15日内，` +
-    `向${organ.court}或者其他有管辖权的人民法院提起行政诉讼${ruled}。`
+    `向${anyCourt(organ)}提起行政诉讼${ruled}。`
   )
 }
 
@@ -98,10 +98,15 @@ function either(organ: LetterOrgan, whoever: string, ruled: string): string {
 function disputed(organ: LetterOrgan, whoever: string, ruled: string): string {
   return (
     `${whoever}，可以自收到${paper}之日起60日内，向${reviewers(organ)}申请行政复议；对行政复议决定不服的，` +
-    `可以自收到行政复议决定书之日起15日内，向${organ.court}或者其他有管辖权的人民法院提起行政诉讼${ruled}。` +
+    `可以自收到行政复议决定书之日起15日内，向${anyCourt(organ)}提起行政诉讼${ruled}。` +
     `也可以自收到${paper}之日起6个月内，直接向${organ.court}提起行政诉讼。鉴于对此类答复是否属于` +
     `${formatCitationForPublic('复议法§23¶1(4)')}规定的应当先申请行政复议的情形存在不同认识，建议先申请行政复议。`
   )
+}
+
+/** After a review the suit may lie with the court of another place (行政诉讼法第十八条). */
+function anyCourt({ court }: LetterOrgan): string {
+  return court.startsWith('有管辖权') ? court : `${court}或者其他有管辖权的人民法院`
 }
 
 function names({ reviewOrgans }: LetterOrgan): readonly string[] {
