@@ -37,7 +37,7 @@ const eventSchemas = [
     receivedOn: day.exactOptional(),
   }),
   z.object({ kind: z.literal('consultationReturned'), on: day, id: word }),
-  z.object({ kind: z.literal('feeAsked'), on: day }),
+  z.object({ kind: z.literal('feeAsked'), on: day, receivedOn: day.exactOptional() }),
   z.object({ kind: z.literal('feePaid'), on: day }),
   z.object({ kind: z.literal('extended'), on: day, days }),
   z.object({ kind: z.literal('deferred'), on: day, until: day }),

@@ -1,7 +1,7 @@
 import { workingDaysBetween } from './calendar.ts'
 import type { Citation } from './citation.ts'
 import type { ConsultedParty } from './clock-events.ts'
-import { done, type Handler, type Happening, type Move, type Rules, refused } from './clock-move.ts'
+import { arrival, done, type Handler, type Happening, type Move, type Rules, refused } from './clock-move.ts'
 import type { ClockState, Exclusion } from './clock-state.ts'
 import { formatChinese } from './day.ts'
 import { deadline } from './deadline.ts'
@@ -29,7 +29,6 @@ export const consultationSent: Handler<'consultationSent'> = (state, event, { ca
   const { name, period } = parties[event.party]
   // Where the day the letter arrived is not on file, its sending is the only day that is.
   const limit = deadline(calendar, period, event.receivedOn ?? event.on).due
-  const reached = event.receivedOn ? `${formatChinese(event.receivedOn)}送达` : '送达日未登记，暂以发出日计'
   const opened: Exclusion = {
     consultation: { id: event.id, party: event.party },
     after: policy.consultationExcludedFrom === 'received' ? (event.receivedOn ?? event.on) : event.on,
@@ -40,7 +39,7 @@ export const consultationSent: Handler<'consultationSent'> = (state, event, { ca
   return done(
     { ...state, exclusions: [...state.exclusions, opened] },
     'pauses',
-    `${formatChinese(event.on)}书面征求${name}意见（${reached}），对方至迟于${formatChinese(limit)}提出，所需时间不计入答复期限`,
+    `${formatChinese(event.on)}书面征求${name}意见（${arrival(event.receivedOn)}），对方至迟于${formatChinese(limit)}提出，所需时间不计入答复期限`,
     ['条例§33¶3', ...periods[period].cites],
   )
 }

@@ -9,13 +9,7 @@ import { type Day, formatChinese } from './day.ts'
 export type Effect = 'starts' | 'pauses' | 'resumes' | 'restarts' | 'extends' | 'defers' | 'ends' | 'none'
 
 /** An event of the case, or the last day of a consultation passing in silence. */
-export type Happening = ClockEvent | ConsultationLapsed
-
-export interface ConsultationLapsed {
-  readonly kind: 'consultationLapsed'
-  readonly on: Day
-  readonly id: string
-}
+export type Happening = ClockEvent
 
 export interface Move {
   readonly state: ClockState
@@ -45,6 +39,11 @@ export function done(
   problems: readonly Problem[] = [],
 ): Move {
   return { state, effect, says, cites, problems }
+}
+
+/** When a letter arrived, in words. */
+export function arrival(receivedOn: Day | undefined): string {
+  return receivedOn ? `${formatChinese(receivedOn)}送达` : '送达日未登记，暂以发出日计'
 }
 
 /** An event without effect, and why. */

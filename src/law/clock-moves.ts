@@ -1,6 +1,6 @@
 import { workingDaysBetween } from './calendar.ts'
 import { consultationLapsed, consultationReturned, consultationSent } from './clock-consultations.ts'
-import { done, type Handler, type Happening, type Move, type Rules, refused } from './clock-move.ts'
+import { arrival, done, type Handler, type Happening, type Move, type Rules, refused } from './clock-move.ts'
 import { problem } from './clock-problems.ts'
 import { type ClockState, countOf, type Exclusion } from './clock-state.ts'
 import { type Day, formatChinese } from './day.ts'
@@ -86,11 +86,13 @@ const handlers: { readonly [Kind in Happening['kind']]: Handler<Kind> } = {
 
   feeAsked(state, event, { calendar }) {
     if (state.fee !== null) return refused(state, event, 'feeRepeated', '已有待缴费的收费通知', ['办法§6'])
-    const payBy = deadline(calendar, 'feePayment', event.on).due
+    const { on, receivedOn } = event
+    // Where the day the notice arrived is not on file, its sending is the only day that is.
+    const payBy = deadline(calendar, 'feePayment', receivedOn ?? on).due
     return done(
-      { ...state, fee: { askedOn: event.on, payBy } },
+      { ...state, fee: { askedOn: on, isServed: receivedOn !== undefined, payBy } },
       'pauses',
-      `${formatChinese(event.on)}收费通知送达，申请人至迟于${formatChinese(payBy)}缴费，逾期视为放弃申请`,
+      `${formatChinese(on)}发出收费通知（${arrival(receivedOn)}），申请人至迟于${formatChinese(payBy)}缴费，逾期视为放弃申请`,
       ['办法§6'],
     )
   },

@@ -24,7 +24,7 @@ export interface ClockState {
   readonly exclusions: readonly Exclusion[]
   /** The period does not run until the corrected request, or the payment, has come. */
   readonly correction: { readonly askedOn: Day; readonly by: Day | null } | null
-  readonly fee: { readonly askedOn: Day; readonly payBy: Day } | null
+  readonly fee: { readonly askedOn: Day; readonly isServed: boolean; readonly payBy: Day } | null
   readonly wasCorrected: boolean
   /** Set by 条例§35 in place of any count. */
   readonly deferredUntil: Day | null

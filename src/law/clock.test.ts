@@ -183,6 +183,15 @@ describe('征求意见', () => {
     expect(result.steps.at(-1)?.because).toContain('由行政机关依照条例决定是否公开')
   })
 
+  test('条例§33 登记逾期之后，不问从何日看，期限都从第15个工作日之后继续计算', () => {
+    const noted: ClockEvent = { kind: 'consultationLapsed', on: '2025-05-12', id: 'a' }
+    for (const asOf of [undefined, '2025-05-12', '2025-05-20'] as const) {
+      const result = at([received, sent, noted], asOf)
+      expect(result).toMatchObject({ due: '2025-05-30', excluded: 17, problems: [] })
+      expect(result.steps.at(-1)).toMatchObject({ event: 'consultationLapsed', on: '2025-05-09' })
+    }
+  })
+
   test('条例§32 送达日未登记的，自发出日起算并写明', () => {
     const result = at(
       [received, { kind: 'consultationSent', on: '2025-04-14', id: 'a', party: 'thirdParty' }],
@@ -300,6 +309,23 @@ describe('延长、延迟、收费', () => {
     expect(codes(at([...fee, { kind: 'feePaid', on: '2026-02-10' }]))).toEqual(['feePaidLate'])
     expect(codes(at([fee[0]!, { kind: 'feePaid', on: '2026-02-10' }]))).toEqual(['feePaidUnasked'])
     expect(codes(at([...fee, { kind: 'feeAsked', on: '2026-01-13' }]))).toEqual(['feeRepeated'])
+  })
+
+  test('办法§6 处理期限内发出的收费通知，期满后送达的不是逾期，缴费期自送达起算', () => {
+    const [received] = fee
+    const late = [received!, { kind: 'feeAsked', on: '2026-02-02', receivedOn: '2026-02-05' }] as const
+    expect(at(late, '2026-02-06')).toMatchObject({ due: null, waitingFor: ['fee'], problems: [] })
+    expect(at(late).steps.at(-1)?.because).toContain('2026年2月5日送达')
+    expect(codes(at([...late, { kind: 'feePaid', on: '2026-03-11' }]))).toEqual([])
+    expect(codes(at([...late, { kind: 'feePaid', on: '2026-03-12' }]))).toEqual(['feePaidLate'])
+    expect(codes(at([received!, { kind: 'feeAsked', on: '2026-02-04' }]))).toEqual(['afterDue'])
+  })
+
+  test('办法§6 送达日未登记的，不说视为放弃申请', () => {
+    const [overdue] = at(fee, '2026-02-10').problems
+    expect(overdue?.message).toContain('不能视为放弃申请')
+    const served = [fee[0]!, { ...fee[1]!, receivedOn: '2026-01-12' } as ClockEvent]
+    expect(at(served, '2026-02-10').problems[0]?.message).toContain('未缴费，视为放弃申请')
   })
 
   test('政策：缴费后继续计算而不重新计算', () => {

@@ -86,7 +86,8 @@ export function clock(
   }
   for (const event of seen.toSorted((a, b) => compareDays(a.on, b.on))) {
     silences(state, event.on).forEach(take)
-    take(event)
+    // A silence that was noted has been taken on its last day, unless a later calendar moved that day.
+    if (event.kind !== 'consultationLapsed' || isOpen(state, event.id)) take(event)
   }
   if (asOf !== undefined) silences(state, asOf).forEach(take)
 
@@ -127,6 +128,10 @@ function silences(state: ClockState, before: Day): readonly Happening[] {
         : [],
     )
     .toSorted((a, b) => compareDays(a.on, b.on))
+}
+
+function isOpen({ exclusions }: ClockState, id: string): boolean {
+  return exclusions.some(({ consultation, to }) => consultation?.id === id && to === null)
 }
 
 /** The end of the sentence: what the due day is now, and which days made it so. */
@@ -183,7 +188,16 @@ function attention({ state, count, asOf }: Outcome): readonly Problem[] {
         ]
       : []),
     ...(fee !== null && asOf > fee.payBy
-      ? [problem(asOf, 'feeOverdue', `申请人至${formatChinese(fee.payBy)}未缴费，视为放弃申请`, ['办法§6'])]
+      ? [
+          problem(
+            asOf,
+            'feeOverdue',
+            fee.isServed
+              ? `申请人至${formatChinese(fee.payBy)}未缴费，视为放弃申请`
+              : `自发出收费通知之日计，缴费期限已于${formatChinese(fee.payBy)}届满；送达日未登记，不能视为放弃申请，请核实送达情况`,
+            ['办法§6'],
+          ),
+        ]
       : []),
   ]
 }

@@ -49,7 +49,7 @@ export const glossary = {
   consultationReturned: { zh: '收到意见', en: 'consultation returned' },
   consultationLapsed: { zh: '逾期未提出意见', en: 'consultation lapsed' },
   fee: { zh: '信息处理费', en: 'processing fee' },
-  feeAsked: { zh: '收费通知送达', en: 'fee asked' },
+  feeAsked: { zh: '收费通知', en: 'fee asked' },
   feePaid: { zh: '缴费', en: 'fee paid' },
   extended: { zh: '延长答复期限', en: 'extended' },
   deferred: { zh: '告知延迟答复', en: 'deferred' },

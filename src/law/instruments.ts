@@ -231,6 +231,12 @@ export const instruments = {
     inForceFrom: null,
     mark: 'partly',
   },
+  等保要求: {
+    name: '信息安全技术 网络安全等级保护基本要求',
+    number: 'GB/T 22239-2019',
+    inForceFrom: '2019-12-01',
+    mark: 'memory',
+  },
   公文格式: {
     name: '党政机关公文格式',
     number: 'GB/T 9704-2012',

@@ -116,7 +116,7 @@ function lawful(received: Day, draws: readonly Draw[]): readonly ClockEvent[] {
       events.push({ kind: 'extended', on, days })
       wasExtended = true
     } else if (wish === 'charge' && inTime && !wasCharged) {
-      events.push({ kind: 'feeAsked', on })
+      events.push({ kind: 'feeAsked', on, ...(delivery !== null && { receivedOn: addDays(on, delivery) }) })
       wasCharged = true
       waiting = 'feePaid'
     } else if (

@@ -110,7 +110,7 @@ const advice: Partial<Record<ProblemCode, string>> = {
 /**
  * Asks law/clock whether it would give the event effect. The law of time is written there and nowhere else: its
  * reason and its article are the refusal. No earlier event can speak for it: what the law gives no effect was not
- * recorded, but for a fee notice that arrived late, and then the period is over anyhow.
+ * recorded.
  */
 export function clockAllows(sample: (today: Day) => ClockEvent): Guard {
   return (state, context) => {

@@ -40,18 +40,21 @@ export function clockAfter(
       return events.map((each) =>
         each.kind === 'consultationSent' && each.id === event.data.id ? { ...each, receivedOn: on } : each,
       )
-    case 'consultationReturned': {
+    case 'consultationReturned':
+    case 'consultationLapsed': {
       const { id } = event.data
       const watched = events.some((each) => each.kind === 'consultationSent' && each.id === id)
-      return watched ? [...events, { kind: 'consultationReturned', on, id }] : events
+      return watched ? [...events, { kind: event.kind, on, id }] : events
     }
     case 'extended':
       return [...events, { kind: 'extended', on, days: event.data.days }]
     case 'deferred':
       return [...events, { kind: 'deferred', on, until: event.data.until }]
-    // The notice is asked for within the period; it stops the clock on the day the applicant has it.
-    case 'feeNoticeServed':
+    case 'feeAsked':
       return [...events, { kind: 'feeAsked', on }]
+    // One notice for a request (办法§3).
+    case 'feeNoticeServed':
+      return events.map((each) => (each.kind === 'feeAsked' ? { ...each, receivedOn: on } : each))
     case 'dispatched':
     case 'served': {
       const before = events.some(({ kind }) => kind === 'answered')

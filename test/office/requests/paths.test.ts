@@ -101,6 +101,22 @@ describe('办理中的各条路', () => {
     expect(clockOf(walked.state, walked.context('draft').calendar, walked.today).due).toBe('2026-06-30')
   })
 
+  test('办法§6 期限最后一日发出收费通知，期满后送达：等待缴费，不是逾期', () => {
+    const due = '2026-03-30'
+    const walked = received(start)
+      .on(due)
+      .do('askFee', { pages: 120, payHow: '非税收入缴款码', letterNo: '某公费〔2026〕1号' })
+      .on('2026-04-03')
+      .do('recordFeeNoticeService', {})
+    const { calendar } = walked.context('draft')
+    const seen = clockOf(walked.state, calendar, walked.today)
+    expect(seen).toMatchObject({ due: null, waitingFor: ['fee'], problems: [] })
+    expect(seen.steps.at(-1)?.because).toContain('2026年4月3日送达')
+    walked.on('2026-04-30').do('recordPayment', { amount: 1100, billNo: '票据1' })
+    answer(walked, 'granted')
+    expect(clockOf(walked.state, calendar, walked.today).problems).toEqual([])
+  })
+
   test('办法§6 缴费后期限重新计算', () => {
     const walked = askFee(received(start))
     const { calendar } = walked.context('draft')
@@ -174,6 +190,22 @@ describe('办理中的各条路', () => {
     walked.do('acceptCorrection', { lateBecause: '住院治疗。' })
     expect(walked.events.at(-1)).toMatchObject({ on: '2026-03-18', data: { entry: 'vault-5' } })
     expect([walked.state.correction?.correctedOn, due()]).toEqual(['2026-03-18', '2026-04-16'])
+  })
+
+  test('条例§32 第三方逾期未提出意见，登记后台账上又有届满日', () => {
+    const walked = received(start)
+      .do('consultThirdParty', {
+        id: 'c1',
+        counterpart: 'vault-2',
+        matter: '单价表',
+        letterNo: '某公征〔2026〕1号',
+      })
+      .do('recordConsultationReceipt', { id: 'c1' })
+      .on('2026-03-24')
+      .do('lapseConsultation', { id: 'c1' })
+    const { calendar } = walked.context('draft')
+    expect(clockOf(walked.state, calendar).due).toBe('2026-04-21')
+    expect(clockOf(walked.state, calendar, walked.today).due).toBe('2026-04-21')
   })
 
   test('条例§44、§36(5) 建议主动公开、提示负责机关、法律意见和备注都留在案卷里', () => {
