@@ -50,11 +50,9 @@ export function clockAfter(
       return [...events, { kind: 'extended', on, days: event.data.days }]
     case 'deferred':
       return [...events, { kind: 'deferred', on, until: event.data.until }]
-    case 'feeAsked':
-      return [...events, { kind: 'feeAsked', on }]
-    // One notice for a request (办法§3).
+    // The notice is asked for within the period; it stops the clock on the day the applicant has it.
     case 'feeNoticeServed':
-      return events.map((each) => (each.kind === 'feeAsked' ? { ...each, receivedOn: on } : each))
+      return [...events, { kind: 'feeAsked', on }]
     case 'dispatched':
     case 'served': {
       const before = events.some(({ kind }) => kind === 'answered')
