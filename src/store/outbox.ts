@@ -49,12 +49,13 @@ export class OutboxDispatch implements Dispatch {
     this.#ring = ring
   }
 
-  async claim(now: Moment, until: Moment, limit: number): Promise<readonly ClaimedMessage[]> {
+  async claim(now: Moment, until: Moment, limit: number, topic?: string): Promise<readonly ClaimedMessage[]> {
+    const ofTopic = topic === undefined ? sql`` : sql`and topic = ${topic}`
     const { rows } = await sql<Selectable<OutboxTable>>`
       update outbox set ready_at = ${until}::timestamptz, attempts = attempts + 1
       where (organ, id) in (
         select organ, id from outbox
-        where sent_at is null and not given_up and ready_at <= ${now}::timestamptz
+        where sent_at is null and not given_up and ready_at <= ${now}::timestamptz ${ofTopic}
         order by ready_at limit ${limit}::int8 for update skip locked
       )
       returning *`.execute(this.#db())

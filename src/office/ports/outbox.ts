@@ -24,8 +24,11 @@ export interface ClaimedMessage extends NewMessage {
 
 /** The sender's side of the outbox, over all organs. */
 export interface Dispatch {
-  /** Messages now this sender's until the moment `until`; afterwards they may be claimed again (at least once). */
-  claim(now: Moment, until: Moment, limit: number): Promise<readonly ClaimedMessage[]>
+  /**
+   * Messages, of one topic where one is named, now this sender's until the moment `until`; afterwards they may be
+   * claimed again (at least once).
+   */
+  claim(now: Moment, until: Moment, limit: number, topic?: string): Promise<readonly ClaimedMessage[]>
   done(organ: OrganId, id: string, at: Moment): Promise<void>
   /** `retryAt` null gives up. The error must not quote the payload. */
   failed(organ: OrganId, id: string, error: string, retryAt: Moment | null): Promise<void>
