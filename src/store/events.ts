@@ -5,7 +5,7 @@ import { canonical } from './canonical.ts'
 import { assertMoment, type DigestName, hashOf } from './chain.ts'
 import type { EventTable, RequestCaseTable, Schema } from './schema.ts'
 
-/** The organ's end of the chain, held with a row lock until the transaction ends. */
+/** The organ's end of the chain. */
 interface Head {
   readonly seq: number
   readonly hash: string
@@ -13,9 +13,17 @@ interface Head {
 
 /** Where a stream stood when it was written to. */
 interface Standing {
+  /** What was written: nothing where stream or head did not stand where they were expected. */
+  readonly stored: readonly StoredEvent[] | null
   readonly actual: number
   /** Days and numbers are in JSON what they are in a row. */
   readonly before: Selectable<RequestCaseTable> | null
+}
+
+/** A row of a stream with the head beside it; the head alone where the stream is empty. */
+type Loaded = (Selectable<EventTable> | { readonly [column in keyof EventTable]: null }) & {
+  readonly head_seq: number
+  readonly head_hash: string
 }
 
 interface EventLogOptions {
@@ -35,7 +43,10 @@ interface EventLogOptions {
 /** The log of one organ within one transaction. */
 export class EventLog implements Events {
   readonly #options: EventLogOptions
+  /** Held with a row lock until the transaction ends. */
   #head: Head | null = null
+  /** As it stood when a stream was loaded; others may have moved it since. */
+  #seen: Head | null = null
 
   constructor(options: EventLogOptions) {
     this.#options = options
@@ -66,9 +77,14 @@ export class EventLog implements Events {
   ): Promise<readonly StoredEvent[] | Conflict> {
     assertMoment(by.at)
     if (events.length === 0) return []
-    const stored = this.#chained(await this.lockHead(), stream, expected, events, by)
-    const { actual, before } = await this.#write(stream, expected, stored)
-    if (actual !== expected) {
+    const attempt = (head: Head) =>
+      this.#write(head, stream, expected, this.#chained(head, stream, expected, events, by))
+    // Mostly nobody wrote since the stream was loaded: then the lock costs no round trip of its own.
+    const first = await attempt(this.#head ?? this.#seen ?? (await this.lockHead()))
+    const standing =
+      first.stored === null && first.actual === expected ? await attempt(await this.lockHead()) : first
+    const { stored, actual, before } = standing
+    if (stored === null) {
       this.#options.conflicted()
       return { failure: 'conflict', stream, expected, actual }
     }
@@ -80,14 +96,14 @@ export class EventLog implements Events {
 
   async load(stream: string): Promise<readonly StoredEvent[]> {
     const { db, organ } = this.#options
-    const rows = await db
-      .selectFrom('event')
-      .selectAll()
-      .where('organ', '=', organ)
-      .where('stream', '=', stream)
-      .orderBy('version')
-      .execute()
-    return rows.map(eventOf)
+    const { rows } = await sql<Loaded>`
+      select h.seq as head_seq, h.hash as head_hash, e.* from event_head as h
+      left join event as e on e.organ = h.organ and e.stream = ${stream}::text
+      where h.organ = ${organ}::text
+      order by e.version`.execute(db)
+    const [first] = rows
+    if (first !== undefined) this.#seen = { seq: first.head_seq, hash: first.head_hash }
+    return rows.flatMap(({ head_seq: _, head_hash: __, ...row }) => (isEvent(row) ? [eventOf(row)] : []))
   }
 
   async read(after: number, limit: number): Promise<readonly StoredEvent[]> {
@@ -111,21 +127,28 @@ export class EventLog implements Events {
   }
 
   /**
-   * Writes the events and moves the head, both only if the stream stands at `expected`; the version it stood at,
-   * and the row of the case, which comes along because asking for it would be a round trip of its own.
-   * The head is locked before this statement begins, so that its snapshot holds all that was written before.
+   * Writes the events and moves the head, both only if stream and head stand where they are expected; the version
+   * the stream stood at, and the row of the case, which comes along because asking for it would be a round trip of
+   * its own. A head that stands where it was seen proves that nothing was appended since, so that this statement's
+   * snapshot holds all that was written before.
    */
-  async #write(stream: string, expected: number, events: readonly StoredEvent[]): Promise<Standing> {
+  async #write(
+    head: Head,
+    stream: string,
+    expected: number,
+    events: readonly StoredEvent[],
+  ): Promise<Standing> {
     const { db, organ } = this.#options
     const last = events.at(-1)!
     const rows = JSON.stringify(events.map(({ on, ...event }) => ({ ...event, on_day: on })))
-    const { rows: found } = await sql<Standing>`
+    const { rows: found } = await sql<Omit<Standing, 'stored'> & { readonly moved: boolean }>`
       with found as (
         select coalesce(max(version), 0)::int4 as actual from event
         where organ = ${organ}::text and stream = ${stream}::text
       ), moved as (
         update event_head set seq = ${last.seq}::int8, hash = ${last.hash}::text
-        where organ = ${organ}::text and (select actual from found) = ${expected}::int4
+        where organ = ${organ}::text and seq = ${head.seq}::int8
+          and (select actual from found) = ${expected}::int4
         returning organ
       ), written as (
         insert into event (organ, seq, stream, version, kind, on_day, at, actor, data, hash)
@@ -134,11 +157,12 @@ export class EventLog implements Events {
           seq int8, stream text, version int4, kind text, on_day date, at timestamptz, actor text, data jsonb, hash text
         )
       )
-      select actual, (
+      select actual, exists (select from moved) as moved, (
         select row_to_json(c) from request_case as c
         where c.organ = ${organ}::text and c.id = ${requestOf(stream)}::text
       ) as before from found`.execute(db)
-    return found[0]!
+    const { moved, ...standing } = found[0]!
+    return { ...standing, stored: moved ? events : null }
   }
 }
 
@@ -153,6 +177,10 @@ export async function readLog(db: Kysely<Schema>, organ: OrganId, after: number,
     .limit(limit)
     .execute()
   return rows.map(eventOf)
+}
+
+function isEvent(row: object): row is Selectable<EventTable> {
+  return 'seq' in row && row.seq !== null
 }
 
 export function eventOf(row: Selectable<EventTable>): StoredEvent {

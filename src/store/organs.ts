@@ -38,9 +38,27 @@ export class OrganTree implements Organs {
     return rows
   }
 
+  async withSuperiors(id: OrganId): Promise<readonly OrganRow[]> {
+    const { rows } = await sql<OrganRow>`
+      with recursive ${aboveOf(id)}
+      select o.* from organ as o join above as a on a.id = o.id where not a.again order by a.height`.execute(
+      this.#db(),
+    )
+    return rows
+  }
+
   async all(): Promise<readonly OrganRow[]> {
     return this.#db().selectFrom('organ').selectAll().orderBy('code').execute()
   }
+}
+
+/** The table `above`: an organ and those above it, with their height over it. A circle ends it. */
+function aboveOf(id: OrganId) {
+  return sql`above as (
+    select id, parent, 0 as height from organ where id = ${id}
+    union all
+    select o.id, o.parent, a.height + 1 from organ as o join above as a on o.id = a.parent
+  ) cycle id set again using path`
 }
 
 async function putOrgan(db: Kysely<Schema>, { details, ...organ }: OrganRow) {
@@ -53,7 +71,8 @@ async function putOrgan(db: Kysely<Schema>, { details, ...organ }: OrganRow) {
     .where('id', '<>', organ.id)
     .executeTakeFirst()
   if (taken !== undefined) return { failure: 'codeTaken' as const }
-  if (await isAbove(db, organ.id, organ.parent)) return { failure: 'circle' as const }
+  if (organ.parent !== null && (await isAbove(db, organ.id, organ.parent)))
+    return { failure: 'circle' as const }
   const row = { ...organ, details: canonical(details) }
   await db
     .insertInto('organ')
@@ -69,13 +88,9 @@ async function putOrgan(db: Kysely<Schema>, { details, ...organ }: OrganRow) {
 }
 
 /** Whether `id` is the organ `other` or stands above it. */
-async function isAbove(db: Kysely<Schema>, id: OrganId, other: OrganId | null): Promise<boolean> {
+async function isAbove(db: Kysely<Schema>, id: OrganId, other: OrganId): Promise<boolean> {
   const { rows } = await sql`
-    with recursive above as (
-      select id, parent from organ where id = ${other}
-      union
-      select o.id, o.parent from organ as o join above as a on o.id = a.parent
-    )
+    with recursive ${aboveOf(other)}
     select 1 from above where id = ${id}`.execute(db)
   return rows.length > 0 || id === other
 }
@@ -96,6 +111,15 @@ export class PublishedPapers implements CalendarPapers {
       .orderBy('scope')
       .execute()
     return rows as readonly CalendarPaper[]
+  }
+
+  async forOrgan(organ: OrganId): Promise<readonly CalendarPaper[]> {
+    const { rows } = await sql<CalendarPaper>`
+      with recursive ${aboveOf(organ)}
+      select scope, paper from calendar_paper
+      where scope = 'national' or scope in (select id from above)
+      order by place, scope`.execute(this.#db())
+    return rows
   }
 
   async publish({ scope, paper }: CalendarPaper, { actor, at }: Act): Promise<boolean> {

@@ -22,6 +22,7 @@ export interface Schema {
   idempotency_key: IdempotencyKeyTable
   staff: StaffTable
   staff_grant: StaffGrantTable
+  published_item: PublishedItemTable
 }
 
 export type Json<T = object> = ColumnType<T, string, string>
@@ -181,4 +182,17 @@ export interface StaffGrantTable {
   organ: string
   staff: string
   role: Grant['role']
+}
+
+export interface PublishedItemTable {
+  organ: string
+  id: string
+  title: string
+  doc_no: string | null
+  published_on: Day | null
+  address: string
+  summary: string
+  /** Pieces of title and 文号; `pieces` has those of the summary too. */
+  title_pieces: string[]
+  pieces: string[]
 }

@@ -74,9 +74,14 @@ export class OrganStaff extends StaffRoll implements StaffRegister {
     this.#ring = ring
   }
 
+  /** Staff change seldom enough to queue for it. */
+  async hold(): Promise<void> {
+    await sql`lock table staff in share row exclusive mode`.execute(this.#db)
+  }
+
   async put(member: StaffMember): Promise<null | { readonly failure: 'accountTaken' | 'ofOtherOrgan' }> {
     if (member.organ !== this.#organ) return { failure: 'ofOtherOrgan' }
-    await this.#lock()
+    await this.hold()
     const others = await this.#db
       .selectFrom('staff')
       .select(['id', 'organ'])
@@ -96,7 +101,7 @@ export class OrganStaff extends StaffRoll implements StaffRegister {
 
   async grant(grant: Grant): Promise<boolean> {
     this.#assertHere(grant)
-    await this.#lock()
+    await this.hold()
     const made = await this.#db
       .insertInto('staff_grant')
       .values(grant)
@@ -108,7 +113,7 @@ export class OrganStaff extends StaffRoll implements StaffRegister {
 
   async revoke(grant: Grant): Promise<boolean> {
     this.#assertHere(grant)
-    await this.#lock()
+    await this.hold()
     const { numDeletedRows } = await this.#db
       .deleteFrom('staff_grant')
       .where('organ', '=', this.#organ)
@@ -136,14 +141,6 @@ export class OrganStaff extends StaffRoll implements StaffRegister {
         .where('id', '=', row.id)
         .execute()
     return rows.length
-  }
-
-  /**
-   * Until the transaction ends nobody else changes staff or grants, of whatever organ: rules that hold over all of
-   * them (who may not hold two roles, who is the last) can be asked after the change. It is seldom enough to queue.
-   */
-  async #lock(): Promise<void> {
-    await sql`lock table staff in share row exclusive mode`.execute(this.#db)
   }
 
   #assertHere({ organ }: Grant): void {

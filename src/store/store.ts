@@ -5,6 +5,7 @@ import { SealedBlobs } from './blobs.ts'
 import { CaseBoard } from './board.ts'
 import { OrganTree, PublishedPapers } from './organs.ts'
 import { OutboxDispatch } from './outbox.ts'
+import { PublishedSearch } from './published.ts'
 import type { Schema } from './schema.ts'
 import { OrganStaff, StaffRoll } from './staff.ts'
 import { openUnit, type UnitParts } from './unit.ts'
@@ -31,6 +32,7 @@ export class Store implements Office {
   readonly organs: OrganTree
   readonly calendar: PublishedPapers
   readonly staff: StaffRoll
+  readonly published: PublishedSearch
   readonly parts: UnitParts
   readonly #db: Kysely<Schema>
   readonly #inside = new AsyncLocalStorage<true>()
@@ -47,6 +49,7 @@ export class Store implements Office {
     this.organs = new OrganTree(outside)
     this.calendar = new PublishedPapers(outside)
     this.staff = new StaffRoll(outside, parts.ring)
+    this.published = new PublishedSearch(outside)
   }
 
   /**

@@ -9,6 +9,7 @@ import type { KeyRing } from './key-ring.ts'
 import { IssuedNumbers } from './numbers.ts'
 import { OrganTree, PublishedPapers } from './organs.ts'
 import { SealedOutbox } from './outbox.ts'
+import { PublishedItems } from './published.ts'
 import type { Schema } from './schema.ts'
 import { IdempotencyKeys, OrganSettings } from './settings.ts'
 import { OrganStaff } from './staff.ts'
@@ -53,6 +54,7 @@ export function openUnit(db: Kysely<Schema>, organ: OrganId, { ring, digest, pro
     settings: new OrganSettings(db, organ),
     keys: new IdempotencyKeys(db, organ),
     staff: new OrganStaff(db, organ, ring),
+    published: new PublishedItems(db, organ),
     board: new CaseBoard(
       () => db,
       () => cases.flush(),

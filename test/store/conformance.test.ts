@@ -6,6 +6,7 @@ import { testDialect } from './suites/dialect.ts'
 import { testLog } from './suites/log.ts'
 import { testOrgans } from './suites/organs.ts'
 import { testPersonalData } from './suites/personal-data.ts'
+import { testPublished } from './suites/published.ts'
 import { testService } from './suites/service.ts'
 import { testStaff } from './suites/staff.ts'
 import { testVerify } from './suites/verify.ts'
@@ -20,6 +21,7 @@ const suites = [
   testPersonalData,
   testService,
   testOrgans,
+  testPublished,
   testStaff,
   testVerify,
 ]

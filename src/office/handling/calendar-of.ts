@@ -4,28 +4,16 @@ import { type Calendar, nationalCalendar, withNotice, withOverlay } from '../../
 import type { HolidayNotice, HolidayOverlay } from '../../law/holiday-notices.ts'
 import type { CalendarPaper, OrganId, Shared } from '../ports.ts'
 
-/** The organ and all organs above it, from the organ up. */
-const lineOf = async ({ organs }: Pick<Shared, 'organs'>, organ: OrganId): Promise<readonly OrganId[]> => {
-  const line: OrganId[] = []
-  for (let id: OrganId | null = organ; id !== null && !line.includes(id); ) {
-    line.push(id)
-    id = (await organs.get(id))?.parent ?? null
-  }
-  return line
-}
-
-/** The calendar after the papers, in the order of their publication; those of other organs do not count. */
-export const calendarAfter = (papers: readonly CalendarPaper[], line: readonly OrganId[]): Calendar =>
-  papers.reduce((calendar, published) => {
-    if (published.scope === 'national') return withNotice(calendar, published.paper as HolidayNotice)
-    // A paper with an organ's id for its scope is that organ's overlay.
-    return line.includes(published.scope)
-      ? withOverlay(calendar, published.paper as HolidayOverlay)
-      : calendar
-  }, nationalCalendar)
+/** The calendar after the papers that count for an organ, in the order of their publication. */
+export const calendarAfter = (papers: readonly CalendarPaper[]): Calendar =>
+  papers.reduce(
+    (calendar, { scope, paper }) =>
+      scope === 'national'
+        ? withNotice(calendar, paper as HolidayNotice)
+        : withOverlay(calendar, paper as HolidayOverlay),
+    nationalCalendar,
+  )
 
 /** The calendar of an organ as of now. */
-export const calendarOf = async (
-  shared: Pick<Shared, 'organs' | 'calendar'>,
-  organ: OrganId,
-): Promise<Calendar> => calendarAfter(await shared.calendar.list(), await lineOf(shared, organ))
+export const calendarOf = async ({ calendar }: Pick<Shared, 'calendar'>, organ: OrganId): Promise<Calendar> =>
+  calendarAfter(await calendar.forOrgan(organ))

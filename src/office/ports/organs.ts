@@ -20,6 +20,8 @@ export interface Organs {
   put(organ: OrganRow): Promise<null | { readonly failure: 'codeTaken' | 'circle' }>
   /** The organ itself and all below it, superiors before subordinates, else by code. */
   withSubordinates(id: OrganId): Promise<readonly OrganRow[]>
+  /** The organ itself and all above it, from the organ up. */
+  withSuperiors(id: OrganId): Promise<readonly OrganRow[]>
   all(): Promise<readonly OrganRow[]>
 }
 
@@ -32,6 +34,8 @@ export type CalendarPaper =
 export interface CalendarPapers {
   /** In the order of publication, which is the order they are to be applied in. */
   list(): Promise<readonly CalendarPaper[]>
+  /** Those that count for the organ: national ones, its own and those of the organs above it; in the same order. */
+  forOrgan(organ: OrganId): Promise<readonly CalendarPaper[]>
   /** False where a paper of that scope and number is there already. */
   publish(paper: CalendarPaper, by: Act): Promise<boolean>
 }

@@ -1,9 +1,11 @@
 import type { Migration } from 'kysely/migration'
 import * as founding from './0001-founding.ts'
 import * as staff from './0002-staff.ts'
+import * as published from './0003-published.ts'
 
 /** In their order. What has been released is not changed any more; a new one is added. */
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-founding': founding,
   '0002-staff': staff,
+  '0003-published': published,
 }

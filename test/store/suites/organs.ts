@@ -23,6 +23,13 @@ export function testOrgans({ store }: Bench): void {
       expect([await store().organs.get('none'), await store().organs.byCode('none')]).toEqual([null, null])
     })
 
+    test('an organ and those above it, from the organ up', async () => {
+      const ids = async (id: string) => (await store().organs.withSuperiors(id)).map((row) => row.id)
+      expect(await ids('tree-a-1')).toEqual(['tree-a-1', 'tree-a', 'tree'])
+      expect(await ids('tree')).toEqual(['tree'])
+      expect(await ids('none')).toEqual([])
+    })
+
     test('refuses a code that is taken and a circle', async () => {
       const taken = await store().organs.put({ ...organ('tree-c', 'tree'), code: 'code-tree-a' })
       const circle = await store().organs.put(organ('tree', 'tree-a-1'))
@@ -61,6 +68,8 @@ export function testOrgans({ store }: Bench): void {
       for (const paper of papers) expect(await store().calendar.publish(paper, by)).toBe(true)
       expect(await store().calendar.publish(overlay, by)).toBe(false)
       expect(await store().calendar.list()).toEqual(papers)
+      expect(await store().calendar.forOrgan('tree-a-1')).toEqual(papers)
+      expect(await store().calendar.forOrgan('elsewhere')).toEqual([papers[0], papers[2]])
     })
   })
 }
