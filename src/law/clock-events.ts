@@ -20,8 +20,12 @@ export type ClockEvent =
   | { readonly kind: 'consultationReturned'; readonly on: Day; readonly id: string }
   /** Somebody noticed that no opinion came. What counts is the last day of the consultation, not this one. */
   | { readonly kind: 'consultationLapsed'; readonly on: Day; readonly id: string }
-  /** `on`: the day the applicant received the fee notice. */
-  | { readonly kind: 'feeAsked'; readonly on: Day }
+  /**
+   * `on`: the day the notice was sent, which the law wants within the handling period (办法§6): from then on the
+   * period waits for the payment, however long the notice is under way. `receivedOn`: the day it reached the
+   * applicant, from which the 20 working days for the payment run.
+   */
+  | { readonly kind: 'feeAsked'; readonly on: Day; readonly receivedOn?: Day }
   | { readonly kind: 'feePaid'; readonly on: Day }
   /** `days`: working days. */
   | { readonly kind: 'extended'; readonly on: Day; readonly days: number }

@@ -3,7 +3,7 @@ import type { Citation } from './citation.ts'
 import type { ClockEvent, ClockPolicy } from './clock-events.ts'
 import { type Problem, type ProblemCode, problem } from './clock-problems.ts'
 import type { ClockState } from './clock-state.ts'
-import { formatChinese } from './day.ts'
+import { type Day, formatChinese } from './day.ts'
 
 /** What an event does to the period. */
 export type Effect = 'starts' | 'pauses' | 'resumes' | 'restarts' | 'extends' | 'defers' | 'ends' | 'none'
@@ -39,6 +39,11 @@ export function done(
   problems: readonly Problem[] = [],
 ): Move {
   return { state, effect, says, cites, problems }
+}
+
+/** When a letter arrived, in words. */
+export function arrival(receivedOn: Day | undefined): string {
+  return receivedOn ? `${formatChinese(receivedOn)}送达` : '送达日未登记，暂以发出日计'
 }
 
 /** An event without effect, and why. */

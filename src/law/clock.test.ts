@@ -311,6 +311,23 @@ describe('延长、延迟、收费', () => {
     expect(codes(at([...fee, { kind: 'feeAsked', on: '2026-01-13' }]))).toEqual(['feeRepeated'])
   })
 
+  test('办法§6 处理期限内发出的收费通知，期满后送达的不是逾期，缴费期自送达起算', () => {
+    const [received] = fee
+    const late = [received!, { kind: 'feeAsked', on: '2026-02-02', receivedOn: '2026-02-05' }] as const
+    expect(at(late, '2026-02-06')).toMatchObject({ due: null, waitingFor: ['fee'], problems: [] })
+    expect(at(late).steps.at(-1)?.because).toContain('2026年2月5日送达')
+    expect(codes(at([...late, { kind: 'feePaid', on: '2026-03-11' }]))).toEqual([])
+    expect(codes(at([...late, { kind: 'feePaid', on: '2026-03-12' }]))).toEqual(['feePaidLate'])
+    expect(codes(at([received!, { kind: 'feeAsked', on: '2026-02-04' }]))).toEqual(['afterDue'])
+  })
+
+  test('办法§6 送达日未登记的，不说视为放弃申请', () => {
+    const [overdue] = at(fee, '2026-02-10').problems
+    expect(overdue?.message).toContain('不能视为放弃申请')
+    const served = [fee[0]!, { ...fee[1]!, receivedOn: '2026-01-12' } as ClockEvent]
+    expect(at(served, '2026-02-10').problems[0]?.message).toContain('未缴费，视为放弃申请')
+  })
+
   test('政策：缴费后继续计算而不重新计算', () => {
     const result = clock([...fee, { kind: 'feePaid', on: '2026-01-28' }], nationalCalendar, {
       afterPayment: 'resume',

@@ -188,7 +188,16 @@ function attention({ state, count, asOf }: Outcome): readonly Problem[] {
         ]
       : []),
     ...(fee !== null && asOf > fee.payBy
-      ? [problem(asOf, 'feeOverdue', `申请人至${formatChinese(fee.payBy)}未缴费，视为放弃申请`, ['办法§6'])]
+      ? [
+          problem(
+            asOf,
+            'feeOverdue',
+            fee.isServed
+              ? `申请人至${formatChinese(fee.payBy)}未缴费，视为放弃申请`
+              : `自发出收费通知之日计，缴费期限已于${formatChinese(fee.payBy)}届满；送达日未登记，不能视为放弃申请，请核实送达情况`,
+            ['办法§6'],
+          ),
+        ]
       : []),
   ]
 }

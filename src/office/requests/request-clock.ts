@@ -50,9 +50,11 @@ export function clockAfter(
       return [...events, { kind: 'extended', on, days: event.data.days }]
     case 'deferred':
       return [...events, { kind: 'deferred', on, until: event.data.until }]
-    // The notice is asked for within the period; it stops the clock on the day the applicant has it.
-    case 'feeNoticeServed':
+    case 'feeAsked':
       return [...events, { kind: 'feeAsked', on }]
+    // One notice for a request (办法§3).
+    case 'feeNoticeServed':
+      return events.map((each) => (each.kind === 'feeAsked' ? { ...each, receivedOn: on } : each))
     case 'dispatched':
     case 'served': {
       const before = events.some(({ kind }) => kind === 'answered')

@@ -101,6 +101,22 @@ describe('办理中的各条路', () => {
     expect(clockOf(walked.state, walked.context('draft').calendar, walked.today).due).toBe('2026-06-30')
   })
 
+  test('办法§6 期限最后一日发出收费通知，期满后送达：等待缴费，不是逾期', () => {
+    const due = '2026-03-30'
+    const walked = received(start)
+      .on(due)
+      .do('askFee', { pages: 120, payHow: '非税收入缴款码', letterNo: '某公费〔2026〕1号' })
+      .on('2026-04-03')
+      .do('recordFeeNoticeService', {})
+    const { calendar } = walked.context('draft')
+    const seen = clockOf(walked.state, calendar, walked.today)
+    expect(seen).toMatchObject({ due: null, waitingFor: ['fee'], problems: [] })
+    expect(seen.steps.at(-1)?.because).toContain('2026年4月3日送达')
+    walked.on('2026-04-30').do('recordPayment', { amount: 1100, billNo: '票据1' })
+    answer(walked, 'granted')
+    expect(clockOf(walked.state, calendar, walked.today).problems).toEqual([])
+  })
+
   test('办法§6 缴费后期限重新计算', () => {
     const walked = askFee(received(start))
     const { calendar } = walked.context('draft')
