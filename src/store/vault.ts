@@ -1,7 +1,7 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, type Selectable, sql } from 'kysely'
 import type { Erased, Moment, OrganId, Vault, VaultEntry } from '../office/ports.ts'
 import type { KeyRing } from './key-ring.ts'
-import type { Schema } from './schema.ts'
+import type { Schema, VaultTable } from './schema.ts'
 import { macOf, type SealedData, sealJson, unsealJson } from './seal.ts'
 
 /** What is sealed: the values to find it by go in with it, since their index can be made anew only from them. */
@@ -43,14 +43,14 @@ export class SealedVault implements Vault {
 
   async open(id: string): Promise<VaultEntry | Erased | null> {
     const row = await this.#row(id)
-    if (row === undefined) return null
-    if (row.erased_at !== null) return { failure: 'erased', at: row.erased_at }
-    const { data, lookup } = unsealJson(
-      this.#ring,
-      this.#place(row.kind, id),
-      row as unknown as SealedData,
-    ) as Content
-    return { id, kind: row.kind, data, lookup }
+    return row === undefined ? null : this.#unsealed(row)
+  }
+
+  async openMany(ids: readonly string[]): Promise<ReadonlyMap<string, VaultEntry | Erased>> {
+    if (ids.length === 0) return new Map()
+    const { rows } = await sql<Selectable<VaultTable>>`
+      select * from vault where organ = ${this.#organ}::text and id = any(${ids}::text[])`.execute(this.#db)
+    return new Map(rows.map((row) => [row.id, this.#unsealed(row)]))
   }
 
   async find(kind: string, name: string, value: string): Promise<readonly string[]> {
@@ -110,6 +110,13 @@ export class SealedVault implements Vault {
 
   #place(kind: string, id: string): readonly string[] {
     return ['vault', this.#organ, kind, id]
+  }
+
+  #unsealed(row: Selectable<VaultTable>): VaultEntry | Erased {
+    const { id, kind, erased_at: at } = row
+    if (at !== null) return { failure: 'erased', at }
+    const { data, lookup } = unsealJson(this.#ring, this.#place(kind, id), row as SealedData) as Content
+    return { id, kind, data, lookup }
   }
 
   #row(id: string) {

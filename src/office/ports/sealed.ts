@@ -17,6 +17,8 @@ export interface Vault {
   put(entry: VaultEntry, at: Moment): Promise<null | Erased>
   /** Opening is an act of its own: the use case records it as an event. */
   open(id: string): Promise<VaultEntry | Erased | null>
+  /** Those there are, by id, at the cost of one; for lists, which show them masked. */
+  openMany(ids: readonly string[]): Promise<ReadonlyMap<string, VaultEntry | Erased>>
   /** Ids of the entries of that kind having the value, oldest first. */
   find(kind: string, name: string, value: string): Promise<readonly string[]>
   /** Irrevocable. False where there is no such entry or it is erased already. */

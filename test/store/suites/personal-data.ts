@@ -15,7 +15,7 @@ const person = {
 export function testPersonalData({ store }: Bench): void {
   describe('personal data', () => {
     beforeAll(async () => {
-      for (const id of [here, 'vault-other', 'vault-keys']) await store().organs.put(organ(id))
+      for (const id of [here, 'vault-other', 'vault-keys', 'vault-many']) await store().organs.put(organ(id))
     })
 
     test('is sealed, found by equality, and not found from another organ', async () => {
@@ -38,6 +38,22 @@ export function testPersonalData({ store }: Bench): void {
         where organ = ${here}`.execute(store().database)
       for (const { text } of rows) expect(text).not.toMatch(/张三|11010519|13800000000/)
       for (const { text } of rows) expect(text).not.toContain(Buffer.from('张三').toString('hex'))
+    })
+
+    test('many are opened at once, the erased among them, and none of another organ', async () => {
+      const many = await store().inTransaction('vault-many', async ({ vault }) => {
+        for (const id of ['m1', 'm2', 'm3']) await vault.put({ ...person, id }, at)
+        await vault.erase('m2', at)
+        return [await vault.openMany(['m3', 'm2', 'm1', 'never', 'm1']), await vault.openMany([])]
+      })
+      expect(Object.fromEntries(many[0]!)).toEqual({
+        m1: { ...person, id: 'm1' },
+        m2: { failure: 'erased', at },
+        m3: { ...person, id: 'm3' },
+      })
+      expect(many[1]!.size).toBe(0)
+      const other = await store().inTransaction('vault-other', ({ vault }) => vault.openMany(['m1']))
+      expect(other.size).toBe(0)
     })
 
     test('put again takes the place of what was there, index and all', async () => {
