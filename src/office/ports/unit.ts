@@ -3,6 +3,7 @@ import type { Events, OrganId } from './events.ts'
 import type { Numbers } from './numbers.ts'
 import type { CalendarPapers, Organs } from './organs.ts'
 import type { Dispatch, Outbox } from './outbox.ts'
+import type { Published, PublishedRegister } from './published.ts'
 import type { Blobs, Vault } from './sealed.ts'
 import type { Keys, Settings } from './settings.ts'
 import type { Staff, StaffRegister } from './staff.ts'
@@ -13,6 +14,7 @@ export interface Shared {
   readonly organs: Organs
   readonly calendar: CalendarPapers
   readonly staff: Staff
+  readonly published: Published
 }
 
 /** One organ's ports within one transaction, and the shared ones: all of it is kept or none. */
@@ -27,6 +29,7 @@ export interface Unit extends Shared {
   readonly settings: Settings
   readonly keys: Keys
   readonly staff: StaffRegister
+  readonly published: PublishedRegister
   /** Nothing done in this unit will be kept; what `work` returns is still returned. For refusals found late. */
   abandon(): void
 }
