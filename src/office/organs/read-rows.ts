@@ -1,15 +1,11 @@
+import { cellFault, headedRows, type RowFault, tidy } from '../lists/headed-rows.ts'
+import type { Grid, ListRefusal } from '../lists/list-file.ts'
 import { blankOrgan, type Field, isFault, organFields } from './fields.ts'
-import type { Grid, ListRefusal } from './list-file.ts'
+import { organList } from './list-file.ts'
 import type { OrganRecord } from './organ.ts'
 import { levelsOf, organKinds, organLevels } from './organ.ts'
 
-/** What is wrong with a row, naming row and column as the sheet shows them. */
-export interface RowFault {
-  readonly line: number
-  /** Head of the column; null where the row as a whole is meant. */
-  readonly column: string | null
-  readonly message: string
-}
+export { type RowFault, tidy } from '../lists/headed-rows.ts'
 
 /** A row of the list: the columns it has, to be laid over an organ there already or a blank one. */
 export interface ReadRow {
@@ -27,37 +23,15 @@ export interface ReadRows {
   readonly unknownHeads: readonly string[]
 }
 
-/** White space at the ends and line breaks within are how cells are typed, not what they say. */
-export const tidy = (text: string | undefined): string =>
-  (text ?? '')
-    .replace(/[\u0000-\u0008\u000b-\u001f\u007f\u200b-\u200f\u202a-\u202e\ufeff]/g, '')
-    .replace(/\s+/g, ' ')
-    .trim()
-
 /** Reads a list by its heads, in whatever order they stand. The row of heads may have titles above it. */
 export function readRows(grid: Grid): ReadRows | ListRefusal {
   const [codeField, ...others] = organFields as readonly [Field, ...Field[]]
-  const top = grid.rows.findIndex(({ cells }) => cells.some((cell) => tidy(cell) === codeField.head))
-  const headRow = grid.rows[top]
-  if (headRow === undefined)
-    return {
-      refused: true,
-      message: `没有找到“${codeField.head}”这一列。名录按代码对应，请使用导出的名录作为模板。`,
-    }
-  const titles = headRow.cells.map(tidy)
-  const double = titles.find((title, i) => title !== '' && titles.indexOf(title) !== i)
-  if (double !== undefined)
-    return { refused: true, message: `第 ${headRow.line} 行的表头“${double}”出现了两次，请删去一列。` }
-  const place = new Map(titles.map((title, i) => [title, i]))
-  const known = new Set(organFields.map(({ head }) => head))
+  const headed = headedRows(grid, organList)
+  if ('refused' in headed) return headed
   const rows: ReadRow[] = []
   const refused: ReadRows['refused'][number][] = []
-  for (const { line, cells } of grid.rows.slice(top + 1)) {
-    if (cells.every((cell) => tidy(cell) === '')) continue
-    const at = (field: Field): string | undefined => {
-      const column = place.get(field.head)
-      return column === undefined ? undefined : tidy(cells[column])
-    }
+  for (const { line, at: under } of headed.rows) {
+    const at = ({ head }: Field): string | undefined => under(head)
     const code = at(codeField) ?? ''
     const read = code === '' ? { fault: '没有填写' } : codeField.read(code, blankOrgan)
     if (isFault(read as OrganRecord))
@@ -67,7 +41,7 @@ export function readRows(grid: Grid): ReadRows | ListRefusal {
       rows.push({ line, code: sound, over: (existing) => laidOver(existing, sound, line, others, at) })
     }
   }
-  return { rows, refused, unknownHeads: titles.filter((title) => title !== '' && !known.has(title)) }
+  return { rows, refused, unknownHeads: headed.unknownHeads }
 }
 
 function laidOver(
@@ -98,11 +72,7 @@ function laidOver(
   return faults.length > 0 ? faults : organ
 }
 
-const fault = (line: number, { head }: Field, words: string): RowFault => ({
-  line,
-  column: head,
-  message: `第 ${line} 行“${head}”：${words}。`,
-})
+const fault = (line: number, { head }: Field, words: string): RowFault => cellFault(line, head, words)
 
 /** What is wrong with a record that came by another way than a list, column by column; empty when sound. */
 export function checkOrgan(organ: OrganRecord): readonly Omit<RowFault, 'line'>[] {
