@@ -54,11 +54,15 @@ describe('条例§50(3) 行政复议、行政诉讼', () => {
   const dispute: Dispute = {
     id: 'd',
     dispute: 'reconsideration',
+    caseNo: '某政复〔2024〕1号',
+    forum: '某县人民政府',
+    against: 'reply',
     filedOn: '2024-11-01',
     after: null,
     standing: 'originalOrgan',
     coDefendant: false,
     decided: { on: '2025-02-01', result: 'corrected' },
+    decisions: [],
   }
 
   test('立案之年尚未审结，审结之年计结果，此后不再计', () => {

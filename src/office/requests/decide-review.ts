@@ -1,5 +1,5 @@
 import { formatChinese } from '../../law/day.ts'
-import { type DisputeResult, event } from './events.ts'
+import { type DisputeResult, event, type Instance } from './events.ts'
 import { isRegistered } from './guards.ts'
 import { refuse } from './refusal.ts'
 import { type Dated, dayOf, missing, says, verb } from './verb.ts'
@@ -14,6 +14,10 @@ export interface DecideReview extends Dated {
   readonly what: string
   /** False for a judgment under appeal: for the annual report the case stays pending. */
   readonly effective?: boolean
+  readonly instance?: Instance
+  /** Where they are others than those of the filing, as on appeal. */
+  readonly caseNo?: string
+  readonly forum?: string
 }
 
 /** A reconsideration or a suit was decided; an effective decision goes into the annual report (条例§50(3)). */
@@ -36,6 +40,7 @@ export const decideReview = verb<DecideReview>(
     if (on < found.filedOn)
       return refuse('tooEarly', `审结早于立案之日${formatChinese(found.filedOn)}，请核对日期。`, '条例§51')
     if (!says(what)) return missing('复议决定或者裁判的内容', '条例§51')
-    return [event('disputeDecided', on, { id, result, what, effective })]
+    const { instance = null, caseNo = null, forum = null } = command
+    return [event('disputeDecided', on, { id, result, what, effective, instance, caseNo, forum })]
   },
 )

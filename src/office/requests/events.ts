@@ -43,6 +43,8 @@ export interface Remedies {
 
 export type DisputeKind = 'reconsideration' | 'litigation'
 export type DisputeResult = 'upheld' | 'corrected' | 'other'
+/** Of a suit: 一审 or 二审. */
+export type Instance = 'first' | 'second'
 export type Retention = 'permanent' | 'years30' | 'years10'
 export type ProofKind = 'signature' | 'postalReceipt' | 'systemEntry' | 'entrustedReturn'
 
@@ -164,22 +166,30 @@ export interface EventData {
   /**
    * `coDefendant`: the review organ was sued together. `standing`: in which quality this organ stands in the
    * matter; only the organ of the original act counts it (年报填报函). `after`: the reconsideration before a suit.
+   * `forum`: name of the review organ or the court.
    */
   disputeFiled: {
     readonly id: string
     readonly dispute: DisputeKind
     readonly caseNo: string
+    readonly forum: string | null
     readonly against: 'reply' | 'silence'
     readonly after: string | null
     readonly coDefendant: boolean
     readonly standing: 'originalOrgan' | 'reviewOrgan'
   }
-  /** `effective`: false for a judgment under appeal; the case stays pending. */
+  /**
+   * `effective`: false for a judgment under appeal; the case stays pending. `caseNo` and `forum` where they are
+   * others than those of the filing, as on appeal.
+   */
   disputeDecided: {
     readonly id: string
     readonly result: DisputeResult
     readonly what: string
     readonly effective: boolean
+    readonly instance: Instance | null
+    readonly caseNo: string | null
+    readonly forum: string | null
   }
 
   /** `paper`: id of the vault. `hash`: SHA-256 of the content, hex. `size` in bytes. */

@@ -9,6 +9,8 @@ export interface FileReview extends Dated {
   readonly id: string
   readonly dispute: DisputeKind
   readonly caseNo: string
+  /** Name of the review organ or the court. */
+  readonly forum?: string
   readonly against: 'reply' | 'silence'
   /** Of a suit: the reconsideration that went before. */
   readonly after?: string
@@ -21,7 +23,8 @@ export interface FileReview extends Dated {
  * say; only what cannot be is refused: a suit about a reply that was not given, while its period still runs.
  */
 export const fileReview = verb<FileReview>('fileReview', [isRegistered], (state, command, context) => {
-  const { id, dispute, caseNo, against, after, coDefendant = false, standing = 'originalOrgan' } = command
+  const { id, dispute, caseNo, forum, against, after } = command
+  const { coDefendant = false, standing = 'originalOrgan' } = command
   const on = dayOf(command, context)
   if (!says(id) || !says(caseNo)) return missing('案号', '条例§51')
   if (state.disputes.some((each) => each.id === id))
@@ -37,6 +40,15 @@ export const fileReview = verb<FileReview>('fileReview', [isRegistered], (state,
       return refuse('notAnswered', '答复期限尚未届满，请核对立案日期。', '司法解释§2¶2')
   }
   return [
-    event('disputeFiled', on, { id, dispute, caseNo, against, after: after ?? null, coDefendant, standing }),
+    event('disputeFiled', on, {
+      id,
+      dispute,
+      caseNo,
+      forum: forum ?? null,
+      against,
+      after: after ?? null,
+      coDefendant,
+      standing,
+    }),
   ]
 })

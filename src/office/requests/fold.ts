@@ -126,17 +126,27 @@ const handlers: { readonly [Kind in EventKind]?: Handler<Kind> } = {
       {
         id: data.id,
         dispute: data.dispute,
+        caseNo: data.caseNo,
+        forum: data.forum,
+        against: data.against,
         filedOn: on,
         after: data.after,
         standing: data.standing,
         coDefendant: data.coDefendant,
         decided: null,
+        decisions: [],
       },
     ],
   }),
-  disputeDecided: ({ disputes }, { on, data }) => ({
+  disputeDecided: ({ disputes }, { on, data: { id, ...decision } }) => ({
     disputes: disputes.map((each) =>
-      each.id === data.id && data.effective ? { ...each, decided: { on, result: data.result } } : each,
+      each.id === id
+        ? {
+            ...each,
+            decided: decision.effective ? { on, result: decision.result } : each.decided,
+            decisions: [...each.decisions, { ...decision, on }],
+          }
+        : each,
     ),
   }),
   paperAdded: ({ papers }, { on, data: { paper, hash, purpose } }) => ({
@@ -149,7 +159,7 @@ const handlers: { readonly [Kind in EventKind]?: Handler<Kind> } = {
   }),
   letterIssued: ({ letters }, { on, data }) => ({ letters: [...letters, { ...data, issuedOn: on }] }),
 
-  archived: (_, { data }) => ({ archivedFor: data.retention }),
+  archived: (_, { on, data }) => ({ archivedOn: on, archivedFor: data.retention }),
   annotated: ({ notes }) => ({ notes: notes + 1 }),
 }
 

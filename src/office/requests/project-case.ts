@@ -4,9 +4,10 @@ import type { Countable } from './annual.ts'
 import { isDisposition } from './endings.ts'
 import type { RecordedEvent } from './events.ts'
 import { advance, beginning, type Progress, statusOf } from './progress.ts'
+import { type Watched, watchedAfter } from './watched.ts'
 
-/** What the row of a case carries beside its columns: enough to go on from, and to count it in the report. */
-export type CaseMore = Pick<Countable, 'variant' | 'progress'>
+/** What the row of a case carries beside its columns: enough to go on from, to count it in the report, to watch it. */
+export type CaseMore = Pick<Countable, 'variant' | 'progress'> & Watched
 
 /**
  * The row of a case after one more event of its stream. Status and days come from the same `advance` and `statusOf`
@@ -16,9 +17,9 @@ export const projectCase: ProjectCase = (facts, stored) => {
   const event = stored as RecordedEvent
   const before = facts === null ? begun(event) : facts
   if (before === null) return null
-  const { variant, progress: last } = before.more as CaseMore
+  const { variant, progress: last, ...watched } = before.more as CaseMore
   const progress = advance(last, event)
-  const more: CaseMore = { variant, progress }
+  const more: CaseMore = { variant, progress, ...watchedAfter(watched, event) }
   return {
     ...before,
     status: statusOf(progress),

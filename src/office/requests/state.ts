@@ -65,12 +65,17 @@ export interface Draft extends DraftData {
 export interface Dispute {
   readonly id: string
   readonly dispute: EventData['disputeFiled']['dispute']
+  readonly caseNo: string
+  readonly forum: string | null
+  readonly against: EventData['disputeFiled']['against']
   readonly filedOn: Day
   readonly after: string | null
   readonly standing: EventData['disputeFiled']['standing']
   readonly coDefendant: boolean
   /** The effective decision; null while pending. */
   readonly decided: { readonly on: Day; readonly result: EventData['disputeDecided']['result'] } | null
+  /** Every decision, those under appeal among them, in the order of recording. */
+  readonly decisions: readonly (Omit<EventData['disputeDecided'], 'id'> & { readonly on: Day })[]
 }
 
 export interface Proposal {
@@ -120,6 +125,7 @@ export interface RequestState {
   readonly letters: readonly (EventData['letterIssued'] & { readonly issuedOn: Day })[]
   readonly suggestions: number
   readonly disputes: readonly Dispute[]
+  readonly archivedOn: Day | null
   readonly archivedFor: EventData['archived']['retention'] | null
   readonly notes: number
   /** The events that move the clock of law/clock, by `clockAfter`. */
@@ -153,6 +159,7 @@ export const emptyRequest: RequestState = {
   letters: [],
   suggestions: 0,
   disputes: [],
+  archivedOn: null,
   archivedFor: null,
   notes: 0,
   clock: [],

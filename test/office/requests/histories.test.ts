@@ -6,6 +6,7 @@ import { type ClockEvent, clock } from '../../../src/law/clock.ts'
 import type { CaseFacts, StoredEvent } from '../../../src/office/ports.ts'
 import {
   annualReadings,
+  type CaseMore,
   clockOf,
   defaultCountingPolicy,
   fold,
@@ -159,7 +160,7 @@ function clockEventsIn(events: readonly RecordedEvent[]): readonly ClockEvent[] 
       add({ kind, on, id: data.id, party: data.party, ...(reached && { receivedOn: reached.on }) })
     }
     if (
-      kind === 'consultationReturned' &&
+      (kind === 'consultationReturned' || kind === 'consultationLapsed') &&
       found.some((each) => each.kind === 'consultationSent' && each.id === data.id)
     )
       add({ kind, on, id: data.id })
