@@ -104,6 +104,14 @@ describe('任意合法的办理历史', () => {
           handler: state.handler,
           more: { progress: state.progress },
         })
+        const { consultations = [], disputes = [], archivedOn = null, ...waited } = row!.more as CaseMore
+        expect({ disputes, archivedOn }).toEqual({ disputes: state.disputes, archivedOn: state.archivedOn })
+        expect(consultations).toEqual(state.consultations.filter(({ endedOn }) => endedOn === null))
+        const { correction, fee, reasons } = state
+        expect(waited.correction ?? null).toEqual(correction?.correctedOn ? null : correction)
+        expect(waited.fee ?? null).toEqual(fee?.paidOn ? null : fee)
+        const isJudged = reasons?.rejectedOn || reasons?.deferredUntil
+        expect(waited.reasons ?? null).toEqual(isJudged ? null : reasons)
       }),
       { numRuns: 80 },
     )
