@@ -1,7 +1,10 @@
 import type { Day } from './day.ts'
 
-/** Whose opinion is asked: a third party's (条例§32) or that of an agency which made the information too (条例§34). */
-export type ConsultedParty = 'thirdParty' | 'agency'
+/**
+ * Whose opinion is asked: a third party's (条例§32), that of an agency which made the information too (条例§34), or
+ * that of another one which the information concerns (条例§11¶1).
+ */
+export type ConsultedParty = 'thirdParty' | 'agency' | 'otherAgency'
 
 /** The events of a request that move its clock. Other events of a case have no place in this list. */
 export type ClockEvent =
@@ -9,13 +12,17 @@ export type ClockEvent =
   /** `by`: the last day of the period given for the correction, where one was given. */
   | { readonly kind: 'correctionAsked'; readonly on: Day; readonly by?: Day }
   | { readonly kind: 'corrected'; readonly on: Day }
-  /** `receivedOn`: the day the letter reached the party, from which its 15 working days run. */
+  /**
+   * `receivedOn`: the day the letter reached the party, from which its 15 working days run. `by`: the last day named
+   * to a party for which the law has no period; where none was named, no time is left out.
+   */
   | {
       readonly kind: 'consultationSent'
       readonly on: Day
       readonly id: string
       readonly party: ConsultedParty
       readonly receivedOn?: Day
+      readonly by?: Day
     }
   | { readonly kind: 'consultationReturned'; readonly on: Day; readonly id: string }
   /** Somebody noticed that no opinion came. What counts is the last day of the consultation, not this one. */

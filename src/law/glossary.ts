@@ -17,6 +17,7 @@ export const glossary = {
   applicant: { zh: '申请人', en: 'applicant' },
   thirdParty: { zh: '第三方', en: 'third party' },
   agency: { zh: '相关行政机关', en: 'agency consulted' },
+  otherAgency: { zh: '其他有关机关', en: 'other agency concerned' },
   natural: { zh: '自然人', en: 'natural person' },
   legal: { zh: '法人或其他组织', en: 'legal person or other organisation' },
 

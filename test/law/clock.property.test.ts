@@ -56,7 +56,7 @@ describe('对任意合法经过都成立', () => {
         kind: fc.constant('consultationSent'),
         on: day,
         id,
-        party: fc.constantFrom('thirdParty', 'agency'),
+        party: fc.constantFrom('thirdParty', 'agency', 'otherAgency'),
       }),
       fc.record({ kind: fc.constant('consultationReturned'), on: day, id }),
       fc.record({ kind: fc.constant('extended'), on: day, days: fc.integer({ min: -5, max: 60 }) }),

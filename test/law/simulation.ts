@@ -4,7 +4,7 @@
  */
 import fc from 'fast-check'
 import { addWorkingDays, type Calendar, nationalCalendar, works } from '../../src/law/calendar.ts'
-import type { ClockEvent } from '../../src/law/clock.ts'
+import type { ClockEvent, ConsultedParty } from '../../src/law/clock.ts'
 import { addDays, type Day } from '../../src/law/day.ts'
 
 export interface History {
@@ -42,7 +42,7 @@ export function simulate(events: readonly ClockEvent[], asOf: Day, calendar: Cal
           allowance += event.days
           break
         case 'consultationSent':
-          open.set(event.id, addWorkingDays(calendar, event.receivedOn ?? event.on, 15).to)
+          open.set(event.id, event.by ?? addWorkingDays(calendar, event.receivedOn ?? event.on, 15).to)
           break
         case 'consultationReturned':
           open.delete(event.id)
@@ -63,7 +63,7 @@ interface Draw {
   readonly gap: number
   readonly wish: 'consult' | 'return' | 'extend' | 'correct' | 'charge'
   readonly days: number
-  readonly party: 'thirdParty' | 'agency'
+  readonly party: ConsultedParty
   readonly delivery: number | null
 }
 
@@ -71,7 +71,7 @@ const draw: fc.Arbitrary<Draw> = fc.record({
   gap: fc.integer({ min: 0, max: 9 }),
   wish: fc.constantFrom('consult', 'return', 'extend', 'correct', 'charge'),
   days: fc.integer({ min: 1, max: 20 }),
-  party: fc.constantFrom('thirdParty', 'agency'),
+  party: fc.constantFrom('thirdParty', 'agency', 'otherAgency'),
   delivery: fc.option(fc.integer({ min: 0, max: 4 })),
 })
 
@@ -110,8 +110,16 @@ function lawful(received: Day, draws: readonly Draw[]): readonly ClockEvent[] {
     } else if (wish === 'consult' && inTime && open.size < 3) {
       const id = `consultation-${index}`
       const receivedOn = delivery === null ? null : addDays(on, delivery)
-      events.push({ kind: 'consultationSent', on, id, party, ...(receivedOn && { receivedOn }) })
-      open.set(id, addWorkingDays(nationalCalendar, receivedOn ?? on, 15).to)
+      const by = party === 'otherAgency' ? addDays(on, days) : null
+      events.push({
+        kind: 'consultationSent',
+        on,
+        id,
+        party,
+        ...(receivedOn && { receivedOn }),
+        ...(by && { by }),
+      })
+      open.set(id, by ?? addWorkingDays(nationalCalendar, receivedOn ?? on, 15).to)
     } else if (wish === 'extend' && inTime && !wasExtended) {
       events.push({ kind: 'extended', on, days })
       wasExtended = true

@@ -103,17 +103,19 @@ describe('个保法§6 文书中的个人信息', () => {
       messages(compose('notExist', { ...facts, content: '订单110105194912310021的材料' }, organ, context())),
     ).toEqual([]))
 
-  test.each(['thirdPartyConsultation', 'organConsultation', 'thirdPartyDecision'] as const)(
-    '%s不透露申请人是谁',
-    (kind) => {
-      const more = { addressee: { name: '示例建设有限公司', person: false }, applicantName: '张某某' }
-      const letter = compose(kind, facts, organ, context(more))
-      expect(JSON.stringify(letter)).not.toContain('张某某')
-      expect(
-        messages(compose(kind, { ...facts, information: '张某某所要的合同' }, organ, context(more))),
-      ).toEqual(['“所涉政府信息”中有申请人的姓名或者名称，本文书不得透露申请人的身份，请删去。'])
-    },
-  )
+  test.each([
+    'thirdPartyConsultation',
+    'organConsultation',
+    'otherOrganConsultation',
+    'thirdPartyDecision',
+  ] as const)('%s不透露申请人是谁', (kind) => {
+    const more = { addressee: { name: '示例建设有限公司', person: false }, applicantName: '张某某' }
+    const letter = compose(kind, facts, organ, context(more))
+    expect(JSON.stringify(letter)).not.toContain('张某某')
+    expect(
+      messages(compose(kind, { ...facts, information: '张某某所要的合同' }, organ, context(more))),
+    ).toEqual(['“所涉政府信息”中有申请人的姓名或者名称，本文书不得透露申请人的身份，请删去。'])
+  })
 })
 
 describe('内容只作为文字', () => {

@@ -119,6 +119,12 @@ describe('条例§32 征求第三方意见', () => {
   test('条例§34 征求共同制作机关意见，逾期视为同意公开', () =>
     expect(letterOf('organConsultation').paragraphs.join('')).toContain('逾期未提出意见的，视为同意公开'))
 
+  test('条例§11¶1 征求有关机关意见，写明期限，逾期不视为同意', () => {
+    const text = letterOf('otherOrganConsultation').paragraphs.join('')
+    expect(text).toMatch(/第十一条第一款.*2026年7月24日前书面提出意见/)
+    expect(text).toMatch(/逾期未提出意见的，不视为同意.*由本机关.*决定/)
+  })
+
   test('条例§32 决定公开的，把内容和理由书面告知第三方', () => {
     const text = letterOf('thirdPartyDecision').paragraphs.join('')
     expect(text).toContain(facts.disclosureReason)

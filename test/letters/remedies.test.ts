@@ -102,6 +102,7 @@ describe('复议指导意见§3 程序性文书不写救济途径', () => {
       'feeNotice',
       'thirdPartyConsultation',
       'organConsultation',
+      'otherOrganConsultation',
       'determinationReferral',
       'withdrawn',
       'otherEnding',

@@ -54,6 +54,8 @@ export const facts = {
   payWay: '凭缴款识别码到示例县代理银行网点或者非税收入网上平台缴纳',
   information: '《东河村地块土地使用权出让合同》第三条约定的价款',
   interest: '商业秘密',
+  concern: '其中第四条引用示例县水利局提供的水文数据',
+  replyBy: '2026-07-24',
   doubt: '该信息涉及尚未公开的储备规模，本机关没有确定密级的权限',
   replyLink: 'https://example.gov.cn/reply，代码A7K2M9',
   thirdPartyOpinion: '不同意公开，理由是合同价款属于未公开的经营信息',

@@ -47,6 +47,23 @@ export const consultations = {
       '请予函复。',
     ],
   }),
+  otherOrganConsultation: letter({
+    id: '5c',
+    title: '政府信息公开征求有关机关意见函',
+    series: '公开询',
+    to: 'agency',
+    act: null,
+    cites: ['条例§11¶1'],
+    required: ['applicationNo', 'information', 'concern', 'replyBy'],
+    optional: ['replyLink'],
+    text: [
+      '本机关收到政府信息公开申请（登记编号：{{applicationNo}}），申请公开的政府信息具体为：{{information}}。',
+      '该信息由本机关负责公开，涉及{{you}}：{{concern}}。依据{{条例§11¶1}}，现就该信息是否准确一致、是否可以公开与{{you}}协商、确认。请于{{replyBy}}前书面提出意见；认为信息不准确或者不宜公开的，请逐项说明理由和依据。',
+      '逾期未提出意见的，不视为同意或者不同意公开，由本机关依照《政府信息公开条例》的规定决定。',
+      '{{?replyLink}}{{you}}也可以在线回复：{{replyLink}}。',
+      '请予函复。',
+    ],
+  }),
   determinationReferral: letter({
     id: '5b',
     title: '提请确定政府信息是否可以公开的函',

@@ -78,6 +78,8 @@ const table = {
   // Consultations
   information: text('所涉政府信息'),
   interest: text('所涉第三方权益'),
+  concern: text('涉及其他机关之处'),
+  replyBy: day('请对方回复的期限'),
   doubt: text('不能确定是否可以公开之处'),
   replyLink: text('在线回复的地址和代码'),
   thirdPartyOpinion: text('第三方提出意见的情况'),

@@ -1,5 +1,5 @@
 /** What all consultations have in common; each of them is a verb of its own. */
-import type { Day } from '../../law/day.ts'
+import { type Day, formatChinese } from '../../law/day.ts'
 import { event, type Party } from './events.ts'
 import { isForInformation, isNotApproved } from './guards.ts'
 import { parties } from './parties.ts'
@@ -16,7 +16,7 @@ export interface Consult {
   /** What is asked about. */
   readonly matter: string
   readonly letterNo?: string
-  /** A day given by the office; only where the law gives no period. */
+  /** The last day for the answer, given by the office; only where the law gives no period. */
   readonly by?: Day
 }
 
@@ -25,7 +25,7 @@ export function consultation(
   party: Party,
   guards: readonly Guard[] = [],
 ): Verb<Consult> {
-  const { cite, period } = parties[party]
+  const { cite, period, clock } = parties[party]
   // A unit of the organ itself is asked without a letter; all others in writing (条例§32、§34).
   const written = party !== 'internal'
   return verb<Consult>(action, [isForInformation, isNotApproved, ...guards], (state, command, { today }) => {
@@ -37,6 +37,10 @@ export function consultation(
       return refuse('consultationRepeated', `征求意见（${id}）已经发出，请勿重复发出。`, cite)
     if (by !== undefined && period !== null)
       return refuse('incomplete', '回复期限由条例规定为收到之日起15个工作日，不能另定。', cite)
+    if (by === undefined && period === null && clock !== null)
+      return missing('请对方回复的期限：条例没有规定，所需时间又不计入答复期限', cite)
+    if (by !== undefined && by <= today)
+      return refuse('tooEarly', `请对方回复的期限应当晚于发出之日${formatChinese(today)}，请核对。`, cite)
     return [
       event('consultationSent', today, {
         id,

@@ -23,10 +23,10 @@ export type Variant = 'disclosure' | 'recordCorrection'
 export type Matter = 'petition' | 'inquiry' | 'complaint'
 
 /**
- * Who is asked: a third party (条例§32), an organ that made the information too (条例§34), the authority that
- * determines what may be disclosed (条例§17¶3), or a unit of the organ itself (协办).
+ * Who is asked: a third party (条例§32), an organ that made the information too (条例§34), another one that it concerns
+ * (条例§11¶1), the authority that determines what may be disclosed (条例§17¶3), or a unit of the organ itself (协办).
  */
-export type Party = 'thirdParty' | 'agency' | 'determination' | 'internal'
+export type Party = 'thirdParty' | 'agency' | 'otherAgency' | 'determination' | 'internal'
 export type Opinion = 'agrees' | 'objects' | 'partly' | 'noView'
 
 /** How a letter leaves (送达函). `entrusted`: handed over by another organ. */

@@ -12,7 +12,8 @@ import { verb } from './verb.ts'
 
 /**
  * Nobody answered in time. Of a third party the organ then decides by itself (条例§32), of an organ that made the
- * information too it is consent (条例§34). The day of service must be on file: silence counts from it.
+ * information too it is consent (条例§34), of any other it says nothing. Where the law gives the period, the day of
+ * service must be on file: silence counts from it.
  */
 export const lapseConsultation = verb<{ readonly id: string }>(
   'lapseConsultation',

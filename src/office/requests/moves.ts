@@ -13,6 +13,7 @@ import { confirmDuplicate } from './confirm-duplicate.ts'
 import { confirmReceipt } from './confirm-receipt.ts'
 import { consultAgency } from './consult-agency.ts'
 import { consultInternally } from './consult-internally.ts'
+import { consultOtherAgency } from './consult-other-agency.ts'
 import { consultThirdParty } from './consult-third-party.ts'
 import type { Context } from './context.ts'
 import { decideReview } from './decide-review.ts'
@@ -62,6 +63,7 @@ export const verbs = {
   lapseCorrection,
   consultThirdParty,
   consultAgency,
+  consultOtherAgency,
   referForDetermination,
   consultInternally,
   recordConsultationReceipt,

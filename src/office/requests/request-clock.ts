@@ -33,8 +33,10 @@ export function clockAfter(
     case 'correctionAsked':
       return [...events, { kind: 'correctionAsked', on, by: event.data.by }]
     case 'consultationSent': {
+      const { id, by } = event.data
       const party = parties[event.data.party].clock
-      return party === null ? events : [...events, { kind: 'consultationSent', on, id: event.data.id, party }]
+      if (party === null) return events
+      return [...events, { kind: 'consultationSent', on, id, party, ...(by !== null && { by }) }]
     }
     case 'consultationReached':
       return events.map((each) =>

@@ -71,6 +71,12 @@ const table = {
         first: 'consultAgency',
         next: 'existence',
       },
+      concernsOthers: {
+        caption: '本机关负责，内容涉及其他机关',
+        cites: ['条例§11¶1', '条例§33¶3'],
+        first: 'consultOtherAgency',
+        next: 'existence',
+      },
       otherOrgan: ends('notThisOrgan'),
       archive: ends('archived'),
     },

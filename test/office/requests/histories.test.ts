@@ -163,9 +163,19 @@ function clockEventsIn(events: readonly RecordedEvent[]): readonly ClockEvent[] 
     if (kind === 'received' || kind === 'corrected' || kind === 'feePaid') add({ kind, on })
     if (kind === 'withdrawn' && found.length > 0) add({ kind, on })
     if (kind === 'correctionAsked') add({ kind, on, by: data.by })
-    if (kind === 'consultationSent' && (data.party === 'thirdParty' || data.party === 'agency')) {
+    if (
+      kind === 'consultationSent' &&
+      (data.party === 'thirdParty' || data.party === 'agency' || data.party === 'otherAgency')
+    ) {
       const reached = events.find((each) => each.kind === 'consultationReached' && each.data.id === data.id)
-      add({ kind, on, id: data.id, party: data.party, ...(reached && { receivedOn: reached.on }) })
+      add({
+        kind,
+        on,
+        id: data.id,
+        party: data.party,
+        ...(data.by && { by: data.by }),
+        ...(reached && { receivedOn: reached.on }),
+      })
     }
     if (
       (kind === 'consultationReturned' || kind === 'consultationLapsed') &&

@@ -155,6 +155,7 @@ function commandsFor(walked: Walk, action: RequestAction, dice: number): readonl
     lapseFee: [{ inquiry: text }],
     consultThirdParty: [sent],
     consultAgency: [sent],
+    consultOtherAgency: [{ ...sent, by: soon }],
     consultInternally: [{ ...sent, by: soon }],
     referForDetermination: [{ ...sent, by: soon }],
     recordConsultationReceipt: ids,

@@ -1,5 +1,6 @@
 /** Ways through the handling beside the straight one: receipts, opinions, extensions, fees, disputes. */
 import { describe, expect, test } from 'vitest'
+import type { Day } from '../../../src/law/day.ts'
 import { annualReadings, clockOf, statusOf } from '../../../src/office/requests/index.ts'
 import { figureAt } from '../../../src/report/reading.ts'
 import { askFee, start, thirdPartySays } from './preparations.ts'
@@ -125,6 +126,28 @@ describe('办理中的各条路', () => {
     const clock = clockOf(walked.state, calendar, walked.today)
     expect(clock.running).toBe(true)
     expect(clock.steps.at(-1)).toMatchObject({ event: 'feePaid', effect: 'restarts' })
+    answer(walked, 'granted')
+  })
+
+  test('条例§11¶1、§33¶3 征求其他有关机关意见，所需时间不计；逾期不视为同意，由本机关决定', () => {
+    const walked = received(start)
+      .do('consultOtherAgency', {
+        id: 'o',
+        counterpart: '县水利局',
+        matter: '所引用的水文数据',
+        letterNo: '某公询〔2026〕1号',
+        by: '2026-03-13',
+      })
+      .on('2026-03-09')
+    const { calendar } = walked.context('draft')
+    const dueOn = (asOf: Day) => clockOf(walked.state, calendar, asOf).due
+    expect(dueOn('2026-03-13')).toBeNull()
+    // Nine working days from 3 to 13 March are left out of the twenty.
+    expect(dueOn('2026-03-14')).toBe('2026-04-13')
+    walked.on('2026-03-16').do('lapseConsultation', { id: 'o' }, { role: 'system' })
+    expect(clockOf(walked.state, calendar, walked.today).steps.at(-1)?.because).toContain(
+      '逾期未提出意见，由行政机关依照条例决定是否公开',
+    )
     answer(walked, 'granted')
   })
 

@@ -129,6 +129,10 @@ const illegal: readonly Illegal[] = [
   // 征求意见
   ['征求第三方意见没有书面', 'incomplete', '条例§32', () => received(start).refusal('consultThirdParty', { ...thirdParty, letterNo: '' })],
   ['另定第三方的回复期限', 'incomplete', '条例§32', () => received(start).refusal('consultThirdParty', { ...thirdParty, by: '2026-03-05' })],
+  ['征求其他机关意见没有指定期限', 'incomplete', '条例§11¶1', () => received(start).refusal('consultOtherAgency', agency)],
+  ['指定的期限不晚于发出之日', 'tooEarly', '条例§11¶1', () => received(start).refusal('consultOtherAgency', { ...agency, by: start })],
+  ['指定的期限未满登记逾期', 'notLapsed', '条例§11¶1', () => received(start).do('consultOtherAgency', { ...agency, by: '2026-03-16' }).on('2026-03-16').refusal('lapseConsultation', { id: 'c2' })],
+  ['期限届满后征求其他机关意见', 'pastDue', '条例§33¶2', () => received(start).on(late).refusal('consultOtherAgency', { ...agency, by: '2026-04-20' })],
   ['重复发出征求意见', 'consultationRepeated', '条例§32', () => received(start).do('consultThirdParty', thirdParty).refusal('consultThirdParty', thirdParty)],
   ['期限届满后征求第三方意见', 'pastDue', '条例§33¶2', () => received(start).on(late).refusal('consultThirdParty', thirdParty)],
   ['期限届满后征求相关机关意见', 'pastDue', '条例§33¶2', () => received(start).on(late).refusal('consultAgency', agency)],
