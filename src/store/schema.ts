@@ -20,6 +20,7 @@ export interface Schema {
   outbox: OutboxTable
   setting: SettingTable
   idempotency_key: IdempotencyKeyTable
+  job_run: JobRunTable
   staff: StaffTable
   staff_grant: StaffGrantTable
   published_item: PublishedItemTable
@@ -195,4 +196,14 @@ export interface PublishedItemTable {
   /** Pieces of title and 文号; `pieces` has those of the summary too. */
   title_pieces: string[]
   pieces: string[]
+}
+
+export interface JobRunTable {
+  organ: string
+  job: string
+  day: Day
+  claimed_until: Moment
+  attempts: number
+  done_at: Moment | null
+  last_error: string | null
 }

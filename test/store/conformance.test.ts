@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe } from 'vitest'
 import type { Store } from '../../src/store/store.ts'
 import { testCases } from './suites/cases.ts'
 import { testDialect } from './suites/dialect.ts'
+import { testJobs } from './suites/jobs.ts'
 import { testLog } from './suites/log.ts'
 import { testOrgans } from './suites/organs.ts'
 import { testPersonalData } from './suites/personal-data.ts'
@@ -20,6 +21,7 @@ const suites = [
   testCases,
   testPersonalData,
   testService,
+  testJobs,
   testOrgans,
   testPublished,
   testStaff,
