@@ -99,8 +99,8 @@ export class CaseBoard implements Board {
 }
 
 function conditionsOf(filter: CaseFilter): readonly Condition[] {
-  const { openAt, open, status, handler, applicant, channel, applicantKind, disposition } = filter
-  const { received, closed } = filter
+  const { openAt, open, status, handler, applicant, applicants, channel, applicantKind } = filter
+  const { disposition, disputed, received, closed } = filter
   return [
     openAt &&
       sql`c.received_on <= ${openAt}::date and (c.closed_on is null or c.closed_on > ${openAt}::date)`,
@@ -108,8 +108,12 @@ function conditionsOf(filter: CaseFilter): readonly Condition[] {
     open === false && sql`c.closed_on is not null`,
     // One status by equality: only then does its index give the rows in order.
     status && (status.length === 1 ? sql`c.status = ${status[0]}` : sql`c.status = any(${status}::text[])`),
-    handler !== undefined && sql`c.handler = ${handler}`,
+    handler === null && sql`c.handler is null`,
+    typeof handler === 'string' && sql`c.handler = ${handler}`,
     applicant !== undefined && sql`c.applicant = ${applicant}`,
+    applicants && sql`c.applicant = any(${applicants}::text[])`,
+    // In the words of its partial index.
+    disputed && sql`c.more -> 'disputes' is not null`,
     channel && sql`c.channel = any(${channel}::text[])`,
     applicantKind && sql`c.applicant_kind = any(${applicantKind}::text[])`,
     disposition && sql`c.disposition = any(${disposition}::text[])`,

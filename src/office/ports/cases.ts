@@ -61,8 +61,13 @@ export interface CaseFilter {
   readonly openAt?: Day
   readonly open?: boolean
   readonly status?: readonly string[]
-  readonly handler?: ActorId
+  /** Null: nobody's. */
+  readonly handler?: ActorId | null
   readonly applicant?: string
+  /** Several entries of the vault may be one person. */
+  readonly applicants?: readonly string[]
+  /** With a reconsideration or a suit on file: those whose `more` has `disputes`. */
+  readonly disputed?: true
   readonly channel?: readonly Channel[]
   readonly applicantKind?: readonly ApplicantKind[]
   readonly disposition?: readonly DispositionKey[]

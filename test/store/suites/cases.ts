@@ -32,7 +32,9 @@ export function testCases({ store }: Bench): void {
         status: closed ? 'closed' : 'handling',
         disposition: closed ? 'granted' : null,
         closedOn: closed ? addDays(received(n), 10) : null,
-        more: { n },
+        applicant: `vault-${n % 6}`,
+        handler: n % 4 === 0 ? 'staff-1' : null,
+        more: { n, ...(n % 15 === 0 && { disputes: [{ id: 'd1' }] }) },
       }
       await store().inTransaction(organs[n % 3]!, async (unit) => {
         await unit.events.append(`request/${id(n)}`, 0, [event('received', facts, received(n))], by)
@@ -97,6 +99,9 @@ export function testCases({ store }: Bench): void {
         { organs, closed: { from: '2026-01-10', to: '2026-01-31' } as const },
         { organs, openAt: '2026-01-31' as const },
         { organs: [county], channel: ['online' as const], status: ['handling', 'closed'] },
+        { organs, open: true, status: ['handling'], handler: null },
+        { organs, applicants: ['vault-1', 'vault-4', 'vault-9'] },
+        { organs, disputed: true as const },
       ]
       const sizes = await Promise.all(
         filters.map(async (filter) => {
@@ -107,7 +112,7 @@ export function testCases({ store }: Bench): void {
           return rows.length
         }),
       )
-      expect(sizes).toEqual([48, 6, 11, 5, 24, 20])
+      expect(sizes).toEqual([48, 6, 11, 5, 24, 20, 36, 20, 4])
     })
 
     test('a page mark that is none of ours is an error and not the first page', async () => {
