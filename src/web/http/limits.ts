@@ -1,0 +1,29 @@
+/** How much a caller may ask for, and how often. One place, so that an administrator can be told all of it. */
+
+/** Classes of routes by what an attempt may cost or reveal. */
+export type RateClass = 'read' | 'write' | 'public' | 'apply' | 'code' | 'signIn'
+
+export interface Limits {
+  /** Requests a minute from one address, by class. A whole organ may sit behind one address. */
+  readonly perMinute: Readonly<Record<RateClass, number>>
+  /** Attempts in a quarter of an hour at the code of one case, from wherever they come. */
+  readonly triesAtOneCode: number
+  /** Bytes of a JSON body. */
+  readonly bodyBytes: number
+  /** Bytes of one file, and files of one submission. */
+  readonly fileBytes: number
+  readonly files: number
+  /** When the server sheds load: milliseconds by which its loop lags, and bytes of memory; 0 for never. */
+  readonly lagMilliseconds: number
+  readonly memoryBytes: number
+}
+
+export const defaultLimits: Limits = {
+  perMinute: { read: 1200, write: 600, public: 120, apply: 10, code: 10, signIn: 30 },
+  triesAtOneCode: 10,
+  bodyBytes: 256 * 1024,
+  fileBytes: 30 * 1024 * 1024,
+  files: 10,
+  lagMilliseconds: 1500,
+  memoryBytes: 0,
+}

@@ -1,0 +1,54 @@
+/** The OpenAPI 3.1 document, made from the routes themselves. */
+import type { SwaggerOptions } from '@fastify/swagger'
+import { createJsonSchemaTransform, createJsonSchemaTransformObject } from 'fastify-type-provider-zod'
+import type { Parts } from './parts.ts'
+import { tags } from './route.ts'
+
+const zodToJsonConfig = { target: 'draft-2020-12' } as const
+const transformSchemas = createJsonSchemaTransform({ zodToJsonConfig })
+const transformDocument = createJsonSchemaTransformObject({ zodToJsonConfig })
+
+/** What a form with files looks like; fields beside the files are said by the route's description. */
+const formSchema = {
+  type: 'object',
+  properties: { file: { type: 'array', items: { type: 'string', format: 'binary' } } },
+}
+
+export function openApiOptions({ baseUrl }: Pick<Parts, 'baseUrl'>): SwaggerOptions {
+  return {
+    openapi: {
+      openapi: '3.1.0',
+      info: {
+        title: '公开 Gongkai',
+        version: '1',
+        description:
+          '政府信息公开申请的接收、办理、答复和查询。出错时一律以 application/problem+json 说明什么事、为什么、怎么办，并注明依据的条款。',
+      },
+      servers: [{ url: baseUrl }],
+      tags: [...tags],
+      components: {
+        securitySchemes: {
+          session: {
+            type: 'apiKey',
+            in: 'cookie',
+            name: 'gongkai.session_token',
+            description: '工作人员登录后的会话',
+          },
+          pass: {
+            type: 'http',
+            scheme: 'bearer',
+            description: '申请人、第三方以查询码或者回复码换得，半小时有效',
+          },
+        },
+      },
+    },
+    transform: (document) => {
+      const made = transformSchemas(document as never)
+      const { config } = document.route
+      return config?.takesFiles
+        ? { ...made, schema: { ...made.schema, consumes: ['multipart/form-data'], body: formSchema } }
+        : made
+    },
+    transformObject: transformDocument,
+  }
+}

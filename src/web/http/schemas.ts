@@ -1,0 +1,36 @@
+/** Building blocks of what is sent and answered. Lists of words come from the tables, with their captions. */
+import { z } from 'zod'
+import { type Day, isDay } from '../../law/day.ts'
+
+/** A civil day, '2026-03-06'. */
+export const daySchema = z.iso
+  .date({ abort: true })
+  .refine(isDay, '年份应在 1900 至 2999 之间')
+  .meta({ example: '2026-03-06' }) as unknown as z.ZodType<Day, Day>
+
+export const momentSchema = z.string().meta({ format: 'date-time', example: '2026-03-06T01:02:03.456Z' })
+
+/** The keys of a table, described by its captions. */
+export function keysOf<Key extends string, Row>(
+  table: Readonly<Record<Key, Row>>,
+  captionOf: (row: Row) => string,
+): z.ZodEnum<{ [K in Key]: K }> {
+  const keys = Object.keys(table) as Key[]
+  const description = keys.map((key) => `${key} ${captionOf(table[key])}`).join('；')
+  return z.enum(keys as [Key, ...Key[]]).meta({ description }) as unknown as z.ZodEnum<{ [K in Key]: K }>
+}
+
+/** As `keysOf`, for tables that have nothing but captions. */
+export const captionsOf = <Key extends string>(table: Readonly<Record<Key, string>>) =>
+  keysOf(table, (caption: string) => caption)
+
+/** A text that is asked for: trimmed, not empty. `most` characters. */
+export const textOf = (title: string, most = 2000) => z.string().trim().min(1).max(most).meta({ title })
+
+/** A list in an answer. */
+export const listOf = <Item extends z.ZodType>(item: Item) => z.array(item).readonly()
+
+/** Part of an address: an id, whatever it looks like, so that a strange one is not found like any other. */
+export const idSchema = z.string().max(200)
+
+export const citesSchema = listOf(z.string()).meta({ description: '依据的条款，如 条例§33' })
