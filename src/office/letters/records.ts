@@ -7,6 +7,7 @@ const recordOpening =
 function letter<const Required extends FactName>(
   title: string,
   facts: readonly Required[],
+  states: LetterDefinition['states'],
   text: LetterDefinition['text'],
 ): Reply<Required> {
   return {
@@ -20,7 +21,7 @@ function letter<const Required extends FactName>(
     cites: ['条例§41'],
     required: [...openingFacts, ...facts],
     optional: ['findings'],
-    states: [],
+    states,
     text: [recordOpening, '{{?findings}}本机关查明：{{findings}}。', ...text, farewell],
   }
 }
@@ -30,6 +31,7 @@ export const records = {
   recordCorrected: letter(
     '政府信息更正告知书',
     ['recordCorrectedOn', 'correctedRecord'],
+    [['recordCorrectedOn', 'correctedRecord']],
     [
       '经审核，{{you}}提供的证据能够证明该记录不准确。依据{{条例§41}}，本机关已于{{recordCorrectedOn}}予以更正，更正的内容为：{{correctedRecord}}。',
     ],
@@ -37,6 +39,7 @@ export const records = {
   recordKept: letter(
     '政府信息不予更正告知书',
     ['keepReason'],
+    [['keepReason']],
     [
       '经审核，{{you}}提供的证据不能证明该记录不准确，理由是：{{keepReason}}。依据{{条例§41}}，本机关决定不予更正。',
     ],
@@ -44,6 +47,7 @@ export const records = {
   recordTransferred: letter(
     '政府信息更正申请转送告知书',
     ['transferredOn', 'rightOrgan', 'rightOrganContact'],
+    [['rightOrgan', 'rightOrganContact']],
     [
       '经审查，更正该记录不属于本机关职能范围。依据{{条例§41}}，本机关已于{{transferredOn}}将{{you}}的申请转送有权更正的{{rightOrgan}}处理，该机关联系方式：{{rightOrganContact}}。',
     ],
@@ -51,6 +55,7 @@ export const records = {
   recordDirected: letter(
     '政府信息更正申请告知书',
     ['rightOrgan', 'rightOrganContact'],
+    [['rightOrgan', 'rightOrganContact']],
     [
       '经审查，更正该记录不属于本机关职能范围。依据{{条例§41}}，请{{you}}向有权更正的{{rightOrgan}}提出，该机关联系方式：{{rightOrganContact}}。',
     ],
