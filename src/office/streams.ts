@@ -2,6 +2,7 @@
 import type { CaseId } from './ports.ts'
 
 const request = 'request/'
+const staff = 'staff/'
 
 /** Stream of a request's events. */
 export const streamOfRequest = (id: CaseId): string => request + id
@@ -11,7 +12,11 @@ export const requestOf = (stream: string): CaseId | null =>
   stream.startsWith(request) ? stream.slice(request.length) : null
 
 /** Stream of what became of a member of staff: roles given and taken, suspension. */
-export const streamOfStaff = (id: string): string => `staff/${id}`
+export const streamOfStaff = (id: string): string => staff + id
+
+/** The member of staff that a stream is about, or null where it is of another kind. */
+export const staffOf = (stream: string): string | null =>
+  stream.startsWith(staff) ? stream.slice(staff.length) : null
 
 /** Stream of what was done to an applicant's record: revealed, erased. */
 export const streamOfApplicant = (id: string): string => `applicant/${id}`

@@ -1,12 +1,17 @@
 import type { DeriveDue, OrganId } from '../office/ports.ts'
 import { toRow } from './case-rows.ts'
 import { factsFrom, histories, inGroups } from './histories.ts'
+import { rebuildGrants } from './staff-records.ts'
 import type { Store } from './store.ts'
 
-/** Makes the organ's cases anew from its log, due days too; how many there are. Writers of the organ wait. */
+/**
+ * Makes the organ's cases and what is granted at it anew from its log, due days too; how many cases there are.
+ * Writers of the organ wait.
+ */
 export async function rebuild(store: Store, organ: OrganId, deriveDue: DeriveDue): Promise<number> {
   const { project } = store.parts
   return store.database.transaction().execute(async (db) => {
+    await rebuildGrants(db, organ)
     await db.selectFrom('event_head').select('seq').where('organ', '=', organ).forUpdate().execute()
     await db.deleteFrom('request_case').where('organ', '=', organ).execute()
     let count = 0

@@ -37,6 +37,11 @@ export interface Staff {
 
 /** The writer's side, within a unit: staff of the unit's organ, grants at the unit's organ. */
 export interface StaffRegister extends Staff {
+  /**
+   * From now until the unit ends nobody else changes staff or grants, at whatever organ: for rules that hold over
+   * all of them, such as who may not hold two roles. What is read afterwards stays true.
+   */
+  hold(): Promise<void>
   /** New, or in place of the member of that id; null when done. */
   put(member: StaffMember): Promise<null | { readonly failure: 'accountTaken' | 'ofOtherOrgan' }>
   /** False where it was granted already. */

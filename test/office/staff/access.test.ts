@@ -28,7 +28,7 @@ describe('条例§4 在哪个机关、以什么身份', () => {
       { organ: 'city', role: 'authority' },
     )
     for (const role of everyRole) await enter(store, member(role, 'county'), { organ: 'county', role })
-  })
+  }, 60_000)
   afterAll(() => store.close())
 
   test('本机关的身份、上级机关授予的身份，自低向高排列', async () => {

@@ -1,7 +1,13 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Grant, StaffMember } from '../../../src/office/ports.ts'
-import { type Bench, organ } from '../support/office.ts'
+import { addStaff } from '../../../src/office/staff/add-staff.ts'
+import { grantRole } from '../../../src/office/staff/grant-role.ts'
+import { recordSignIn } from '../../../src/office/staff/record-sign-in.ts'
+import { rebuild } from '../../../src/store/rebuild.ts'
+import { Store } from '../../../src/store/store.ts'
+import { verify } from '../../../src/store/verify.ts'
+import { at, type Bench, by, deriveDue, event, oldRing, organ } from '../support/office.ts'
 
 const here = 'staff-here'
 const there = 'staff-there'
@@ -115,6 +121,89 @@ export function testStaff({ store }: Bench): void {
       expect(rows[0]!.text).toContain('account-p9')
       for (const clear of ['示例明文姓名', 'clear@organ.example', '00009999'])
         expect(rows[0]!.text).not.toContain(clear)
+    })
+
+    test('an entry sealed with an older key is read, and sealed with the current one', async () => {
+      const where = 'staff-keys'
+      await store().organs.put(organ(where))
+      const old = new Store(store().database, { ...store().parts, ring: oldRing }, () => undefined)
+      const row = member('k1', { organ: where })
+      await old.inTransaction(where, ({ staff }) => staff.put(row))
+      expect(await store().staff.get('k1')).toEqual(row)
+      expect([await store().reseal(where, 100), await store().reseal(where, 100)]).toEqual([1, 0])
+      expect(await store().staff.get('k1')).toEqual(row)
+      await expect(old.staff.get('k1')).rejects.toThrow('k2')
+    })
+
+    describe('and the log', () => {
+      const where = 'staff-log'
+      const deed = (actor: string) => ({ organ: where, by: { actor, at }, today: '2026-11-22' }) as const
+      const faults = async () =>
+        (await verify(store(), where)).faults.map(({ kind, stream }) => [kind, stream])
+
+      beforeAll(async () => {
+        await store().organs.put(organ(where))
+        await store().organs.put(organ('staff-log-2', where))
+        // The first is entered as a founding enters them: with their events.
+        await store().inTransaction(where, async ({ staff, events }) => {
+          await staff.put(member('guard', { organ: where }))
+          await staff.grant({ staff: 'guard', organ: where, role: 'securityAdmin' })
+          const recorded = [event('staffAdded'), event('roleGranted', { role: 'securityAdmin' })]
+          await events.append('staff/guard', 0, recorded, by)
+        })
+        for (const id of ['w1', 'w2']) {
+          await addStaff(store(), { ...member(id) }, deed('guard'))
+          await grantRole(store(), { staff: id, role: 'handler' }, deed('guard'))
+        }
+      })
+
+      test('a grant, a dismissal or a member that the log knows nothing of is found, and made right again', async () => {
+        expect(await faults()).toEqual([])
+        const change = (statement: RawBuilder<unknown>) => statement.execute(store().database)
+        await change(sql`insert into staff_grant values (${where}, 'w1', 'head')`)
+        expect(await faults()).toEqual([['staffDiffers', 'staff/w1']])
+        await change(sql`delete from staff_grant where organ = ${where} and staff = 'w2'`)
+        await change(sql`update staff set suspended = true where id = 'guard'`)
+        expect(await faults()).toEqual(['guard', 'w1', 'w2'].map((id) => ['staffDiffers', `staff/${id}`]))
+        await rebuild(store(), where, deriveDue)
+        expect(await faults()).toEqual([])
+        expect(await store().staff.grantsOf('w1')).toEqual([{ staff: 'w1', organ: where, role: 'handler' }])
+        expect(await store().staff.grantsOf('guard')).toHaveLength(1)
+        await change(
+          sql`insert into staff select organ, 'w3', 'w3', suspended, key_id, sealed from staff where id = 'w1'`,
+        )
+        expect(await faults()).toEqual([['staffDiffers', 'staff/w3']])
+        await change(sql`delete from staff where id = 'w3'`)
+      })
+
+      test('of two roles that do not go together, granted at once at two organs, one is granted', async () => {
+        for (let round = 0; round < 5; round++) {
+          const id = `both-${round}`
+          await addStaff(store(), { ...member(id) }, deed('guard'))
+          const outcomes = await Promise.all([
+            grantRole(store(), { staff: id, role: 'handler' }, deed('guard')),
+            grantRole(store(), { staff: id, role: 'auditAdmin' }, { ...deed('guard'), organ: 'staff-log-2' }),
+          ])
+          expect(outcomes.filter((outcome) => 'refused' in outcome && !outcome.refused)).toHaveLength(1)
+          expect(await store().staff.grantsOf(id)).toHaveLength(1)
+        }
+      })
+
+      test('what happened at the door is recorded though many write to the stream at once', async () => {
+        const failed = {
+          kind: 'signInFailed',
+          on: '2026-11-22',
+          data: { by: 'password', address: null },
+        } as const
+        const recorded = await Promise.all(
+          Array.from({ length: 12 }, () => recordSignIn(store(), 'w1', failed, { actor: 'w1', at })),
+        )
+        expect(recorded).toEqual(Array.from({ length: 12 }, () => true))
+        const events = await store().inTransaction(where, ({ events }) => events.load('staff/w1'))
+        expect(events.filter(({ kind }) => kind === 'signInFailed')).toHaveLength(12)
+        expect(await recordSignIn(store(), 'nobody', failed, { actor: 'system', at })).toBe(false)
+        expect(await faults()).toEqual([])
+      })
     })
   })
 }
