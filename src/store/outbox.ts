@@ -1,8 +1,11 @@
-import { type Kysely, type Selectable, sql } from 'kysely'
+import { type Insertable, type Kysely, type Selectable, sql } from 'kysely'
 import type { ClaimedMessage, Dispatch, Moment, NewMessage, OrganId, Outbox } from '../office/ports.ts'
 import type { KeyRing } from './key-ring.ts'
 import type { OutboxTable, Schema } from './schema.ts'
 import { type SealedData, sealJson, unsealJson } from './seal.ts'
+
+/** Rows of one statement. */
+const most = 500
 
 /** The writer's side: a message is put in the transaction that causes it. */
 export class SealedOutbox implements Outbox {
@@ -16,26 +19,41 @@ export class SealedOutbox implements Outbox {
     this.#ring = ring
   }
 
-  async put({ id, topic, payload, notBefore }: NewMessage, at: Moment): Promise<boolean> {
-    const row = await this.#db
+  async put(message: NewMessage, at: Moment): Promise<boolean> {
+    return (await this.putAll([message], at)).length > 0
+  }
+
+  async putAll(messages: readonly NewMessage[], at: Moment): Promise<readonly string[]> {
+    const fresh: string[] = []
+    for (let first = 0; first < messages.length; first += most)
+      fresh.push(...(await this.#insert(messages.slice(first, first + most), at)))
+    return fresh
+  }
+
+  async #insert(messages: readonly NewMessage[], at: Moment): Promise<readonly string[]> {
+    const rows = await this.#db
       .insertInto('outbox')
-      .values({
-        organ: this.#organ,
-        id,
-        topic,
-        ...sealJson(this.#ring, placeOf(this.#organ, id), payload),
-        not_before: notBefore,
-        ready_at: notBefore,
-        attempts: 0,
-        at,
-        sent_at: null,
-        given_up: false,
-        last_error: null,
-      })
+      .values(messages.map((message) => this.#rowOf(message, at)))
       .onConflict((conflict) => conflict.columns(['organ', 'id']).doNothing())
       .returning('id')
-      .executeTakeFirst()
-    return row !== undefined
+      .execute()
+    return rows.map(({ id }) => id)
+  }
+
+  #rowOf({ id, topic, payload, notBefore }: NewMessage, at: Moment): Insertable<OutboxTable> {
+    return {
+      organ: this.#organ,
+      id,
+      topic,
+      ...sealJson(this.#ring, placeOf(this.#organ, id), payload),
+      not_before: notBefore,
+      ready_at: notBefore,
+      attempts: 0,
+      at,
+      sent_at: null,
+      given_up: false,
+      last_error: null,
+    }
   }
 }
 

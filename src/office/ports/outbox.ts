@@ -14,6 +14,8 @@ export interface NewMessage {
 export interface Outbox {
   /** False where a message of that id was put before: a reminder named after its day goes out once. */
   put(message: NewMessage, at: Moment): Promise<boolean>
+  /** The same for many at the cost of one; ids of those that were not put before. */
+  putAll(messages: readonly NewMessage[], at: Moment): Promise<readonly string[]>
 }
 
 export interface ClaimedMessage extends NewMessage {

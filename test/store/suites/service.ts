@@ -51,6 +51,25 @@ export function testService({ store }: Bench): void {
       expect(await store().dispatch.claim(muchLater, muchLater, 10)).toEqual([])
     })
 
+    test('many messages are put at once, each of them once', async () => {
+      const ids = Array.from({ length: 1203 }, (_, n) => `many-${n % 1100}`)
+      const put = () =>
+        store().inTransaction(here, ({ outbox }) =>
+          outbox.putAll(
+            ids.map((id) => ({ id, topic: 'mail', payload: { id }, notBefore: at })),
+            at,
+          ),
+        )
+      const fresh = await put()
+      expect(new Set(fresh).size).toBe(1100)
+      expect(fresh).toHaveLength(1100)
+      expect(await put()).toEqual([])
+      const claimed = await store().dispatch.claim(at, later, 2000)
+      expect(claimed).toHaveLength(1100)
+      for (const { id, payload } of claimed) expect(payload).toEqual({ id })
+      for (const { id } of claimed) await store().dispatch.done(here, id, at)
+    })
+
     test('settings hold any JSON, null among it, for one organ', async () => {
       const { first, all } = await store().inTransaction(here, async ({ settings }) => {
         const first = await settings.get('letters')
