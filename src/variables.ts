@@ -94,6 +94,16 @@ export const variables = {
     fallback: 'sha256',
     schema: oneOf(['sha256', 'sm3']),
   }),
+  BACKUP_FOLDER: variable({
+    about: '服务每天凌晨把整个数据库备份到这个文件夹，一天一个文件，应在另一块盘上；不设时不自动备份',
+    fallback: null,
+    schema: text,
+  }),
+  BACKUP_DAYS: variable({
+    about: '自动备份保留的天数，更早的删去',
+    fallback: '30',
+    schema: whole(1, 3650),
+  }),
   HOST: variable({
     about: '监听的地址；不经反向代理、直接对外时写 0.0.0.0',
     fallback: '127.0.0.1',

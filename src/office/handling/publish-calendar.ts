@@ -22,7 +22,8 @@ export interface Published {
 /** Cases counted anew in one transaction: enough to be quick, few enough to hold nobody up. */
 const step = 200
 
-const recount = async (office: Office, organ: OrganId): Promise<Published> => {
+/** Counts the open cases of an organ anew whose due day comes from another calendar than the one in force. */
+export const recount = async (office: Office, organ: OrganId): Promise<Published> => {
   const calendar = await calendarOf(office, organ)
   const moved: MovedCase[] = []
   let counted = 0

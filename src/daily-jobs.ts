@@ -1,0 +1,77 @@
+/** The jobs of the service, as data: what, from which hour on, for whom. */
+
+import { backUpDaily } from './backups.ts'
+import { keepCheckpoints } from './checkpoints.ts'
+import type { DailyJob } from './jobs.ts'
+import { addDays } from './law/day.ts'
+import { recount } from './office/handling/publish-calendar.ts'
+import type { Moment } from './office/ports.ts'
+import { JobRuns } from './store/job-runs.ts'
+import type { Store } from './store/store.ts'
+import { type Checkpoint, checkpoint } from './store/verify.ts'
+
+export interface DailyParts {
+  readonly store: Store
+  /** Where the ends of the chains are kept. */
+  readonly checkpoints: string
+  /** Where backups go, and for how many days; null where none are made. */
+  readonly backups: { readonly folder: string; readonly days: number } | null
+  /** Told of the ends of the chains, for the log. */
+  readonly kept: (checkpoints: readonly Checkpoint[]) => void
+}
+
+/** Days for which the answer to a call is remembered under its idempotency key. */
+const keysKept = 7
+/** Days for which it is remembered what was done. */
+const runsKept = 400
+
+export const dailyJobs = ({ store, checkpoints, backups, kept }: DailyParts): readonly DailyJob[] => [
+  {
+    // A release brings a calendar of its own: due days that came from another are counted anew.
+    name: 'recount',
+    from: '00:10',
+    scope: 'organ',
+    run: async (organ) => void (await recount(store, organ)),
+  },
+  {
+    name: 'checkpoint',
+    from: '00:20',
+    scope: 'house',
+    async run(_, { now }) {
+      const organs = await store.organs.all()
+      const found = await Promise.all(organs.map(({ id }) => checkpoint(store, id)))
+      const ends = found.filter((end) => end !== null && end.seq > 0) as readonly Checkpoint[]
+      await keepCheckpoints(checkpoints, ends, now)
+      kept(ends)
+    },
+  },
+  ...(backups === null
+    ? []
+    : [
+        {
+          name: 'backup',
+          from: '02:30',
+          scope: 'house',
+          run: (_, { today }) => backUpDaily(store, backups.folder, backups.days, today),
+        } satisfies DailyJob,
+      ]),
+  {
+    name: 'forgetKeys',
+    from: '03:10',
+    scope: 'organ',
+    run: (organ, { now }) =>
+      store.inTransaction(
+        organ,
+        async ({ keys }) => void (await keys.forgetBefore(daysBefore(now, keysKept))),
+      ),
+  },
+  {
+    name: 'forgetRuns',
+    from: '03:20',
+    scope: 'house',
+    run: (_, { today }) => new JobRuns(store).forgetBefore(addDays(today, -runsKept)),
+  },
+]
+
+const daysBefore = (moment: Moment, days: number): Moment =>
+  new Date(Date.parse(moment) - days * 86_400_000).toISOString()
