@@ -216,7 +216,13 @@ export const permissions: readonly Permission[] = [
     'trackRequest',
   ]),
   ...rows('thirdParty', 'own', ['returnConsultation', 'addPaper']),
-  ...rows('system', 'organ', ['lapseConsultation', 'issueLetter', 'annotate']),
+  ...rows('system', 'organ', [
+    'lapseConsultation',
+    // A third party that opens its letter online has it (条例§32: 自收到征求意见书之日起).
+    'recordConsultationReceipt',
+    'issueLetter',
+    'annotate',
+  ]),
 ]
 
 /** Whether the role may do this to an object that lies there. Pure; what is not in the table is forbidden. */
