@@ -46,6 +46,6 @@ export function forOthers(applicant: Applicant): MaskedApplicant {
 }
 
 /** For a third party whose opinion is asked (条例§32): that somebody asks, not who. */
-export function forThirdParty(applicant: Applicant): Pick<MaskedApplicant, 'kind'> {
-  return { kind: applicant.kind === 'natural' ? applicantKinds.natural.caption : '法人或者其他组织' }
+export function forThirdParty({ kind }: Pick<Applicant, 'kind'>): Pick<MaskedApplicant, 'kind'> {
+  return { kind: kind === 'natural' ? applicantKinds.natural.caption : '法人或者其他组织' }
 }
