@@ -2,12 +2,16 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Day } from '../../../src/law/day.ts'
+import type { ApplicantInput } from '../../../src/office/applicants/applicant.ts'
 import type { HandlingContext } from '../../../src/office/handling/handle-request.ts'
+import type { ContentInput } from '../../../src/office/intake/content.ts'
+import type { Submission, SubmitOutcome, Submitted } from '../../../src/office/intake/submit-application.ts'
 import { blankOrgan } from '../../../src/office/organs/fields.ts'
 import { type OrganRecord, rowOf } from '../../../src/office/organs/organ.ts'
 import { projectCase, type Role } from '../../../src/office/requests/index.ts'
 import type { Store } from '../../../src/store/store.ts'
 import { tablesInOrder } from '../../../src/store/tables.ts'
+import { residentId } from '../../office-parts/made-numbers.ts'
 import { open } from '../../store/support/office.ts'
 
 export const here = 'organ-1'
@@ -66,4 +70,42 @@ export async function everything(store: Store): Promise<Readonly<Record<string, 
     texts[name] = rows[0]!.text
   }
   return texts
+}
+
+/** An application that lacks nothing, by an invented person. `n` tells one from another. */
+export const submissionOf = (n: number | string, more: Partial<Submission> = {}): Submission => ({
+  organ: here,
+  request: `r-${n}`,
+  applicantId: `a-${n}`,
+  secret: `SECRET-${String(n).padStart(8, '0')}`,
+  context: contextOf(),
+  at,
+  channel: 'inPerson',
+  arrivedOn: today,
+  applicant: person,
+  content: wishFor('示例县水库除险加固工程的批复'),
+  ...more,
+})
+
+export const wishFor = (title: string): ContentInput => ({ title, provision: 'paper', delivery: 'post' })
+
+export const person: ApplicantInput = {
+  kind: 'natural',
+  name: '欧阳示例',
+  idKind: 'residentId',
+  idNumber: residentId('330106', '19900101', '123'),
+  contact: { phone: '13800000000', email: 'ouyang@mail.example', address: '示例县示例镇幸福路88号' },
+}
+
+/** Somebody else with a paper of their own. */
+export const another = (serial: number, name = `某人${serial}`): ApplicantInput => ({
+  ...person,
+  name,
+  idNumber: residentId('330106', '19850505', String(serial).padStart(3, '0')),
+  contact: { phone: `139${String(serial).padStart(8, '0')}` },
+})
+
+export const submitted = (outcome: SubmitOutcome): Submitted => {
+  if ('failure' in outcome || outcome.refused) throw new Error(JSON.stringify(outcome))
+  return outcome
 }

@@ -1,0 +1,83 @@
+/** Earlier requests of the same applicant that ask for the same, for a person to judge (条例§36(6)). */
+import type { Day } from '../../law/day.ts'
+import type { CaseId, Unit } from '../ports.ts'
+import { type CommandOf, fold, type RecordedEvent, type Status } from '../requests/index.ts'
+import { streamOfRequest } from '../streams.ts'
+import { applicationOf, withWish } from './application.ts'
+import { alikeFrom, similarityOf, type Wish, wishKey } from './similarity.ts'
+
+/** A request that perhaps asks for the same. Nothing of what it asks for is in here. */
+export interface Duplicate {
+  readonly request: CaseId
+  readonly number: string | null
+  readonly status: Status
+  readonly arrivedOn: Day
+  readonly answeredOn: Day | null
+  /** From `alikeFrom` to 1, which is the same but for the way of writing. */
+  readonly similarity: number
+  /** What a person would do who finds it to be the same: nothing is ever refused for a likeness. */
+  readonly suggests: { readonly action: 'confirmDuplicate'; readonly command: CommandOf<'confirmDuplicate'> }
+}
+
+export interface AskedBefore {
+  /** Ids of the applicant's records in the vault. */
+  readonly applicants: readonly string[]
+  readonly wish: Wish
+  /** The request itself, which is no duplicate of itself. */
+  readonly except: CaseId
+}
+
+/** Of one applicant, how many of the newest requests are compared by their words; the same words are always found. */
+const newest = 100
+
+/** The wish under which one applicant's request is found again; empty where nothing is asked for. */
+export const wishOf = (applicant: string, wish: Wish): string => {
+  const key = wishKey(wish)
+  return key === '' ? '' : `${applicant}|${key}`
+}
+
+/** Requests of the organ that ask for the same or nearly so, the likest first. */
+export async function duplicatesOf(
+  unit: Unit,
+  { applicants, wish, except }: AskedBefore,
+): Promise<readonly Duplicate[]> {
+  if (wishKey(wish) === '') return []
+  const alike = new Map<CaseId, number>()
+  for (const applicant of applicants) {
+    for (const request of await withWish(unit, wishOf(applicant, wish))) alike.set(request, 1)
+    const { rows } = await unit.board.list({ organs: [unit.organ], applicant }, { limit: newest })
+    for (const { id } of rows) {
+      if (alike.has(id)) continue
+      const record = await applicationOf(unit, id)
+      const similarity = record === null || 'failure' in record ? 0 : similarityOf(wish, record)
+      if (similarity >= alikeFrom) alike.set(id, similarity)
+    }
+  }
+  alike.delete(except)
+  const found = [...alike].sort(([, a], [, b]) => b - a)
+  return (await Promise.all(found.map(([id, similarity]) => told(unit, id, similarity)))).filter(
+    (each) => each !== null,
+  )
+}
+
+async function told(unit: Unit, request: CaseId, similarity: number): Promise<Duplicate | null> {
+  const row = await unit.cases.get(request)
+  if (row === null) return null
+  const { number, status, arrivedOn, answeredOn } = row
+  const state = fold((await unit.events.load(streamOfRequest(request))) as readonly RecordedEvent[])
+  const letterNo = state.dispatched?.letterNo
+  const command = {
+    earlier: request,
+    ...(letterNo !== undefined && { letterNo }),
+    ...(answeredOn !== null && { answeredOn }),
+  }
+  return {
+    request,
+    number,
+    status: status as Status,
+    arrivedOn,
+    answeredOn,
+    similarity,
+    suggests: { action: 'confirmDuplicate', command },
+  }
+}
