@@ -5,9 +5,8 @@ import { type DigestName, isDigestAvailable } from './chain.ts'
 import { lockFolder } from './folder-lock.ts'
 import type { KeyRing } from './key-ring.ts'
 import { migrate, schemaState } from './migrate.ts'
-import { PgliteClient } from './pglite-client.ts'
-import { pgliteDialect } from './pglite-dialect.ts'
-import { postgresDialect } from './postgres-dialect.ts'
+
+import { pgliteDialect, postgresDialect } from './postgres-dialect.ts'
 import type { Schema } from './schema.ts'
 import { Store } from './store.ts'
 
@@ -53,10 +52,10 @@ interface OpenedDatabase {
 
 async function openDatabase({ at, connections }: StoreOptions): Promise<OpenedDatabase | NotOpened> {
   if (/^postgres(ql)?:\/\//.test(at)) return opened(postgresDialect(at, connections ?? 10), () => undefined)
-  if (at === ':memory:') return opened(pgliteDialect(new PgliteClient(null)), () => undefined)
+  if (at === ':memory:') return opened(pgliteDialect(null), () => undefined)
   const lock = await lockFolder(at)
   if ('failure' in lock) return lock
-  return opened(pgliteDialect(new PgliteClient(join(at, 'database'))), () => lock.release())
+  return opened(pgliteDialect(join(at, 'database')), () => lock.release())
 }
 
 function opened(dialect: Dialect, release: () => void): OpenedDatabase {

@@ -1,12 +1,33 @@
-import { CompiledQuery, type Dialect, PostgresDialect } from 'kysely'
-import { Pool, types } from 'pg'
+import {
+  CompiledQuery,
+  type Dialect,
+  PostgresDialect,
+  type PostgresPool,
+  type PostgresPoolClient,
+} from 'kysely'
+import { Pool, type PoolClient, type PoolConfig, types } from 'pg'
+import { pgliteStreams } from './pglite-stream.ts'
 import { readers, sessionSettings } from './sql-types.ts'
 
 /** PostgreSQL 15 or later, through a pool of `connections`. */
 export function postgresDialect(url: string, connections: number): Dialect {
+  // What is acknowledged must be on the disk, whatever the server's own setting says.
+  return dialect({ connectionString: url, max: connections }, ['set synchronous_commit to on'])
+}
+
+/**
+ * The embedded database: one connection, lent to one at a time. `folder` null keeps everything in memory.
+ */
+export function pgliteDialect(folder: string | null): Dialect {
+  return dialect(
+    { stream: pgliteStreams(folder), user: 'postgres', database: 'postgres', max: 1, idleTimeoutMillis: 0 },
+    [],
+  )
+}
+
+function dialect(config: PoolConfig, settings: readonly string[]): Dialect {
   const pool = new Pool({
-    connectionString: url,
-    max: connections,
+    ...config,
     application_name: 'gongkai',
     types: {
       getTypeParser: (oid: number, format?: 'text' | 'binary') =>
@@ -16,11 +37,47 @@ export function postgresDialect(url: string, connections: number): Dialect {
   // An idle connection that breaks is replaced by the next query; unheard, the event would end the process.
   pool.on('error', () => undefined)
   return new PostgresDialect({
-    pool,
+    pool: preparing(pool),
     async onCreateConnection(connection) {
-      // What is acknowledged must be on the disk, whatever the server's own setting says.
-      for (const setting of [...sessionSettings, 'set synchronous_commit to on'])
+      for (const setting of [...sessionSettings, ...settings])
         await connection.executeQuery(CompiledQuery.raw(setting))
     },
   })
+}
+
+/** Statements a connection keeps prepared. Texts are few, but for filters put together freely. */
+const mostPrepared = 500
+
+/** The pool with statements prepared on each connection: planning the common ones takes longer than running them. */
+function preparing(pool: Pool): PostgresPool {
+  const clients = new WeakMap<PoolClient, PostgresPoolClient>()
+  return {
+    options: pool.options,
+    end: () => pool.end(),
+    async connect() {
+      const client = await pool.connect()
+      const known = clients.get(client) ?? preparedBy(client)
+      clients.set(client, known)
+      return known
+    },
+  } as PostgresPool
+}
+
+function preparedBy(client: PoolClient): PostgresPoolClient {
+  const names = new Map<string, string>()
+  const nameOf = (text: string): string | undefined => {
+    const known = names.get(text)
+    if (known !== undefined || names.size >= mostPrepared) return known
+    const name = `gongkai_${names.size}`
+    names.set(text, name)
+    return name
+  }
+  return {
+    query: (text: string, values: readonly unknown[]) => {
+      // Without values it is a command such as `commit`, or several at once, which cannot be prepared.
+      const name = values.length > 0 ? nameOf(text) : undefined
+      return client.query({ text, values: [...values], ...(name !== undefined && { name }) })
+    },
+    release: (error?: Error | boolean) => client.release(error),
+  } as unknown as PostgresPoolClient
 }
