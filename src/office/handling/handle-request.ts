@@ -87,7 +87,9 @@ export const handleWithin = async <Action extends RequestAction>(
   const state = fold(stored as readonly RecordedEvent[], before)
   const { clock: policy } = policyOf(context)
   // The day kept for sorting is that of no day in particular; what is shown is counted on the day it is shown.
-  await unit.cases.setDue(request, dueOf(clockOf(state, calendar, undefined, policy)))
+  // Most events do not move the clock, and then it stays: a notice of holidays counts every open case anew by itself.
+  if (events.length === 0 || state.clock !== before.clock)
+    await unit.cases.setDue(request, dueOf(clockOf(state, calendar, undefined, policy)))
   return {
     refused: false,
     version: events.length + stored.length,

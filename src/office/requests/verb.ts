@@ -99,6 +99,7 @@ function warningsOf(
     events.map((event) => ({ ...event, actor: actor.id })),
     state,
   )
+  if (next.clock === state.clock) return []
   const before = new Set(clockOf(state, calendar, today, policy).problems.map(keyOf))
   return clockOf(next, calendar, today, policy).problems.filter(
     (problem) => !attention.has(problem.code) && !before.has(keyOf(problem)),
