@@ -1,0 +1,61 @@
+import type { Day } from '../../law/day.ts'
+import { calendarOf } from '../handling/calendar-of.ts'
+import { handleWithin } from '../handling/handle-request.ts'
+import type { Conflict, Office } from '../ports.ts'
+import { allOrNothing, hasFailed } from '../replies/write-letter.ts'
+import type { Opinion, Refusal } from '../requests/index.ts'
+import { type ByCode, type CodeRefusal, openWithin, refuseCode } from './open-consultation.ts'
+import { reasonsEntry } from './reasons.ts'
+
+export interface AnswerConsultation extends ByCode {
+  readonly opinion: Exclude<Opinion, 'noView'>
+  /** Empty where none are given. */
+  readonly reasons: string
+}
+
+/** The opinion as it was taken. */
+export interface Answered {
+  readonly refused: false
+  readonly opinion: Opinion
+  readonly on: Day
+}
+
+/**
+ * Takes a third party's opinion online (条例§32), until its last day. The log keeps which it is; the reasons are
+ * sealed. Silence is not recorded here: it means something only when the period is over.
+ */
+export async function answerConsultation(
+  office: Office,
+  { opinion, reasons, ...by }: AnswerConsultation,
+): Promise<Answered | CodeRefusal | Refusal | Conflict> {
+  const calendar = await calendarOf(office, by.organ)
+  const text = reasons.trim()
+  return allOrNothing(
+    office,
+    by.organ,
+    async (unit): Promise<Answered | CodeRefusal | Refusal | Conflict> => {
+      const opened = await openWithin(unit, by, calendar)
+      if (hasFailed(opened)) return opened
+      // By its reasons a refusal counts: 不同意公开且有合理理由的.
+      if (opinion !== 'agrees' && text === '')
+        return refuseCode('reasonsWanted', '不同意公开的，请逐项说明理由；确无理由的，请填写“未说明理由”。')
+      const { request, consultation, context } = opened
+      const { id, counterpart } = consultation
+      const entry = reasonsEntry(request, id, text)
+      if (text !== '') await unit.vault.put(entry, by.at)
+      const done = await handleWithin(
+        unit,
+        {
+          organ: by.organ,
+          request,
+          action: 'returnConsultation',
+          command: { id, opinion, ...(text !== '' && { reasons: entry.id }) },
+          context: { ...context, actor: { id: counterpart, role: 'thirdParty', scope: 'own' } },
+          at: by.at,
+        },
+        calendar,
+      )
+      return hasFailed(done) ? done : { refused: false, opinion, on: by.today }
+    },
+  )
+}

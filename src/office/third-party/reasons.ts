@@ -1,0 +1,40 @@
+/** The third party's own words: sealed, for it tells of its business or its life what the log must not keep. */
+import type { CaseId, Office, OrganId, VaultEntry } from '../ports.ts'
+import { type Actor, fold, may, type RecordedEvent } from '../requests/index.ts'
+import { streamOfRequest } from '../streams.ts'
+
+const kind = 'thirdPartyReasons'
+
+/** The entry of the vault for the reasons given in a consultation. */
+export const reasonsEntry = (request: CaseId, consultation: string, text: string): VaultEntry => ({
+  id: `${kind}-${request}-${consultation}`,
+  kind,
+  data: { text },
+  lookup: {},
+})
+
+export interface ReadReasons {
+  readonly organ: OrganId
+  readonly request: CaseId
+  readonly consultation: string
+  readonly viewer: Actor
+}
+
+/**
+ * What was answered in a consultation, in the words of whoever answered. Null where nothing was said, where it was
+ * erased, and for those who may not read the case.
+ */
+export async function readReasons(
+  office: Office,
+  { organ, request, consultation, viewer }: ReadReasons,
+): Promise<string | null> {
+  if (!may(viewer.role, 'readRequest', viewer.scope)) return null
+  return office.inTransaction(organ, async ({ events, vault }) => {
+    const { consultations } = fold((await events.load(streamOfRequest(request))) as readonly RecordedEvent[])
+    const reasons = consultations.find(({ id }) => id === consultation)?.reasons ?? null
+    // What the office took down itself, from paper, stands in the log as it is.
+    if (reasons !== reasonsEntry(request, consultation, '').id) return reasons
+    const entry = await vault.open(reasons)
+    return entry === null || 'failure' in entry ? null : (entry.data as { readonly text: string }).text
+  })
+}
