@@ -1,4 +1,4 @@
-import type { CaseId, VaultEntry } from '../ports.ts'
+import type { CaseId, Unit, VaultEntry } from '../ports.ts'
 import type { PaperPurpose } from '../requests/index.ts'
 
 /** A paper of a case as the vault keeps it: its name may tell who somebody is, so the log has the id alone. */
@@ -19,8 +19,17 @@ export interface Paper {
 
 const kind = 'paper'
 
-/** The entry of the vault for a paper. */
-export const paperEntry = (id: string, paper: Paper): VaultEntry => ({ id, kind, data: paper, lookup: {} })
+/** The entry of the vault for a paper, to be found again by its content. */
+export const paperEntry = (id: string, paper: Paper): VaultEntry => ({
+  id,
+  kind,
+  data: paper,
+  lookup: { hash: paper.hash },
+})
+
+/** Ids of the papers of that content, of whatever case: while there is another, the content is not to be erased. */
+export const papersOfContent = ({ vault }: Pick<Unit, 'vault'>, hash: string): Promise<readonly string[]> =>
+  vault.find(kind, 'hash', hash)
 
 /** The paper in an entry; null where the entry is of another kind. */
 export const paperIn = (entry: VaultEntry): Paper | null =>

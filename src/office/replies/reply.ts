@@ -37,11 +37,12 @@ export interface Reply {
 
 const kind = 'reply'
 
-const idOf = (request: CaseId): string => `reply-${request}`
+/** Id of the entry that holds the reply of a request. */
+export const replyIdOf = (request: CaseId): string => `reply-${request}`
 
 /** The entry of the vault for the reply of a request; a new one takes the place of the one before. */
 export const replyEntry = (request: CaseId, reply: Reply): VaultEntry => ({
-  id: idOf(request),
+  id: replyIdOf(request),
   kind,
   data: reply,
   lookup: {},
@@ -49,7 +50,7 @@ export const replyEntry = (request: CaseId, reply: Reply): VaultEntry => ({
 
 /** The reply as it was last drafted; null where there is none. */
 export async function replyOf({ vault }: Pick<Unit, 'vault'>, request: CaseId): Promise<Reply | null> {
-  const entry = await vault.open(idOf(request))
+  const entry = await vault.open(replyIdOf(request))
   return entry === null || 'failure' in entry || entry.kind !== kind ? null : (entry.data as Reply)
 }
 
