@@ -2,9 +2,11 @@
 import type { FastifyRequest } from 'fastify'
 import type { Day } from '../../law/day.ts'
 import type { CaseRow, Moment, OrganRow } from '../../office/ports.ts'
-import { type Actor, may } from '../../office/requests/index.ts'
-import { actorFor, type Standing, standingFor, standingsAt } from '../../office/staff/access.ts'
+import type { Action, Actor } from '../../office/requests/index.ts'
+import { actorFor, type Standing, standingsAt } from '../../office/staff/access.ts'
+import { sightOf, type Viewer } from '../../office/visibility.ts'
 import { webHeaders } from '../http/auth-mount.ts'
+import { isId } from '../http/clean.ts'
 import type { Admit } from '../http/mount.ts'
 import type { Parts } from '../http/parts.ts'
 import { isProblem, type Problem, problem } from '../http/problem.ts'
@@ -24,10 +26,13 @@ export interface Colleague extends Visitor {
   readonly me: SignedIn
 }
 
+export type StaffViewer = Extract<Viewer, { kind: 'staff' }>
+
 /** Somebody who may do at this organ what the route is for. */
 export interface OrganCaller extends Colleague {
   readonly organ: OrganRow
   readonly standings: readonly Standing[]
+  readonly viewer: StaffViewer
   readonly actor: Actor
 }
 
@@ -70,10 +75,9 @@ export function admission(parts: Parts): Admit {
         if (isProblem(known)) return known
         const here = await atOrgan(known, address.organ ?? '')
         if (isProblem(here)) return here
-        const found = access.to === 'organ' ? here : await withRequest(here, address.id ?? '')
-        if (isProblem(found)) return found
-        const actor = actorFor(known.me.staff, here.standings, access.action)
-        return actor === null ? problem('not-permitted', { cites: ['条例§4'] }) : { ...found, actor }
+        if (access.to === 'organ') return asActor(here, access.action)
+        const found = await withRequest(here, address.id ?? '')
+        return isProblem(found) ? found : asActor(found, access.action)
       }
     }
   }
@@ -87,19 +91,31 @@ async function colleague(visitor: Visitor, request: FastifyRequest): Promise<Col
 
 type Here = Omit<OrganCaller, 'actor'>
 
-/** An organ where somebody is nothing is, to them, none: its name is public, whether it uses this system is not. */
+/** An organ where somebody is nothing is none to them. */
 async function atOrgan(known: Colleague, id: string): Promise<Here | Problem> {
   const { office } = known.parts
-  const organ = await office.organs.get(id)
+  const organ = isId(id) ? await office.organs.get(id) : null
   if (organ === null) return notFound()
   const standings = await standingsAt(office, known.me.staff, id)
-  return standings.length === 0 ? notFound() : { ...known, organ, standings }
+  const viewer: StaffViewer = { kind: 'staff', id: known.me.staff, organ: id, standings }
+  return standings.length === 0 ? notFound() : { ...known, organ, standings, viewer }
 }
 
+/** Whether there is such a request is not asked for those who may not see any: the answer could tell. */
 async function withRequest(here: Here, id: string): Promise<(Here & { request: CaseRow }) | Problem> {
-  if (standingFor(here.standings, 'readRequest') === null) return notFound()
+  const sight = sightOf(here.viewer, { kind: 'request', organ: here.organ.id, request: id })
+  if (sight === 'forbidden') return problem('not-permitted', { cites: ['条例§4'] })
+  if (sight === 'absent' || !isId(id)) return notFound()
   const request = await here.parts.office.inTransaction(here.organ.id, ({ cases }) => cases.get(id))
   return request === null ? notFound() : { ...here, request }
+}
+
+/** Forbidden is said of what can be seen, and to those who are something at that very organ; to others it is not there. */
+function asActor<Found extends Here>(found: Found, action: Action): (Found & { actor: Actor }) | Problem {
+  const actor = actorFor(found.me.staff, found.standings, action)
+  if (actor !== null) return { ...found, actor }
+  const known = 'request' in found || found.standings.some(({ scope }) => scope === 'organ')
+  return known ? problem('not-permitted', { cites: ['条例§4'] }) : notFound()
 }
 
 async function passHolder(
@@ -115,7 +131,3 @@ async function passHolder(
   const organ = pass.organ === id ? await visitor.parts.office.organs.get(id) : null
   return organ === null ? notFound() : { ...visitor, organ, pass }
 }
-
-/** Whether somebody who stands there so may do it. */
-export const mayDo = ({ role, scope }: Standing, action: Parameters<typeof may>[1]): boolean =>
-  may(role, action, scope)

@@ -1,2 +1,8 @@
+/** Every route of the API. */
 import type { Route } from '../http/route.ts'
-export const routes: readonly Route[] = []
+import { intakeRoutes } from './staff/intake.ts'
+import { meRoutes } from './staff/me.ts'
+import { requestRoutes } from './staff/requests.ts'
+import { verbRoutes } from './staff/verbs.ts'
+
+export const routes: readonly Route[] = [...meRoutes, ...intakeRoutes, ...requestRoutes, ...verbRoutes]

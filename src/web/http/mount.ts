@@ -8,12 +8,9 @@ import type { RateCheck } from './rate-limits.ts'
 import { sendAnswer, sendProblem } from './reply.ts'
 import type { Access, Answer, Answers, Route, Sent } from './route.ts'
 import { isOwnOrigin } from './same-origin.ts'
-import { readUpload, type Upload } from './upload.ts'
+import { readUpload } from './upload.ts'
 
 declare module 'fastify' {
-  interface FastifyContextConfig {
-    takesFiles?: boolean
-  }
   interface FastifyRequest {
     /** What the admission found out: who calls, for which organ, as what. */
     admission: Admission | null
@@ -25,11 +22,6 @@ export type Admission = object & { readonly actor?: { readonly id: string } }
 
 /** Lets somebody in, or says why not. Path parameters are as they came, unread. */
 export type Admit = (access: Access, request: FastifyRequest) => Promise<Admission | Problem>
-
-/** Beside what every route gets: the files of a form, read only when they are asked for. */
-export interface Uploading {
-  readonly upload: () => Promise<Upload | Problem>
-}
 
 export interface Mounting {
   readonly parts: Parts
@@ -48,7 +40,6 @@ function mountOne(app: FastifyInstance, route: Route, { parts, prefix, admit, ch
     method: route.method,
     url: prefix + route.url,
     schema: schemaOf(route),
-    config: { takesFiles: route.files === 'only' },
     onRequest: async (request, reply) => {
       const admission =
         (await checks[route.rate](request)) ?? foreign(request, own) ?? (await admit(route.access, request))
@@ -56,7 +47,7 @@ function mountOne(app: FastifyInstance, route: Route, { parts, prefix, admit, ch
       request.admission = admission
     },
     handler: async (request, reply) => {
-      const sent: Sent & Uploading = {
+      const sent: Sent = {
         params: request.params,
         query: request.query,
         body: request.body,
@@ -96,7 +87,7 @@ const headersOf = ({ ifMatch, idempotent, method, answers }: Route) => ({
 
 function schemaOf(route: Route): FastifySchema {
   const headers = headersOf(route)
-  const { params, query, body, access } = route
+  const { params, query, access } = route
   return {
     operationId: route.id,
     summary: route.summary,
@@ -105,10 +96,19 @@ function schemaOf(route: Route): FastifySchema {
     security: securityOf(access),
     ...(params && { params }),
     ...(query && { querystring: query }),
-    ...(body && { body }),
+    ...bodyOf(route),
     ...(Object.keys(headers).length > 0 && { headers: z.looseObject(headers) }),
     response: { ...answersOf(route.answers), ...Object.fromEntries(problemsOf(route).map(declared)) },
   } as FastifySchema
+}
+
+/** What a form looks like; which fields it has beside the files is said by the route's description. */
+const formSchema = z.object({ file: z.array(z.any()).optional() }).or(z.undefined())
+
+const bodyOf = ({ body, files }: Route) => {
+  if (files === undefined) return body && { body }
+  const form = { 'multipart/form-data': { schema: formSchema } }
+  return { body: { content: { ...(body && { 'application/json': { schema: body } }), ...form } } }
 }
 
 function securityOf({ to }: Access): readonly Record<string, readonly string[]>[] {

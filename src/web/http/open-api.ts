@@ -1,5 +1,5 @@
 /** The OpenAPI 3.1 document, made from the routes themselves. */
-import type { SwaggerOptions } from '@fastify/swagger'
+import type { FastifyDynamicSwaggerOptions, SwaggerTransform } from '@fastify/swagger'
 import { createJsonSchemaTransform, createJsonSchemaTransformObject } from 'fastify-type-provider-zod'
 import type { Parts } from './parts.ts'
 import { tags } from './route.ts'
@@ -8,13 +8,7 @@ const zodToJsonConfig = { target: 'draft-2020-12' } as const
 const transformSchemas = createJsonSchemaTransform({ zodToJsonConfig })
 const transformDocument = createJsonSchemaTransformObject({ zodToJsonConfig })
 
-/** What a form with files looks like; fields beside the files are said by the route's description. */
-const formSchema = {
-  type: 'object',
-  properties: { file: { type: 'array', items: { type: 'string', format: 'binary' } } },
-}
-
-export function openApiOptions({ baseUrl }: Pick<Parts, 'baseUrl'>): SwaggerOptions {
+export function openApiOptions({ baseUrl }: Pick<Parts, 'baseUrl'>): FastifyDynamicSwaggerOptions {
   return {
     openapi: {
       openapi: '3.1.0',
@@ -42,13 +36,29 @@ export function openApiOptions({ baseUrl }: Pick<Parts, 'baseUrl'>): SwaggerOpti
         },
       },
     },
-    transform: (document) => {
-      const made = transformSchemas(document as never)
-      const { config } = document.route
-      return config?.takesFiles
-        ? { ...made, schema: { ...made.schema, consumes: ['multipart/form-data'], body: formSchema } }
-        : made
-    },
+    transform: transformRoute,
     transformObject: transformDocument,
   }
+}
+
+/** As the library makes it; of a body that comes in several media types, each is made by itself. */
+const transformRoute: SwaggerTransform = (document) => {
+  const content = contentOf(document.schema?.body)
+  if (content === null) return transformSchemas(document as never)
+  const made = transformSchemas({ ...document, schema: { ...document.schema, body: undefined } } as never)
+  const bodies = Object.entries(content).map(([type, { schema: body }]) => {
+    const { schema } = transformSchemas({ ...document, schema: { body } } as never)
+    return [type, { schema: type === 'multipart/form-data' ? formSchema : schema.body }]
+  })
+  return { ...made, schema: { ...made.schema, body: { content: Object.fromEntries(bodies) } } }
+}
+
+type Content = Readonly<Record<string, { readonly schema: unknown }>>
+
+const contentOf = (body: unknown): Content | null =>
+  typeof body === 'object' && body !== null && 'content' in body ? (body.content as Content) : null
+
+const formSchema = {
+  type: 'object',
+  properties: { file: { type: 'array', items: { type: 'string', format: 'binary' } } },
 }

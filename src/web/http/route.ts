@@ -6,6 +6,7 @@ import type { z } from 'zod'
 import type { Action } from '../../office/requests/index.ts'
 import type { RateClass } from './limits.ts'
 import type { Problem } from './problem.ts'
+import type { Upload } from './upload.ts'
 
 /**
  * Who may come in. `organ`: whoever may do that at the organ of the address. `request`: whoever may do it to the
@@ -68,6 +69,8 @@ export interface Sent<Params = unknown, Query = unknown, Body = unknown> {
   readonly headers: Readonly<Record<string, string | undefined>>
   /** Path and query as they came; for links to the next page, never for the log. */
   readonly url: string
+  /** The fields and files of a form; read only when asked for. */
+  readonly upload: () => Promise<Upload | Problem>
 }
 
 export interface Described<

@@ -1,0 +1,77 @@
+/**
+ * Words of commands that have no table of their own: the keys as the office has them, with captions for people. A
+ * record over the union, so that a new key does not compile without its caption.
+ */
+import type {
+  DisputeKind,
+  DisputeResult,
+  DraftData,
+  EventData,
+  Instance,
+  Matter,
+  Method,
+  Opinion,
+  ProofKind,
+  Variant,
+} from '../../../office/requests/index.ts'
+import { captionsOf } from '../../http/schemas.ts'
+
+type Words<Key extends string> = Readonly<Record<Key, string>>
+
+const variants: Words<Variant> = {
+  disclosure: '申请公开政府信息',
+  recordCorrection: '申请更正与自身相关的信息',
+}
+const matters: Words<Matter> = { petition: '信访', inquiry: '咨询', complaint: '投诉、举报' }
+const opinions: Words<Opinion> = {
+  agrees: '同意公开',
+  objects: '不同意公开',
+  partly: '不同意全部公开',
+  noView: '未表示意见',
+}
+const legalViews: Words<EventData['legalOpinionGiven']['view']> = {
+  sound: '合法',
+  amend: '需要修改',
+  unsound: '不合法',
+}
+const overrides: Words<NonNullable<DraftData['override']>['because']> = {
+  publicInterest: '不公开会对公共利益造成重大影响',
+  objectionUnreasonable: '第三方不同意的理由不合理',
+}
+const ranks: Words<NonNullable<DraftData['law']>['rank']> = {
+  law: '法律',
+  administrativeRegulation: '行政法规',
+}
+const methods: Words<Method> = { inPerson: '当面送达', entrusted: '委托送达', post: '邮寄', online: '互联网' }
+const carriers: Words<'postOffice' | 'courier'> = { postOffice: '邮政企业', courier: '快递企业' }
+const proofs: Words<ProofKind> = {
+  signature: '签收',
+  postalReceipt: '邮寄回执',
+  systemEntry: '系统送达记录',
+  entrustedReturn: '委托送达回证',
+}
+const disputeKinds: Words<DisputeKind> = { reconsideration: '行政复议', litigation: '行政诉讼' }
+const disputeResults: Words<DisputeResult> = { upheld: '结果维持', corrected: '结果纠正', other: '其他结果' }
+const instances: Words<Instance> = { first: '一审', second: '二审' }
+const against: Words<EventData['disputeFiled']['against']> = { reply: '答复', silence: '逾期不答复' }
+const standings: Words<EventData['disputeFiled']['standing']> = {
+  originalOrgan: '原行为机关',
+  reviewOrgan: '复议机关',
+}
+
+export const words = {
+  variant: captionsOf(variants),
+  matter: captionsOf(matters),
+  opinion: captionsOf(opinions),
+  legalView: captionsOf(legalViews),
+  override: captionsOf(overrides),
+  rank: captionsOf(ranks),
+  method: captionsOf(methods),
+  carrier: captionsOf(carriers),
+  proof: captionsOf(proofs),
+  disputeKind: captionsOf(disputeKinds),
+  disputeResult: captionsOf(disputeResults),
+  instance: captionsOf(instances),
+  against: captionsOf(against),
+  standing: captionsOf(standings),
+}

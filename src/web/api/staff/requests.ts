@@ -1,0 +1,112 @@
+/** Requests: the list, one of them with all about it, its history, its clock on any day. */
+import { z } from 'zod'
+import { calendarOf } from '../../../office/handling/calendar-of.ts'
+import { clockOf, fold, type RecordedEvent } from '../../../office/requests/index.ts'
+import { streamOfRequest } from '../../../office/streams.ts'
+import { organsInSight } from '../../../office/visibility.ts'
+import { linkToNext, pageFor, pageOf, pageQuery } from '../../http/pages.ts'
+import { etagOf, isKnown } from '../../http/preconditions.ts'
+import { isProblem } from '../../http/problem.ts'
+import { answer } from '../../http/route.ts'
+import { daySchema, listOf, momentSchema } from '../../http/schemas.ts'
+import { contextOf } from '../context.ts'
+import { caseSchema, viewCase } from '../views/case.ts'
+import { caseRowSchema, viewOfRow } from '../views/case-row.ts'
+import { clockSchema } from '../views/clock.ts'
+import { filterOf, filterQuery } from './case-filter.ts'
+import { atOrgan, ofRequest, organParams, organRoute, requestParams, requestRoute } from './route.ts'
+
+const eventSchema = z
+  .object({
+    seq: z.number().int().meta({ description: '在机关办理记录中的序号' }),
+    version: z.number().int(),
+    kind: z.string(),
+    on: daySchema.meta({ description: '法律上发生的日期' }),
+    at: momentSchema.meta({ description: '记录的时刻' }),
+    actor: z.string(),
+    data: z.looseObject({}).meta({ description: '事项的内容，不含申请人的个人信息' }),
+    hash: z.string(),
+  })
+  .meta({ id: 'Event' })
+
+export const requestRoutes = [
+  organRoute(atOrgan('readRequest'), {
+    id: 'listRequests',
+    method: 'GET',
+    url: '/organs/:organ/requests',
+    summary: '申请件的列表，最近收到的在前',
+    tag: '申请件',
+    rate: 'read',
+    params: organParams,
+    query: z.strictObject({ ...filterQuery, ...pageQuery }),
+    answers: { 200: pageOf(caseRowSchema) },
+    async handle({ parts, organ, me, query, url }) {
+      const seen = query.below === 'true' ? await organsInSight(parts.office, me.staff, 'requests') : []
+      const below = seen.length === 0 ? [] : await parts.office.organs.withSubordinates(organ.id)
+      const organs = below.filter(({ id }) => seen.some((each) => each.id === id)).map(({ id }) => id)
+      const filter = filterOf(query, organs.length === 0 ? [organ.id] : organs)
+      const page = await pageFor(query, parts.tokenKey, (asked) => parts.office.board.list(filter, asked))
+      if (isProblem(page)) return page
+      return answer(200, { ...page, rows: page.rows.map(viewOfRow) }, linkToNext(url, page))
+    },
+  }),
+  requestRoute(ofRequest('readRequest'), {
+    id: 'readRequest',
+    method: 'GET',
+    url: '/organs/:organ/requests/:id',
+    summary: '一件申请的全部情况：状态、期限、申请人（遮蔽）、内容、材料、文书、可办理的步骤',
+    about: 'ETag 是该件的版本。剩余的工作日和可办理的步骤按当天计算，版本不变而日期变了的，请重新读取。',
+    tag: '申请件',
+    rate: 'read',
+    params: requestParams,
+    answers: { 200: caseSchema, 304: z.null() },
+    async handle(call) {
+      const { parts, organ, request, viewer, headers } = call
+      const etag = etagOf(request.version)
+      if (isKnown(headers['if-none-match'], etag)) return answer(304, null, { etag })
+      const calendar = await calendarOf(parts.office, organ.id)
+      const context = contextOf(call)
+      const body = await parts.office.inTransaction(organ.id, async (unit) => {
+        const row = (await unit.cases.get(request.id)) ?? request
+        return viewCase(unit, { row, viewer, context, calendar })
+      })
+      return answer(200, body, { etag: etagOf(body.version) })
+    },
+  }),
+  requestRoute(ofRequest('readRequest'), {
+    id: 'listEventsOfRequest',
+    method: 'GET',
+    url: '/organs/:organ/requests/:id/events',
+    summary: '一件申请的办理记录，从登记起',
+    tag: '申请件',
+    rate: 'read',
+    params: requestParams,
+    answers: { 200: z.object({ rows: listOf(eventSchema) }) },
+    async handle({ parts: { office }, organ, request }) {
+      const events = await office.inTransaction(organ.id, (unit) =>
+        unit.events.load(streamOfRequest(request.id)),
+      )
+      return answer(200, { rows: events.map((event) => ({ ...event, data: { ...event.data } })) })
+    },
+  }),
+  requestRoute(ofRequest('readRequest'), {
+    id: 'readClock',
+    method: 'GET',
+    url: '/organs/:organ/requests/:id/clock',
+    summary: '答复期限如何算得，从指定的一天看',
+    tag: '申请件',
+    rate: 'read',
+    params: requestParams,
+    query: z.strictObject({
+      asOf: daySchema.optional().meta({ title: '从哪一天看', description: '不填为今天' }),
+    }),
+    answers: { 200: clockSchema },
+    async handle({ parts: { office }, organ, request, query, today }) {
+      const calendar = await calendarOf(office, organ.id)
+      const events = await office.inTransaction(organ.id, (unit) =>
+        unit.events.load(streamOfRequest(request.id)),
+      )
+      return answer(200, clockOf(fold(events as readonly RecordedEvent[]), calendar, query.asOf ?? today))
+    },
+  }),
+]

@@ -1,0 +1,70 @@
+/** Every verb that is done by sending a command: POST …/requests/{id}/{action}. */
+import { z } from 'zod'
+import { notices } from '../../../office/replies/notices.ts'
+import { fold, type RecordedEvent } from '../../../office/requests/index.ts'
+import { streamOfRequest } from '../../../office/streams.ts'
+import { seenVersion } from '../../http/preconditions.ts'
+import { isProblem, type Problem } from '../../http/problem.ts'
+import type { Route, Sent } from '../../http/route.ts'
+import { actionCaptions } from '../action-captions.ts'
+import type { RequestCaller } from '../admission.ts'
+import { factsSchema } from '../commands/facts.ts'
+import { type CommandedAction, forms } from '../commands/index.ts'
+import { contextOf, onceFor } from '../context.ts'
+import { type Deed, type Done, type LetterWishes, perform } from '../perform.ts'
+import { problemIn } from '../refusals.ts'
+import { doneAnswer, doneSchema, viewOfDone } from '../views/done.ts'
+import { ofRequest, requestParams, requestRoute } from './route.ts'
+
+const lettersSchema = z
+  .strictObject({
+    facts: factsSchema.exactOptional().meta({ title: '文书的内容项' }),
+    tellsApplicant: z.boolean().exactOptional().meta({
+      title: '是否另行告知申请人',
+      description: '征求意见时另发告知书；申请人已经知道的可以不发',
+    }),
+  })
+  .exactOptional()
+  .meta({ title: '随该步骤发出的文书' })
+
+export const verbRoutes: readonly Route[] = (Object.keys(forms) as CommandedAction[]).map(verbRoute)
+
+function verbRoute(action: CommandedAction): Route {
+  const { schema } = forms[action]
+  const goesOut = Object.hasOwn(notices, action)
+  const body = goesOut && schema instanceof z.ZodObject ? schema.extend({ letter: lettersSchema }) : schema
+  return requestRoute(ofRequest(action), {
+    id: action,
+    method: 'POST',
+    url: `/organs/:organ/requests/:id/${action}`,
+    summary: actionCaptions[action],
+    tag: '办理',
+    rate: 'write',
+    params: requestParams,
+    body,
+    ifMatch: true,
+    idempotent: true,
+    problems: [409, 422],
+    answers: { 200: doneSchema },
+    handle: (call) => doVerb(call, action),
+  })
+}
+
+async function doVerb(call: RequestCaller & Sent, action: CommandedAction) {
+  const seen = seenVersion(call.headers['if-match'])
+  if (typeof seen !== 'number') return seen
+  const { parts, organ, request, at } = call
+  const { letter: wishes = {}, ...sent } = call.body as { letter?: LetterWishes }
+  const letterId = parts.newId()
+  const outcome = await onceFor(call, async (office) => {
+    const events = await office.inTransaction(organ.id, ({ events }) =>
+      events.load(streamOfRequest(request.id)),
+    )
+    const state = fold(events as readonly RecordedEvent[])
+    const command = forms[action].command(sent as never, state)
+    const acting = { organ: organ.id, request: request.id, context: contextOf(call), at, seen }
+    const done = await perform(office, { acting, action, command, wishes, letterId } as Deed)
+    return problemIn(done) ?? viewOfDone(request.id, done as Done)
+  })
+  return isProblem(outcome) ? (outcome as Problem) : doneAnswer(outcome)
+}
