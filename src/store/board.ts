@@ -16,12 +16,19 @@ import type { RequestCaseTable, Schema } from './schema.ts'
 
 type Condition = RawBuilder<unknown>
 
-const columnOf: Readonly<Record<TallyKey, string>> = {
-  organ: 'organ',
-  status: 'status',
-  channel: 'channel',
-  applicantKind: 'applicant_kind',
-  disposition: 'disposition',
+/** What was moved on was never received, and came in on the day it was closed: as `standingOf` has it. */
+const cameOn = sql`(case when c.matter is null then c.received_on else c.closed_on end)`
+
+const valueOf: Readonly<Record<TallyKey, Condition>> = {
+  organ: sql`c.organ`,
+  status: sql`c.status`,
+  channel: sql`c.channel`,
+  variant: sql`c.variant`,
+  applicantKind: sql`c.applicant_kind`,
+  disposition: sql`c.disposition`,
+  matter: sql`c.matter`,
+  receivedIn: sql`extract(year from ${cameOn})::int4`,
+  closedIn: sql`extract(year from c.closed_on)::int4`,
 }
 
 /**
@@ -55,12 +62,12 @@ export class CaseBoard implements Board {
     return rows[0]!.count
   }
 
-  async tally(filter: CaseFilter, by: readonly TallyKey[]): Promise<readonly Tally[]> {
+  async tally<Key extends TallyKey>(filter: CaseFilter, by: readonly Key[]): Promise<readonly Tally<Key>[]> {
     await this.#flush()
-    const keys = by.map((key) => sql`${sql.ref(`c.${columnOf[key]}`)} as ${sql.id(key)}`)
-    const groups = by.map((key) => sql.ref(`c.${columnOf[key]}`))
+    const keys = by.map((key) => sql`${valueOf[key]} as ${sql.id(key)}`)
+    const groups = by.map((key) => valueOf[key])
     const grouping = by.length === 0 ? sql`` : sql`group by ${sql.join(groups)} order by ${sql.join(groups)}`
-    const { rows } = await sql<Tally>`
+    const { rows } = await sql<Tally<Key>>`
       select ${sql.join([...keys, sql`count(*) as count`])} from request_case as c
       where c.organ = any(${filter.organs}::text[]) and ${all(conditionsOf(filter))} ${grouping}`.execute(
       this.#db(),
@@ -100,7 +107,7 @@ export class CaseBoard implements Board {
 
 function conditionsOf(filter: CaseFilter): readonly Condition[] {
   const { openAt, open, status, handler, applicant, applicants, channel, applicantKind } = filter
-  const { disposition, disputed, received, closed } = filter
+  const { variant, disposition, disputed, received, closed, reported } = filter
   return [
     openAt &&
       sql`c.received_on <= ${openAt}::date and (c.closed_on is null or c.closed_on > ${openAt}::date)`,
@@ -115,11 +122,14 @@ function conditionsOf(filter: CaseFilter): readonly Condition[] {
     // In the words of its partial index.
     disputed && sql`c.more -> 'disputes' is not null`,
     channel && sql`c.channel = any(${channel}::text[])`,
+    variant && sql`c.variant = any(${variant}::text[])`,
     applicantKind && sql`c.applicant_kind = any(${applicantKind}::text[])`,
     disposition && sql`c.disposition = any(${disposition}::text[])`,
     // By the sort key, which is the day of receipt where there is one: the list's own index then serves it.
     received && sql`c.sort_on between ${received.from}::date and ${received.to}::date`,
     closed && sql`c.closed_on between ${closed.from}::date and ${closed.to}::date`,
+    reported &&
+      sql`${cameOn} <= ${reported.to}::date and (c.closed_on is null or c.closed_on >= ${reported.from}::date)`,
   ].filter((condition): condition is Condition => Boolean(condition))
 }
 

@@ -148,6 +148,7 @@ export class CaseTable implements Cases {
 const columns: readonly (keyof RequestCaseTable)[] = [
   'version',
   'number',
+  'variant',
   'status',
   'channel',
   'applicant_kind',
@@ -157,6 +158,7 @@ const columns: readonly (keyof RequestCaseTable)[] = [
   'received_on',
   'sort_on',
   'disposition',
+  'matter',
   'answered_on',
   'closed_on',
   'more',

@@ -71,6 +71,7 @@ export interface RequestCaseTable {
   id: string
   version: number
   number: string | null
+  variant: string
   status: string
   channel: string
   applicant_kind: string
@@ -81,6 +82,7 @@ export interface RequestCaseTable {
   /** The day of receipt, or the end of time where there is none: a key to page by is never null. */
   sort_on: Day
   disposition: string | null
+  matter: string | null
   answered_on: Day | null
   closed_on: Day | null
   more: Json

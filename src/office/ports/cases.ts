@@ -2,11 +2,14 @@ import type { ApplicantKind } from '../../law/application.ts'
 import type { Day } from '../../law/day.ts'
 import type { DispositionKey } from '../../law/dispositions.ts'
 import type { Channel } from '../../law/receipt.ts'
+import type { Matter, Variant } from '../requests/events.ts'
 import type { ActorId, CaseId, OrganId, StoredEvent } from './events.ts'
 
 /** What follows from the events alone. Every column can be rebuilt; none is the truth. */
 export interface CaseFacts {
   readonly number: string | null
+  /** Only a request for information is counted in the annual report (条例§41). */
+  readonly variant: Variant
   /** Stage of handling, as the office names it. Never 'overdue': that is a question of the day. */
   readonly status: string
   readonly channel: Channel
@@ -18,6 +21,8 @@ export interface CaseFacts {
   /** Null while the receipt is not confirmed (条例§31). */
   readonly receivedOn: Day | null
   readonly disposition: DispositionKey | null
+  /** What came in by the wrong door, where it was moved on; never received, it counts on the day it was closed. */
+  readonly matter: Matter | null
   readonly answeredOn: Day | null
   /** The day the case ended for the annual report; null while it would be carried over. */
   readonly closedOn: Day | null
@@ -69,10 +74,13 @@ export interface CaseFilter {
   /** With a reconsideration or a suit on file: those whose `more` has `disputes`. */
   readonly disputed?: true
   readonly channel?: readonly Channel[]
+  readonly variant?: readonly Variant[]
   readonly applicantKind?: readonly ApplicantKind[]
   readonly disposition?: readonly DispositionKey[]
   readonly received?: DayRange
   readonly closed?: DayRange
+  /** In the annual report of that time: come in by its last day, and not closed before its first. */
+  readonly reported?: DayRange
 }
 
 /** Both ends included. */
@@ -89,8 +97,19 @@ export interface Page<T> {
   readonly next: string | null
 }
 
-export type TallyKey = 'organ' | 'status' | 'channel' | 'applicantKind' | 'disposition'
-export type Tally = { readonly [K in TallyKey]?: string | null } & { readonly count: number }
+/** What cases can be counted by. */
+export interface TallyKeys
+  extends Pick<
+    CaseRow,
+    'organ' | 'status' | 'channel' | 'variant' | 'applicantKind' | 'disposition' | 'matter'
+  > {
+  /** The year in which it came in for the annual report: was received, or moved on. Null before either. */
+  readonly receivedIn: number | null
+  readonly closedIn: number | null
+}
+
+export type TallyKey = keyof TallyKeys
+export type Tally<Key extends TallyKey = never> = Pick<TallyKeys, Key> & { readonly count: number }
 
 /** Over the cases of one organ or several. Pages go by key, so the last costs what the first does. */
 export interface Board {
@@ -100,5 +119,5 @@ export interface Board {
   byDue(organs: readonly OrganId[], range: Partial<DayRange>, page: PageRequest): Promise<Page<CaseRow>>
   countByDue(organs: readonly OrganId[], range: Partial<DayRange>): Promise<number>
   /** How many cases fall under the filter, for each combination of the keys. A cell of a report is such a count. */
-  tally(filter: CaseFilter, by: readonly TallyKey[]): Promise<readonly Tally[]>
+  tally<Key extends TallyKey>(filter: CaseFilter, by: readonly Key[]): Promise<readonly Tally<Key>[]>
 }

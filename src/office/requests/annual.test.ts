@@ -1,14 +1,24 @@
 import { describe, expect, test } from 'vitest'
-import { type CountedCase, cellsOf, countedCase, defaultCountingPolicy, disputeColumnOf } from './annual.ts'
+import {
+  type Countable,
+  type CountedCase,
+  type CountingPolicy,
+  cellsOf,
+  countedCase,
+  defaultCountingPolicy,
+  disputeColumnOf,
+  standingOf,
+} from './annual.ts'
 import { beginning } from './progress.ts'
 import type { Dispute } from './state.ts'
 
 const closed: CountedCase = {
-  receivedOn: '2024-12-20',
-  closedOn: '2025-01-10',
+  receivedIn: 2024,
+  closedIn: 2025,
   disposition: 'notExist',
   column: 'natural',
 }
+const counted = (state: Countable, policy?: CountingPolicy) => countedCase(standingOf(state), policy)
 const rows = (counted: CountedCase, year: number) => cellsOf(counted, year).map(({ row }) => row)
 
 describe('条例§50(2) 收到和处理申请', () => {
@@ -20,12 +30,12 @@ describe('条例§50(2) 收到和处理申请', () => {
   })
 
   test('久未办结的逐年结转', () => {
-    const open = { ...closed, closedOn: null, disposition: null }
+    const open = { ...closed, closedIn: null, disposition: null }
     expect(rows(open, 2026)).toEqual(['carriedIn', 'carriedOut'])
   })
 
   test('2019、2020年的格式其他处理只有一行', () => {
-    const unpaid = { ...closed, receivedOn: '2020-03-02', closedOn: '2020-04-01' } as const
+    const unpaid = { ...closed, receivedIn: 2020, closedIn: 2020 } as const
     expect(rows({ ...unpaid, disposition: 'notCorrected' }, 2020)).toEqual(['received', 'outcome.other'])
     const policy = {
       ...defaultCountingPolicy,
@@ -44,9 +54,9 @@ describe('条例§50(2) 收到和处理申请', () => {
       receivedOn: '2025-05-06',
       ended: { how: 'withdrawn', on: '2025-05-08', matter: null },
     } as const
-    expect(countedCase({ ...kind, progress: { ...progress, receivedOn: null } })).toBeNull()
-    expect(countedCase({ ...kind, progress })?.disposition).toBe('withdrawn')
-    expect(countedCase({ ...kind, progress }, { ...defaultCountingPolicy, withdrawn: 'leftOut' })).toBeNull()
+    expect(counted({ ...kind, progress: { ...progress, receivedOn: null } })).toBeNull()
+    expect(counted({ ...kind, progress })?.disposition).toBe('withdrawn')
+    expect(counted({ ...kind, progress }, { ...defaultCountingPolicy, withdrawn: 'leftOut' })).toBeNull()
   })
 })
 

@@ -3,7 +3,7 @@
  * closed and carried out balance by construction (条例§50(2)); section four counts the disputes (条例§50(3)).
  */
 import type { ApplicantKind } from '../../law/application.ts'
-import { type Day, dayOf, yearOf } from '../../law/day.ts'
+import { dayOf, yearOf } from '../../law/day.ts'
 import { type DispositionKey, dispositions, type OutcomeRow } from '../../law/dispositions.ts'
 import { editionFor } from '../../report/editions/index.ts'
 import { type Count, fill } from '../../report/fill.ts'
@@ -33,16 +33,59 @@ export const defaultCountingPolicy: CountingPolicy = {
   rows: {},
 }
 
-/** The little of a case that counting needs; a row of a list has it as well as a full state. */
+/** The little of a state on which counting depends. */
 export interface Countable {
   readonly variant: Variant | null
   readonly applicantKind: ApplicantKind | null
   readonly progress: Progress
 }
 
+/** What counting looks at. Cases that are alike in it are counted alike: a list can be tallied by it. */
+export interface CaseStanding {
+  readonly variant: Variant | null
+  readonly applicantKind: ApplicantKind | null
+  readonly matter: Matter | null
+  /** Year of receipt, or in which it was moved on. */
+  readonly receivedIn: number | null
+  readonly closedIn: number | null
+  readonly disposition: DispositionKey | null
+}
+
+/** What `Board.tally` has to count by, so that `annualTables` can make the report of it. */
+export const standingKeys = [
+  'variant',
+  'applicantKind',
+  'matter',
+  'receivedIn',
+  'closedIn',
+  'disposition',
+] as const satisfies readonly (keyof CaseStanding)[]
+
+export function standingOf({ variant, applicantKind, progress }: Countable): CaseStanding {
+  const { receivedOn, ended } = progress
+  const matter = ended?.matter ?? null
+  const cameOn = matter === null ? receivedOn : ended!.on
+  return {
+    variant,
+    applicantKind,
+    matter,
+    receivedIn: cameOn && yearOf(cameOn),
+    closedIn: ended && yearOf(ended.on),
+    disposition: dispositionOf(progress),
+  }
+}
+
+/** How the case ended; null while it is open, and for the endings of 条例§41, which are no dispositions. */
+export function dispositionOf({ ended, draft }: Progress): DispositionKey | null {
+  if (ended === null) return null
+  if (ended.how !== 'answered') return ended.how === 'withdrawn' ? 'withdrawn' : 'petition'
+  return draft !== null && isDisposition(draft.ending) ? draft.ending : null
+}
+
+/** `closedIn` and `disposition` are null together. */
 export interface CountedCase {
-  readonly receivedOn: Day
-  readonly closedOn: Day | null
+  readonly receivedIn: number
+  readonly closedIn: number | null
   readonly disposition: DispositionKey | null
   readonly column: ApplicantKind
 }
@@ -52,24 +95,19 @@ export interface CountedCase {
  * information (条例§41), and what is not received yet by 条例§31 is not received.
  */
 export function countedCase(
-  { variant, applicantKind, progress }: Countable,
+  { variant, applicantKind, matter, receivedIn, closedIn, disposition }: CaseStanding,
   policy: CountingPolicy = defaultCountingPolicy,
 ): CountedCase | null {
-  if (variant !== 'disclosure' || applicantKind === null) return null
-  const { receivedOn, ended, draft } = progress
-  if (ended?.matter) {
-    const disposition = policy.movedOn[ended.matter]
-    return disposition && { receivedOn: ended.on, closedOn: ended.on, disposition, column: applicantKind }
+  if (variant !== 'disclosure' || applicantKind === null || receivedIn === null) return null
+  if (matter === null && disposition === 'withdrawn' && policy.withdrawn === 'leftOut') return null
+  const counted = matter === null ? disposition : policy.movedOn[matter]
+  if (matter !== null && counted === null) return null
+  return {
+    receivedIn,
+    closedIn: counted === null ? null : closedIn,
+    disposition: counted,
+    column: applicantKind,
   }
-  if (receivedOn === null) return null
-  const open = { receivedOn, closedOn: null, disposition: null, column: applicantKind }
-  if (ended === null) return open
-  if (ended.how === 'withdrawn')
-    return policy.withdrawn === 'leftOut' ? null : { ...open, closedOn: ended.on, disposition: 'withdrawn' }
-  const ending = draft?.ending
-  return ending !== undefined && isDisposition(ending)
-    ? { ...open, closedOn: ended.on, disposition: ending }
-    : open
 }
 
 /** A cell of section three to which a case counts, in a year. A case counts to one or two cells, or to none. */
@@ -80,15 +118,13 @@ export interface Cell {
 
 /** Where the case stands in the report for the year: received or carried in, and ended or carried out. */
 export function cellsOf(
-  { receivedOn, closedOn, disposition, column }: CountedCase,
+  { receivedIn, closedIn, disposition, column }: CountedCase,
   year: number,
   policy: CountingPolicy = defaultCountingPolicy,
 ): readonly Cell[] {
-  const received = yearOf(receivedOn)
-  const closed = closedOn === null ? null : yearOf(closedOn)
-  if (received > year || (closed !== null && closed < year)) return []
-  const from = received === year ? 'received' : 'carriedIn'
-  const to = closed === year ? rowOf(disposition!, year, policy) : 'carriedOut'
+  if (receivedIn > year || (closedIn !== null && closedIn < year)) return []
+  const from = receivedIn === year ? 'received' : 'carriedIn'
+  const to = closedIn === year ? rowOf(disposition!, year, policy) : 'carriedOut'
   return [
     { row: from, column },
     { row: to, column },
@@ -119,31 +155,48 @@ export function disputeColumnOf(dispute: Dispute, year: number): string | null {
   return `${kind}.${decided !== null && decided.on <= endOfYear ? decided.result : 'pending'}`
 }
 
+/** So many cases alike. */
+export type Tallied = CaseStanding & { readonly count: number }
+
 /** Counts for section three, in the year's form. */
 export function requestCounts(
-  cases: readonly Countable[],
+  cases: readonly Tallied[],
   year: number,
   policy: CountingPolicy = defaultCountingPolicy,
 ): readonly Count<Table>[] {
   return cases.flatMap((each) => {
     const counted = countedCase(each, policy)
-    return counted === null ? [] : cellsOf(counted, year, policy).map((cell) => ({ ...cell, count: 1 }))
+    const { count } = each
+    return counted === null ? [] : cellsOf(counted, year, policy).map((cell) => ({ ...cell, count }))
   })
 }
 
+type Disputed = Pick<RequestState, 'disputes'>
+
 /** Counts for section four. By dispute, not by request: one decided this year may concern a reply of last year. */
-export function disputeCounts(
-  cases: readonly Pick<RequestState, 'disputes'>[],
-  year: number,
-): readonly Count<Table>[] {
+export function disputeCounts(cases: readonly Disputed[], year: number): readonly Count<Table>[] {
   return cases
     .flatMap(({ disputes }) => disputes.map((dispute) => disputeColumnOf(dispute, year)))
     .flatMap((column) => (column === null ? [] : [{ row: 'cases', column, count: 1 }]))
 }
 
-/** Sections three and four of the report for the year, complete. Null before 2019, when there was no form. */
+/** Sections three and four of the report for the year, complete, from the states of all cases. */
 export function annualReadings(
   states: readonly RequestState[],
+  year: number,
+  policy: CountingPolicy = defaultCountingPolicy,
+): Readings | null {
+  const cases = states.map((state) => ({ ...standingOf(state), count: 1 }))
+  return annualTables(cases, states, year, policy)
+}
+
+/**
+ * The same from a tally by `standingKeys` of at least the cases reported in the year, and from those with a dispute,
+ * so that it costs what the report is long. Null before 2019, when there was no form.
+ */
+export function annualTables(
+  cases: readonly Tallied[],
+  disputed: readonly Disputed[],
   year: number,
   policy: CountingPolicy = defaultCountingPolicy,
 ): Readings | null {
@@ -151,7 +204,7 @@ export function annualReadings(
   if (tables === undefined) return null
   const table = (key: Table['key']): Table => tables.find((each) => each.key === key)!
   return {
-    ...fill(table('requests'), requestCounts(states, year, policy)),
-    ...fill(table('disputes'), disputeCounts(states, year)),
+    ...fill(table('requests'), requestCounts(cases, year, policy)),
+    ...fill(table('disputes'), disputeCounts(disputed, year)),
   }
 }

@@ -1,13 +1,11 @@
-import type { DispositionKey } from '../../law/dispositions.ts'
 import type { CaseFacts, ProjectCase } from '../ports.ts'
-import type { Countable } from './annual.ts'
-import { isDisposition } from './endings.ts'
+import { dispositionOf } from './annual.ts'
 import type { RecordedEvent } from './events.ts'
 import { advance, beginning, type Progress, statusOf } from './progress.ts'
 import { type Watched, watchedAfter } from './watched.ts'
 
-/** What the row of a case carries beside its columns: enough to go on from, to count it in the report, to watch it. */
-export type CaseMore = Pick<Countable, 'variant' | 'progress'> & Watched
+/** What the row of a case carries beside its columns: enough to go on from, and to watch it. */
+export type CaseMore = { readonly progress: Progress } & Watched
 
 /**
  * The row of a case after one more event of its stream. Status and days come from the same `advance` and `statusOf`
@@ -17,15 +15,16 @@ export const projectCase: ProjectCase = (facts, stored) => {
   const event = stored as RecordedEvent
   const before = facts === null ? begun(event) : facts
   if (before === null) return null
-  const { variant, progress: last, ...watched } = before.more as CaseMore
+  const { progress: last, ...watched } = before.more as CaseMore
   const progress = advance(last, event)
-  const more: CaseMore = { variant, progress, ...watchedAfter(watched, event) }
+  const more: CaseMore = { progress, ...watchedAfter(watched, event) }
   return {
     ...before,
     status: statusOf(progress),
     handler: event.kind === 'assigned' ? event.data.handler : before.handler,
     receivedOn: progress.receivedOn,
     disposition: dispositionOf(progress),
+    matter: progress.ended?.matter ?? null,
     answeredOn: progress.answeredOn,
     closedOn: progress.ended?.on ?? null,
     more,
@@ -35,9 +34,10 @@ export const projectCase: ProjectCase = (facts, stored) => {
 function begun(event: RecordedEvent): CaseFacts | null {
   if (event.kind !== 'intakeRecorded') return null
   const { number, channel, applicantKind, applicant, variant } = event.data
-  const more: CaseMore = { variant, progress: beginning }
+  const more: CaseMore = { progress: beginning }
   return {
     number,
+    variant,
     status: statusOf(beginning),
     channel,
     applicantKind,
@@ -46,15 +46,9 @@ function begun(event: RecordedEvent): CaseFacts | null {
     arrivedOn: event.on,
     receivedOn: null,
     disposition: null,
+    matter: null,
     answeredOn: null,
     closedOn: null,
     more,
   }
-}
-
-/** How the case ended; null while it is open, and for the endings of 条例§41, which are no dispositions. */
-function dispositionOf({ ended, draft }: Progress): DispositionKey | null {
-  if (ended === null) return null
-  if (ended.how !== 'answered') return ended.how === 'withdrawn' ? 'withdrawn' : 'petition'
-  return draft !== null && isDisposition(draft.ending) ? draft.ending : null
 }

@@ -2,6 +2,7 @@ import type { Migration } from 'kysely/migration'
 import * as founding from './0001-founding.ts'
 import * as staff from './0002-staff.ts'
 import * as published from './0003-published.ts'
+import * as caseVariant from './0004-case-variant.ts'
 import * as jobRuns from './0005-job-runs.ts'
 import * as disputedCases from './0006-disputed-cases.ts'
 
@@ -10,6 +11,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0001-founding': founding,
   '0002-staff': staff,
   '0003-published': published,
+  '0004-case-variant': caseVariant,
   '0005-job-runs': jobRuns,
   '0006-disputed-cases': disputedCases,
 }

@@ -7,6 +7,7 @@ import {
   countedCase,
   type EndingKey,
   endings,
+  standingOf,
   statusOf,
 } from '../../../src/office/requests/index.ts'
 import { figureAt } from '../../../src/report/reading.ts'
@@ -25,9 +26,9 @@ describe('申请的每一种结局', () => {
     const { state, today } = walked
     expect(statusOf(state.progress)).toBe('served')
     expect(clockOf(state, walked.context('draft').calendar, today).problems).toEqual([])
-    expect(countedCase(state)).toEqual({
-      receivedOn: start,
-      closedOn: today,
+    expect(countedCase(standingOf(state))).toEqual({
+      receivedIn: 2026,
+      closedIn: 2026,
       disposition: key,
       column: 'natural',
     })
@@ -43,7 +44,7 @@ describe('申请的每一种结局', () => {
   test('申请人撤回申请，计入其他处理', () => {
     const walked = received(start).on('2026-03-04').do('withdraw', { how: '书面' }, { role: 'applicant' })
     expect(statusOf(walked.state.progress)).toBe('withdrawn')
-    expect(countedCase(walked.state)?.disposition).toBe('withdrawn' satisfies DispositionKey)
+    expect(countedCase(standingOf(walked.state))?.disposition).toBe('withdrawn' satisfies DispositionKey)
     expect(figureAt(annualReadings([walked.state], 2026)!, 'requests/outcome.other.rest@natural')).toBe(1)
     expect(walked.do('archive', archived).state.progress.archived).toBe(true)
   })
@@ -62,7 +63,7 @@ describe('申请的每一种结局', () => {
       answer(walked, key)
       expect(statusOf(walked.state.progress)).toBe('served')
       expect(walked.state.clock).toEqual([])
-      expect(countedCase(walked.state)).toBeNull()
+      expect(countedCase(standingOf(walked.state))).toBeNull()
     },
   )
 
@@ -78,12 +79,12 @@ describe('申请的每一种结局', () => {
       })
       .do('moveOn', { matter: 'petition', to: '县信访局', letterNo: '某公转〔2026〕1号' })
     expect(statusOf(walked.state.progress)).toBe('movedOn')
-    expect(countedCase(walked.state)).toMatchObject({ disposition: 'petition', closedOn: start })
+    expect(countedCase(standingOf(walked.state))).toMatchObject({ disposition: 'petition', closedIn: 2026 })
     const leftOut = {
       withdrawn: 'counted',
       rows: {},
       movedOn: { petition: null, complaint: null, inquiry: null },
     } as const
-    expect(countedCase(walked.state, leftOut)).toBeNull()
+    expect(countedCase(standingOf(walked.state), leftOut)).toBeNull()
   })
 })

@@ -6,6 +6,8 @@ import { addDays, type Day } from '../../../src/law/day.ts'
 import { type Channel, channels } from '../../../src/law/receipt.ts'
 import {
   type CommandOf,
+  type EndingKey,
+  endings,
   type PaperPurpose,
   paperPurposes,
   type RequestAction,
@@ -13,7 +15,7 @@ import {
   requestActions,
   verbs,
 } from '../../../src/office/requests/index.ts'
-import { dispositionKeys, draftOf, letterOf, paperOf, remediesFor, type Walk, walk } from './walk.ts'
+import { draftOf, letterOf, paperOf, remediesFor, type Walk, walk } from './walk.ts'
 
 export interface Step {
   /** Calendar days to wait before it. */
@@ -51,6 +53,7 @@ export function live({ start, applicantKind, channel, steps }: Plan, index = 0):
     arrivedOn: start,
     oralBecause: '书写困难',
     doubtful: index % 7 === 0,
+    variant: index % 9 === 4 ? 'recordCorrection' : 'disclosure',
   })
   for (const { wait, pick, dice } of steps) {
     walked.on(addDays(walked.today, wait))
@@ -133,6 +136,7 @@ function act(walked: Walk, action: RequestAction, role: Role, dice: number): voi
   }
 }
 
+const endingKeys = Object.keys(endings) as EndingKey[]
 const paperPurposeKeys = Object.keys(paperPurposes) as PaperPurpose[]
 const letterNo = '某公函〔2026〕7号'
 const text = '如实说明。'
@@ -184,8 +188,8 @@ function commandsFor(walked: Walk, action: RequestAction, dice: number): readonl
     recordRetrieval: [{ places: [text], words: [text], by: 'staff-1', found: dice % 3 === 0, result: text }],
     answerSevenQuestions: [{ answers: { correction: 'clear' } }],
     hintTransfer: [{ to: '县水利局', contact: '0000-1234567' }],
-    draft: dispositionKeys.map((_, index) =>
-      draftOf(dispositionKeys[(index + dice) % dispositionKeys.length]!, {
+    draft: endingKeys.map((_, index) =>
+      draftOf(endingKeys[(index + dice) % endingKeys.length]!, {
         override: { because: 'publicInterest', reason: text },
         attachments: enclosures,
       }),

@@ -27,6 +27,7 @@ export function testCases({ store }: Bench): void {
       const closed = n % 5 === 0
       const facts = {
         number: `〔2026〕${n}号`,
+        variant: n % 12 === 6 ? 'recordCorrection' : 'disclosure',
         applicantKind: n % 2 === 0 ? 'natural' : 'business',
         receivedOn: n % 20 === 3 ? null : received(n),
         status: closed ? 'closed' : 'handling',
@@ -102,6 +103,8 @@ export function testCases({ store }: Bench): void {
         { organs, open: true, status: ['handling'], handler: null },
         { organs, applicants: ['vault-1', 'vault-4', 'vault-9'] },
         { organs, disputed: true as const },
+        { organs, reported: { from: '2026-01-20', to: '2026-01-31' } as const },
+        { organs, variant: ['recordCorrection' as const] },
       ]
       const sizes = await Promise.all(
         filters.map(async (filter) => {
@@ -112,7 +115,7 @@ export function testCases({ store }: Bench): void {
           return rows.length
         }),
       )
-      expect(sizes).toEqual([48, 6, 11, 5, 24, 20, 36, 20, 4])
+      expect(sizes).toEqual([48, 6, 11, 5, 24, 20, 36, 20, 4, 27, 5])
     })
 
     test('a page mark that is none of ours is an error and not the first page', async () => {

@@ -24,6 +24,7 @@ export const ring: KeyRing = keyRingOf({ current: 'k2', keys: { k1: secret(1), k
 
 const first: Omit<CaseFacts, 'arrivedOn'> = {
   number: null,
+  variant: 'disclosure',
   status: 'registered',
   channel: 'online',
   applicantKind: 'natural',
@@ -31,6 +32,7 @@ const first: Omit<CaseFacts, 'arrivedOn'> = {
   handler: null,
   receivedOn: null,
   disposition: null,
+  matter: null,
   answeredOn: null,
   closedOn: null,
   more: {},
