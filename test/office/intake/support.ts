@@ -72,6 +72,16 @@ export async function everything(store: Store): Promise<Readonly<Record<string, 
   return texts
 }
 
+/** The tables in which something is otherwise than before. */
+export async function changed(
+  store: Store,
+  before: Readonly<Record<string, string>>,
+): Promise<readonly string[]> {
+  return Object.entries(await everything(store)).flatMap(([name, text]) =>
+    text === before[name] ? [] : [name],
+  )
+}
+
 /** An application that lacks nothing, by an invented person. `n` tells one from another. */
 export const submissionOf = (n: number | string, more: Partial<Submission> = {}): Submission => ({
   organ: here,
