@@ -3,11 +3,13 @@
 import { gate, type Obstacle } from '../attachments/gate.ts'
 import { inspect } from '../attachments/inspect.ts'
 import type { Inspection } from '../attachments/inspection.ts'
+import { calendarOf } from '../handling/calendar-of.ts'
 import { type Handled, handleRequest } from '../handling/handle-request.ts'
-import { openPaper, paperOf } from '../papers/open-paper.ts'
+import { paperOf } from '../papers/open-paper.ts'
 import type { CaseId, Conflict, Office, OrganId } from '../ports.ts'
-import { type Actor, fold, may, type RecordedEvent, type Refusal } from '../requests/index.ts'
+import { fold, type RecordedEvent, type Refusal, type RequestState, verbs } from '../requests/index.ts'
 import { streamOfRequest } from '../streams.ts'
+import { mayRead, type Viewer } from '../visibility.ts'
 import type { Acting } from './write-letter.ts'
 
 export interface OfEnclosure {
@@ -18,8 +20,7 @@ export interface OfEnclosure {
 }
 
 export interface InspectEnclosure extends OfEnclosure {
-  /** Who wants to see it; to those who may not read the case there is none. */
-  readonly viewer: Actor
+  readonly viewer: Viewer
 }
 
 export interface NoEnclosure {
@@ -32,34 +33,41 @@ const unknownPaper: NoEnclosure = {
   message: '卷内没有这份随附答复提供的文件，请先添加文件。',
 }
 
-/** What an enclosure hides and what personal data it has. Looked into outside of any unit of work. */
+const erasedPaper: NoEnclosure = {
+  failure: 'erasedPaper',
+  message: '这份文件的内容已经删除，请重新添加文件。',
+}
+
+/** What an enclosure hides and what personal data it has. To whoever may not see it there is none. */
 export async function inspectEnclosure(
   office: Office,
   { viewer, ...enclosure }: InspectEnclosure,
 ): Promise<Inspection | NoEnclosure> {
-  if (!may(viewer.role, 'readRequest', viewer.scope)) return unknownPaper
-  const opened = await openEnclosure(office, enclosure)
-  return 'failure' in opened ? opened : inspect(opened.bytes, opened.name)
+  const { organ, request } = enclosure
+  const paper = { purpose: 'enclosure', from: 'office', sent: false, consultation: null } as const
+  return mayRead(viewer, { kind: 'paper', organ, request, ...paper })
+    ? look<never>(office, enclosure, () => null)
+    : unknownPaper
 }
 
-interface Opened {
-  readonly name: string
-  readonly bytes: Uint8Array
-}
-
-const openEnclosure = (
+/** Looks into it outside of any unit of work, unless `forbids` says why not. */
+async function look<No extends Refusal>(
   office: Office,
   { organ, request, hash }: OfEnclosure,
-): Promise<Opened | NoEnclosure> =>
-  office.inTransaction(organ, async (unit) => {
-    const events = (await unit.events.load(streamOfRequest(request))) as readonly RecordedEvent[]
-    const found = fold(events).papers.find((each) => each.hash === hash && each.purpose === 'enclosure')
+  forbids: (state: RequestState) => No | null,
+): Promise<Inspection | NoEnclosure | No> {
+  const opened = await office.inTransaction(organ, async (unit) => {
+    const state = fold((await unit.events.load(streamOfRequest(request))) as readonly RecordedEvent[])
+    const refusal = forbids(state)
+    if (refusal !== null) return refusal
+    const found = state.papers.find((each) => each.hash === hash && each.purpose === 'enclosure')
     if (found === undefined) return unknownPaper
-    const [paper, bytes] = [await paperOf(unit, found.paper), await openPaper(unit, found.paper)]
-    if (paper === null || bytes === null || 'failure' in paper || 'failure' in bytes)
-      return { failure: 'erasedPaper', message: '这份文件的内容已经删除，请重新添加文件。' }
+    const [paper, bytes] = [await paperOf(unit, found.paper), await unit.blobs.open(hash)]
+    if (paper === null || bytes === null || 'failure' in paper || 'failure' in bytes) return erasedPaper
     return { name: paper.name, bytes }
   })
+  return 'bytes' in opened ? inspect(opened.bytes, opened.name) : opened
+}
 
 export interface ClearEnclosure extends Acting, OfEnclosure {
   /** For each finding of the inspection why it may leave all the same. Stands in the log: nothing personal. */
@@ -77,17 +85,23 @@ export async function clearEnclosure(
   office: Office,
   { acknowledgements, hash, ...acting }: ClearEnclosure,
 ): Promise<Handled | Blocked | NoEnclosure | Refusal | Conflict> {
-  const inspection = await inspectEnclosure(office, { ...acting, hash, viewer: acting.context.actor })
-  if ('failure' in inspection) return inspection
-  const { id: person } = acting.context.actor
-  const given = acknowledgements.map((each) => ({ ...each, sha256: hash, person, at: acting.at }))
-  const decided = gate(inspection, given)
+  const { organ, request, context, at } = acting
+  const calendar = await calendarOf(office, organ)
+  const seen = await look(office, { organ, request, hash }, (state) =>
+    verbs.clearPaper.guard(state, { ...context, calendar }),
+  )
+  if ('failure' in seen || isRefusal(seen)) return seen
+  const given = acknowledgements.map((each) => ({ ...each, sha256: hash, person: context.actor.id, at }))
+  const decided = gate(seen, given)
   if (decided.decision === 'blocked') return { failure: 'blocked', obstacles: decided.reasons }
   const { findings, acknowledged } = decided.record
-  const answered = acknowledged.map(({ finding, reason }) => ({ finding, reason }))
-  return handleRequest(office, {
-    ...acting,
-    action: 'clearPaper',
-    command: { hash, findings, acknowledged: answered },
-  })
+  const command = {
+    hash,
+    findings,
+    acknowledged: acknowledged.map(({ finding, reason }) => ({ finding, reason })),
+  }
+  return handleRequest(office, { ...acting, action: 'clearPaper', command })
 }
+
+/** An inspection has a word `refused` of its own, which says why the file is not taken in. */
+const isRefusal = (outcome: Inspection | Refusal): outcome is Refusal => outcome.refused === true

@@ -3,8 +3,10 @@ import { type Letter, oneLine } from '../../writer/letter.ts'
 import { writeLetterDocx } from '../../writer/letter-docx.ts'
 import { type LetterPress, writeLetterPdf } from '../../writer/letter-pdf.ts'
 import type { CaseId, Office, OrganId } from '../ports.ts'
-import { type Actor, endings, fold, may, type RecordedEvent, type RequestState } from '../requests/index.ts'
+import { fold, type RecordedEvent } from '../requests/index.ts'
 import { streamOfRequest } from '../streams.ts'
+import { mayRead, type Viewer } from '../visibility.ts'
+import { hasLeft } from './has-left.ts'
 import { type NoLetter, noLetter, openLetter } from './open-letter.ts'
 
 export type LetterFormat = 'docx' | 'pdf'
@@ -22,21 +24,24 @@ export interface ViewLetter {
   readonly request: CaseId
   /** Id of the letter in the vault. */
   readonly letterId: string
-  /** Who wants to see it: staff who may read the case, or the applicant whose own it is. */
-  readonly viewer: Actor
+  readonly viewer: Viewer
 }
 
-/**
- * A letter of a request as it was made out. To whoever may not see it there is none: an applicant sees what was
- * written to applicants, and the reply once it has left the house.
- */
+/** A letter of a request as it was made out. To whoever may not see it there is none (`visibility.ts`). */
 export async function viewLetter(
   office: Office,
   { organ, request, letterId, viewer }: ViewLetter,
 ): Promise<Letter | NoLetter> {
   return office.inTransaction(organ, async (unit) => {
-    const state = fold((await unit.events.load(streamOfRequest(request))) as readonly RecordedEvent[])
-    return maySee(viewer, state, letterId) ? openLetter(unit, state, letterId) : noLetter('unknownLetter')
+    const events = (await unit.events.load(streamOfRequest(request))) as readonly RecordedEvent[]
+    const state = fold(events)
+    const issued = state.letters.find(({ letter }) => letter === letterId)
+    if (issued === undefined) return noLetter('unknownLetter')
+    const { to, letterNo } = issued
+    const [sent, consultation] = [hasLeft(state, issued), consultationOf(events, letterNo)]
+    return mayRead(viewer, { kind: 'letter', organ, request, to, sent, consultation })
+      ? openLetter(unit, state, letterId)
+      : noLetter('unknownLetter')
   })
 }
 
@@ -74,18 +79,10 @@ const formats: Readonly<
 const nameOf = ({ title, number }: Letter): string =>
   oneLine(`${title} ${number}`).replace(/[\\/:*?"<>|]/g, '-')
 
-function maySee({ role, scope }: Actor, state: RequestState, letterId: string): boolean {
-  if (may(role, 'readRequest', scope)) return true
-  const issued = state.letters.find(({ letter }) => letter === letterId)
-  if (!may(role, 'trackRequest', scope) || issued?.to !== 'applicant') return false
-  return !isDecision(issued.kind) || hasLeft(state, issued.letterNo)
+/** The consultation that a letter belongs to: asked by it, or told of its end. */
+function consultationOf(events: readonly RecordedEvent[], letterNo: string): string | null {
+  for (const { kind, data } of events)
+    if ((kind === 'consultationSent' || kind === 'thirdPartyTold') && data.letterNo === letterNo)
+      return data.id
+  return null
 }
-
-/** The confirmation of a withdrawal decides nothing and leaves at once. */
-const isDecision = (kind: string): boolean => Object.hasOwn(endings, kind) && kind !== 'withdrawn'
-
-/** The reply is made out before it leaves, and one that was returned never did. */
-const hasLeft = ({ dispatched, movedOn, progress, draft }: RequestState, letterNo: string): boolean =>
-  dispatched?.letterNo === letterNo ||
-  movedOn?.letterNo === letterNo ||
-  (progress.answeredOn !== null && draft?.seal?.letterNo === letterNo)

@@ -1,7 +1,8 @@
 /** The third party's own words: sealed, for it tells of its business or its life what the log must not keep. */
 import type { CaseId, Office, OrganId, VaultEntry } from '../ports.ts'
-import { type Actor, fold, may, type RecordedEvent } from '../requests/index.ts'
+import { fold, type RecordedEvent } from '../requests/index.ts'
 import { streamOfRequest } from '../streams.ts'
+import { mayRead, type Viewer } from '../visibility.ts'
 
 const kind = 'thirdPartyReasons'
 
@@ -17,18 +18,20 @@ export interface ReadReasons {
   readonly organ: OrganId
   readonly request: CaseId
   readonly consultation: string
-  readonly viewer: Actor
+  readonly viewer: Viewer
 }
 
 /**
  * What was answered in a consultation, in the words of whoever answered. Null where nothing was said, where it was
- * erased, and for those who may not read the case.
+ * erased, and for those who may not see it (`visibility.ts`).
  */
 export async function readReasons(
   office: Office,
   { organ, request, consultation, viewer }: ReadReasons,
 ): Promise<string | null> {
-  if (!may(viewer.role, 'readRequest', viewer.scope)) return null
+  // As a paper that the third party handed in.
+  const paper = { purpose: 'evidence', from: 'thirdParty', sent: false, consultation } as const
+  if (!mayRead(viewer, { kind: 'paper', organ, request, ...paper })) return null
   return office.inTransaction(organ, async ({ events, vault }) => {
     const { consultations } = fold((await events.load(streamOfRequest(request))) as readonly RecordedEvent[])
     const reasons = consultations.find(({ id }) => id === consultation)?.reasons ?? null

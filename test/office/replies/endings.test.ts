@@ -11,7 +11,7 @@ import type { Store } from '../../../src/store/store.ts'
 import { verify } from '../../../src/store/verify.ts'
 import { application, here, openHouse, personal, recordApplication, start } from './house.ts'
 import { drafted, preparations, replyFor } from './replies.ts'
-import { must, walkOffice } from './walk-office.ts'
+import { must, viewerOf, walkOffice } from './walk-office.ts'
 
 let store: Store
 beforeAll(async () => {
@@ -59,7 +59,7 @@ describe('条例§36至§41 各种处理决定从登记到归档', () => {
   })
 
   test.each(['docx', 'pdf'] as const)('归档的答复可以印成%s', async (format) => {
-    const viewer = { id: 'staff-1', role: 'handler', scope: 'organ' } as const
+    const viewer = viewerOf(here, 'handler')
     const [letterId] = await store.inTransaction(here, async ({ vault }) =>
       vault.find('letter', 'number', '示自然资公开〔2026〕1号'),
     )

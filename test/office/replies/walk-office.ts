@@ -25,6 +25,7 @@ import {
   type RequestState,
   type Role,
 } from '../../../src/office/requests/index.ts'
+import type { Viewer } from '../../../src/office/visibility.ts'
 
 export interface Walkers {
   readonly handler: string
@@ -165,7 +166,7 @@ export function walkOffice(office: Office, options: WalkOptions): OfficeWalk {
       const acting = self.acting('clearPaper')
       const found = must(
         'inspect',
-        await inspectEnclosure(office, { ...acting, hash, viewer: acting.context.actor }),
+        await inspectEnclosure(office, { ...acting, hash, viewer: viewerOf(organ, 'handler') }),
       )
       const acknowledgements = [...found.hidden, ...found.personal].map(({ id }) => ({
         finding: id,
@@ -193,6 +194,14 @@ export function walkOffice(office: Office, options: WalkOptions): OfficeWalk {
   }
   return self
 }
+
+/** A member of staff of the organ who looks at something. */
+export const viewerOf = (organ: OrganId, role: keyof Walkers): Viewer => ({
+  kind: 'staff',
+  id: invented[role],
+  organ,
+  standings: [{ role, scope: 'organ' }],
+})
 
 function actorFor(action: RequestAction, staff: Walkers, role?: Role): HandlingContext['actor'] {
   const order = ['handler', 'reviewer', 'head'] as const
