@@ -10,6 +10,7 @@ import type { Facts } from '../letters/facts.ts'
 import { type LetterKind, letters } from '../letters/letters.ts'
 import type { Conflict, Office, Unit } from '../ports.ts'
 import type { CommandOf, Consultation, Refusal } from '../requests/index.ts'
+import { announcements } from './announce.ts'
 import { type CaseFile, guarded, openCase } from './case-file.ts'
 import { consultationIn, factsOfNotice, lettersOf, type NoticeAction, type NoticeCommand } from './notices.ts'
 import { organParty, type Party, partyOf } from './party.ts'
@@ -100,7 +101,10 @@ export async function issueNoticeWithin<Action extends NoticeAction>(
       })),
     )),
   ])
-  return hasFailed(issued) ? issued : { ...issued, warnings: done.warnings }
+  if (hasFailed(issued)) return issued
+  const occasion = { about: request, once: String(issued.version), today: context.today, at: notice.at }
+  await announcements[action]?.({ unit, file, consultation, letterNo: taken.letterNo, occasion })
+  return { ...issued, warnings: done.warnings }
 }
 
 async function recipientOf(
