@@ -45,7 +45,7 @@ export type ApplicantInput = Partial<Omit<Applicant, 'contact' | 'kind'>> & {
 }
 
 /** Most characters of a field; what is longer is not what the field asks for. */
-const longest = {
+export const longest = {
   name: 100,
   idNumber: 40,
   phone: 40,
