@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { formatCitationForPublic } from '../../src/law/citation.ts'
-import { type DispositionKey, dispositions } from '../../src/law/dispositions.ts'
+import { dispositions } from '../../src/law/dispositions.ts'
 import { compose } from '../../src/office/letters/compose.ts'
 import { factDefinitions } from '../../src/office/letters/facts.ts'
 import {
@@ -11,6 +11,7 @@ import {
   templateText,
 } from '../../src/office/letters/letters.ts'
 import { render } from '../../src/office/letters/render.ts'
+import { type EndingKey, endings, isDisposition } from '../../src/office/requests/index.ts'
 import type { Letter } from '../../src/writer/letter.ts'
 import { allNames, context, facts, organ } from './samples.ts'
 
@@ -20,7 +21,7 @@ const letterOf = (kind: (typeof letterKinds)[number], more = {}): Letter => {
   return letter
 }
 
-const endings = Object.keys(dispositions) as readonly DispositionKey[]
+const endingKeys = Object.keys(endings) as readonly EndingKey[]
 
 /** What the text itself says where no fact is to state what the law wants stated. */
 const statedByText: Readonly<Record<string, RegExp>> = {
@@ -55,9 +56,10 @@ describe('整套文书', () => {
   test('定义是纯数据', () => expect(JSON.parse(JSON.stringify(letters))).toEqual(letters))
 })
 
-describe('条例§36至§39等各种处理决定都有文书', () => {
-  test.each(endings)('%s', (key) => {
-    const { letter, letterTitle, row, mustState, cites } = dispositions[key]
+describe('条例§36至§39、§41各种处理决定都有文书', () => {
+  test.each(endingKeys)('%s', (key) => {
+    const { letter, letterTitle, mustState, cites } = endings[key]
+    const row = isDisposition(key) ? dispositions[key].row : null
     expect(isLetterKind(key)).toBe(true)
     if (!isLetterKind(key)) return
     const definition = letters[key]

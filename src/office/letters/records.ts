@@ -1,3 +1,4 @@
+import { type RecordEndingKey, recordEndings } from '../../law/record-endings.ts'
 import { farewell, type LetterDefinition, openingFacts, type Reply } from './definition.ts'
 import type { FactName } from './facts.ts'
 
@@ -5,20 +6,20 @@ const recordOpening =
   '本机关于{{receivedOn}}收到{{you}}以{{channel}}方式提出的更正政府信息申请（登记编号：{{applicationNo}}），要求更正的记录为：{{content}}。'
 
 function letter<const Required extends FactName>(
-  title: string,
+  key: RecordEndingKey,
   facts: readonly Required[],
   states: LetterDefinition['states'],
   text: LetterDefinition['text'],
 ): Reply<Required> {
+  const { letter, letterTitle, cites, remedyAs } = recordEndings[key]
   return {
-    id: '23',
-    title,
+    id: letter,
+    title: letterTitle,
     series: '公开更',
     to: 'applicant',
-    // Not in the annual report and no disposition of a disclosure request; review and suit are open as of a grant.
-    act: 'granted',
+    act: remedyAs,
     row: null,
-    cites: ['条例§41'],
+    cites,
     required: [...openingFacts, ...facts],
     optional: ['findings'],
     states,
@@ -29,7 +30,7 @@ function letter<const Required extends FactName>(
 /** Answers to a demand to correct records about the applicant (条例§41). */
 export const records = {
   recordCorrected: letter(
-    '政府信息更正告知书',
+    'recordCorrected',
     ['recordCorrectedOn', 'correctedRecord'],
     [['recordCorrectedOn', 'correctedRecord']],
     [
@@ -37,7 +38,7 @@ export const records = {
     ],
   ),
   recordKept: letter(
-    '政府信息不予更正告知书',
+    'recordKept',
     ['keepReason'],
     [['keepReason']],
     [
@@ -45,7 +46,7 @@ export const records = {
     ],
   ),
   recordTransferred: letter(
-    '政府信息更正申请转送告知书',
+    'recordTransferred',
     ['transferredOn', 'rightOrgan', 'rightOrganContact'],
     [['rightOrgan', 'rightOrganContact']],
     [
@@ -53,7 +54,7 @@ export const records = {
     ],
   ),
   recordDirected: letter(
-    '政府信息更正申请告知书',
+    'recordDirected',
     ['rightOrgan', 'rightOrganContact'],
     [['rightOrgan', 'rightOrganContact']],
     [

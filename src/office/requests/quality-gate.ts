@@ -3,11 +3,11 @@
  * third party told. Each item is
  * judged by itself, so that the workbench can show all that is wanting at once; `dispatch` asks the same.
  */
-import { type RemedyRoute, type Route, remedyRoute } from '../../law/remedies.ts'
+import { type RemedyRoute, remedyRoute } from '../../law/remedies.ts'
 import { paperOf } from './add-paper.ts'
 import type { Context } from './context.ts'
 import { faultOf } from './disposition-rules.ts'
-import { endings, isDisposition } from './endings.ts'
+import { endings, remedyAs } from './endings.ts'
 import type { Method, Remedies } from './events.ts'
 import { letterOf } from './issue-letter.ts'
 import { type Refusal, refuse } from './refusal.ts'
@@ -124,19 +124,12 @@ function letterIssued(state: RequestState, letterNo: string): Refusal | null {
 
 type Expected = Pick<RemedyRoute, 'route' | 'certainty' | 'cites'>
 
-/**
- * The remedies that the letter must tell: by law/remedies as of its date. To turn down the correction of a record
- * is a decision like others (条例§51); its other endings withhold nothing from the applicant.
- */
+/** The remedies that the letter must tell: by law/remedies as of its date. */
 export function remediesOf(draft: Draft, datedOn: Draft['on'], online: boolean, context: Context): Expected {
   const { ending, withheld } = draft
-  if (!isDisposition(ending)) {
-    const route: Route = ending === 'recordKept' ? 'reviewOrSuit' : 'none'
-    return { route, certainty: 'settled', cites: ['条例§41', '条例§51'] }
-  }
   return remedyRoute(
     {
-      act: ending,
+      act: remedyAs(ending),
       withheld: withheld.map(({ ground }) => ground),
       decidedOn: datedOn,
       servedOnline: online,

@@ -223,6 +223,7 @@ const illegal: readonly Illegal[] = [
   ['未经签发而发出', 'notApproved', '条例§45', () => drafted().refusal('dispatch', posted)],
   ['未经用印而发出', 'notSealed', '公文格式', () => approved().refusal('dispatch', posted)],
   ['没有写明救济途径而发出', 'noRemedies', '条例§51', () => sealed(received(start), 'granted').refusal('dispatch', posted)],
+  ['不予更正而没有写明救济途径', 'noRemedies', '条例§51', () => sealed(walk(start).do('receive', { ...intake, variant: 'recordCorrection' }), 'recordKept').refusal('dispatch', posted)],
   ['复议前置而告知可以直接起诉', 'wrongRemedies', '复议法§23¶1(4)', () => toldOf('stateSecret', { method: 'post', route: 'reviewOrSuit' })],
   ['网上送达没有网上复议渠道', 'noRemedies', '复议法§22¶2', () => toldOf('granted', { method: 'online', onlineReview: null })],
   ['交快递企业寄递', 'carrier', '邮政法§55', () => told(sealed(received(start), 'granted'), { carrier: 'courier' })],
