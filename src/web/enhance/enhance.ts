@@ -1,0 +1,13 @@
+/**
+ * What public forms gain where script runs, in a few kilobytes and without a framework: everything here also works
+ * without it. Listens at the document, so that it does not matter when a field appears.
+ */
+import { countCharacters } from './count-characters.ts'
+import { dropFiles } from './drop-files.ts'
+import { explainTerms } from './explain-terms.ts'
+import { keepUnsaved } from './keep-unsaved.ts'
+
+countCharacters(document)
+dropFiles(document)
+explainTerms(document)
+keepUnsaved(window)

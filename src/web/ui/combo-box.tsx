@@ -1,0 +1,72 @@
+import { Button } from 'react-aria-components/Button'
+import { ComboBox as AriaComboBox } from 'react-aria-components/ComboBox'
+import { Input } from 'react-aria-components/Input'
+import { ListBox, ListBoxItem } from 'react-aria-components/ListBox'
+import { Popover } from 'react-aria-components/Popover'
+import { buttonClass } from './button.tsx'
+import { controlProps, Field, type FieldProps, fieldId } from './field.tsx'
+import { useHydrated } from './use-hydrated.ts'
+
+/** Something to be found by its words. */
+export interface Candidate {
+  readonly label: string
+  /** Beside it, to tell apart what is called alike. */
+  readonly note?: string
+}
+
+interface ComboBoxProps extends FieldProps {
+  readonly candidates: readonly Candidate[]
+  readonly defaultValue?: string | undefined
+  readonly placeholder?: string
+}
+
+/**
+ * One of many, found by typing. What is sent is the text itself, so that it is the same with and without script:
+ * whoever takes it looks the text up, and says so where it names nothing.
+ */
+export function ComboBox({ candidates, defaultValue = '', placeholder, ...field }: ComboBoxProps) {
+  const hydrated = useHydrated()
+  const control = { ...controlProps(field), ...(placeholder !== undefined && { placeholder }) }
+  if (!hydrated) {
+    return (
+      <Field {...field}>
+        <input className="input" list={`${control.id}-list`} defaultValue={defaultValue} {...control} />
+        <datalist id={`${control.id}-list`}>
+          {candidates.map(({ label }) => (
+            <option key={label} value={label} />
+          ))}
+        </datalist>
+      </Field>
+    )
+  }
+  return (
+    <Field {...field}>
+      <AriaComboBox
+        id={fieldId(field.name)}
+        aria-label={field.label}
+        allowsCustomValue
+        defaultInputValue={defaultValue}
+        defaultItems={candidates.map((candidate) => ({ ...candidate, id: candidate.label }))}
+        allowsEmptyCollection
+        isInvalid={field.error !== undefined}
+      >
+        <div className="paired">
+          <Input className="input" {...control} />
+          <Button className={buttonClass()} aria-label="全部选项">
+            <span className="ic ic--alone ic--down" aria-hidden="true" />
+          </Button>
+        </div>
+        <Popover className="float">
+          <ListBox className="list" renderEmptyState={() => <p className="list__none">没有相符的选项</p>}>
+            {({ label, note }: Candidate) => (
+              <ListBoxItem id={label} textValue={label} className="list__item">
+                {label}
+                {note !== undefined && <small>{note}</small>}
+              </ListBoxItem>
+            )}
+          </ListBox>
+        </Popover>
+      </AriaComboBox>
+    </Field>
+  )
+}

@@ -1,0 +1,35 @@
+import { useId } from 'react'
+import { Form } from 'react-router'
+
+interface SearchFieldProps {
+  /** Where the question is sent, as `?q=`. */
+  readonly action: string
+  /** What can be looked for: 标题、文号、索引号或正文. */
+  readonly placeholder: string
+  readonly label?: string
+  readonly defaultValue?: string | undefined
+}
+
+/** A question and its button. The answer has an address of its own. */
+export function SearchField({ action, placeholder, label = '检索', defaultValue }: SearchFieldProps) {
+  const id = useId()
+  return (
+    <Form className="search" role="search" action={action} method="get">
+      <label className="sr" htmlFor={id}>
+        {label}
+      </label>
+      <input
+        className="input"
+        id={id}
+        name="q"
+        type="search"
+        placeholder={placeholder}
+        defaultValue={defaultValue}
+      />
+      <button type="submit" className="btn btn--primary">
+        <span className="ic ic--search" aria-hidden="true" />
+        检索
+      </button>
+    </Form>
+  )
+}

@@ -1,0 +1,88 @@
+import type { ReactNode } from 'react'
+import { Form, Link, NavLink } from 'react-router'
+import type { Crumb } from './breadcrumb.tsx'
+import { SearchField } from './search-field.tsx'
+import { Toasts } from './toast.tsx'
+
+interface WorkShellProps {
+  /** The rooms of the workbench that this person may enter. */
+  readonly rooms: readonly Crumb[]
+  readonly organ: string
+  readonly person: string
+  /** The person's own page. */
+  readonly personHref: string
+  /** Where a number or a name is looked for; null for those who see no cases. */
+  readonly search: string | null
+  readonly signOut: string
+  readonly children: ReactNode
+}
+
+/** Frame of every page of the workbench. */
+export function WorkShell({ rooms, organ, person, personHref, search, signOut, children }: WorkShellProps) {
+  return (
+    <div className="shell work">
+      <a className="skip" href="#main">
+        跳到正文
+      </a>
+      <header className="bar on-blue">
+        <div className="bar__in">
+          <Link className="bar__logo" to={rooms[0]?.href ?? '/'}>
+            <Mark />
+            公开
+          </Link>
+          <nav aria-label="主导航">
+            <ul>
+              {rooms.map(({ title, href }) => (
+                <li key={href}>
+                  <NavLink to={href}>{title}</NavLink>
+                </li>
+              ))}
+            </ul>
+          </nav>
+          <div className="bar__who">
+            {search !== null && <SearchField action={search} label="查找" placeholder="编号、申请人、文号" />}
+            <span>{organ}</span>
+            <Link to={personHref}>{person}</Link>
+            <Form method="post" action={signOut}>
+              <button type="submit" className="bar__out">
+                退出
+              </button>
+            </Form>
+          </div>
+        </div>
+      </header>
+      <main id="main" className="page">
+        {children}
+      </main>
+      <Toasts />
+    </div>
+  )
+}
+
+/** The mark of the software: a sheet that is open at one side. */
+export const Mark = () => (
+  <svg width="20" height="20" viewBox="0 0 20 20" aria-hidden="true">
+    <path d="M17.5 6V2h-15v16h15v-4M7 7.5h9M7 12.5h11" fill="none" stroke="currentColor" strokeWidth="2" />
+  </svg>
+)
+
+interface PageHeadProps {
+  readonly title: string
+  /** Below the title: the day, the number of things. */
+  readonly note?: ReactNode
+  /** Buttons; at most one of them primary. */
+  readonly acts?: ReactNode
+}
+
+/** Title of a page of the workbench and what can be done on it. */
+export function PageHead({ title, note, acts }: PageHeadProps) {
+  return (
+    <div className="pagehead">
+      <div>
+        <h1>{title}</h1>
+        {note !== undefined && <p>{note}</p>}
+      </div>
+      {acts !== undefined && <div className="pagehead__acts">{acts}</div>}
+    </div>
+  )
+}
