@@ -1,0 +1,18 @@
+import type { PortalDesk } from './portal-desk.ts'
+import type { SignInDesk } from './sign-in-desk.ts'
+
+/**
+ * What the pages may ask for: the use cases of the office, as they are open to the one person who sent this request.
+ * Who that is was settled before a page runs, so no page can forget to ask. One part for each subject; a part is
+ * an interface, its implementation is put together where the server starts.
+ *
+ * Parts return what a page shows: plain data, small, without anything the reader may not see.
+ */
+export interface Desk {
+  /** 哀悼日: all pages grey. */
+  readonly mourning: boolean
+  /** Whether pages for developers are shown. */
+  readonly development: boolean
+  readonly portal: PortalDesk
+  readonly signIn: SignInDesk
+}

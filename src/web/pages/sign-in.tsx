@@ -1,0 +1,155 @@
+import { data, Form, redirect } from 'react-router'
+import type { DemonstrationAccount, SignInOutcome } from '../desk/sign-in-desk.ts'
+import { SubmitButton } from '../ui/button.tsx'
+import { ErrorSummary, type FormErrors } from '../ui/error-summary.tsx'
+import { Note } from '../ui/note.tsx'
+import { TextField } from '../ui/text-field.tsx'
+import { Mark } from '../ui/work-shell.tsx'
+import type { Route } from './+types/sign-in.ts'
+import { deskOf } from './load-context.ts'
+
+export const loader = ({ context }: Route.LoaderArgs) => ({
+  demonstration: deskOf(context).signIn.demonstration,
+})
+
+export const meta = () => [{ title: '登录 · 公开' }]
+
+interface Answer {
+  readonly step: 'password' | 'code'
+  readonly errors?: FormErrors
+  /** What was typed, but never a password. */
+  readonly account?: string
+}
+
+export async function action({ request, context }: Route.ActionArgs) {
+  const form = await request.formData()
+  const { signIn } = deskOf(context)
+  const text = (name: string) => String(form.get(name) ?? '')
+
+  if (form.has('code')) {
+    const stay: Answer = { step: 'code' }
+    const code = text('code').trim()
+    if (code === '') return refused(stay, { code: '请填写动态验证码。' })
+    return answered(await signIn.withCode({ code }), stay, 'code')
+  }
+
+  const attempt = { account: text('account').trim(), password: text('password') }
+  const stay: Answer = { step: 'password', account: attempt.account }
+  const errors = {
+    ...(attempt.account === '' && { account: '请填写用户名。' }),
+    ...(attempt.password === '' && { password: '请填写密码。' }),
+  }
+  if (Object.keys(errors).length > 0) return refused(stay, errors)
+  return answered(await signIn.withPassword(attempt), stay, 'account')
+}
+
+const refused = (stay: Answer, errors: FormErrors) => data<Answer>({ ...stay, errors }, { status: 422 })
+
+/** Goes on where the door opened; else says why not, at the field `at`. */
+function answered(outcome: SignInOutcome, stay: Answer, at: string) {
+  switch (outcome.outcome) {
+    case 'refused':
+      return refused(stay, { [at]: outcome.message })
+    case 'codeWanted':
+      return data<Answer>({ step: 'code' }, { headers: outcome.headers })
+    case 'signedIn':
+      return redirect(outcome.next, { headers: outcome.headers })
+  }
+}
+
+export default function SignIn({ loaderData, actionData }: Route.ComponentProps) {
+  const { step, errors, account }: Answer = actionData ?? { step: 'password' }
+  return (
+    <div className="shell">
+      <header className="bar bar--door">
+        <div className="bar__in">
+          <p>
+            <Mark />
+            政府信息公开工作台
+          </p>
+        </div>
+      </header>
+      <main className="alone stack" id="main">
+        <Form className="panel stack" method="post" noValidate>
+          <h1>{step === 'code' ? '输入动态验证码' : '工作人员登录'}</h1>
+          <ErrorSummary errors={errors} />
+          {step === 'code' ? (
+            <CodeStep errors={errors} />
+          ) : (
+            <PasswordStep errors={errors} account={account} />
+          )}
+        </Form>
+        {step === 'password' && <Demonstration accounts={loaderData.demonstration} />}
+      </main>
+    </div>
+  )
+}
+
+interface StepProps {
+  readonly errors: FormErrors | undefined
+  readonly account?: string | undefined
+}
+
+const PasswordStep = ({ errors, account }: StepProps) => (
+  <>
+    <TextField
+      name="account"
+      label="用户名"
+      autoComplete="username"
+      defaultValue={account}
+      error={errors?.account}
+    />
+    <TextField
+      name="password"
+      label="密码"
+      type="password"
+      autoComplete="current-password"
+      error={errors?.password}
+    />
+    <SubmitButton block pending="正在登录…">
+      登录
+    </SubmitButton>
+    <p className="text-sm text-ink-2">忘记密码的，请本机关安全管理员重置。</p>
+  </>
+)
+
+const CodeStep = ({ errors }: StepProps) => (
+  <>
+    <TextField
+      name="code"
+      label="动态验证码"
+      hint="验证器应用上显示的 6 位数字。没有验证器的，用备用码。"
+      inputMode="numeric"
+      autoComplete="one-time-code"
+      error={errors?.code}
+    />
+    <SubmitButton block pending="正在登录…">
+      继续
+    </SubmitButton>
+  </>
+)
+
+const Demonstration = ({ accounts }: { readonly accounts: readonly DemonstrationAccount[] }) =>
+  accounts.length > 0 && (
+    <Note state="info" title="演示账号">
+      <p>这里是示范县的演示，内容都是虚构的，任何人都能用下列账号登录。请不要填写真实的个人信息。</p>
+      <table className="table mt-3">
+        <thead>
+          <tr>
+            <th scope="col">用户名</th>
+            <th scope="col">密码</th>
+            <th scope="col">身份</th>
+          </tr>
+        </thead>
+        <tbody>
+          {accounts.map(({ account, password, role }) => (
+            <tr key={account}>
+              <td>{account}</td>
+              <td>{password}</td>
+              <td>{role}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Note>
+  )

@@ -1,0 +1,29 @@
+import { isRouteErrorResponse } from 'react-router'
+
+const words: Readonly<Record<number, { readonly title: string; readonly says: string }>> = {
+  403: { title: '没有权限看这个页面', says: '需要查看的，请联系本机关的安全管理员。' },
+  404: { title: '没有这个页面', says: '网址可能写错了，或者内容已经移走。请从首页重新查找。' },
+}
+
+const unforeseen = {
+  title: '系统出了问题',
+  says: '刚才的操作可能没有完成。请稍后再试；一直不行的，请联系本机关。',
+}
+
+/** What is said where a page cannot be shown. What went wrong inside is no business of the reader. */
+export function Trouble({ error }: { readonly error: unknown }) {
+  const known = isRouteErrorResponse(error) ? words[error.status] : undefined
+  const { title, says } = known ?? unforeseen
+  return (
+    <main className="alone" id="main">
+      <title>{`${title} · 政府信息公开`}</title>
+      <div className="panel stack">
+        <h1>{title}</h1>
+        <p>{says}</p>
+        <p>
+          <a href="/">回到首页</a>
+        </p>
+      </div>
+    </main>
+  )
+}
