@@ -5,7 +5,6 @@ import { agentMay } from '../../src/office/applicants/agent.ts'
 import { type ApplicantInput, applicantOf } from '../../src/office/applicants/applicant.ts'
 import {
   type ApplicantContext,
-  applicantStream,
   foldApplicant,
   type RevealField,
   type RevealPurpose,
@@ -215,7 +214,6 @@ describe('个保法第五十一条：查看完整信息须留痕', () => {
         reason: '电话核实邮寄地址',
       },
     })
-    expect(applicantStream('a1')).toBe('applicant/a1')
   })
 
   test('没有权限、没有理由、超出目的、理由写了号码，都不许', () => {

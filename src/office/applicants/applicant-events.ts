@@ -2,6 +2,7 @@ import type { Citation } from '../../law/citation.ts'
 import type { Day } from '../../law/day.ts'
 import type { ActorId, NewEvent } from '../ports.ts'
 import type { Role, Scope } from '../requests/permissions.ts'
+import type { Contact } from './applicant.ts'
 
 /** Facts about the handling of an applicant's data, in a stream of their own. Ids only. */
 export interface ApplicantEventData {
@@ -27,6 +28,25 @@ export interface ApplicantEventData {
     /** Hashes of the copies of papers erased with it. */
     readonly papers: readonly string[]
   }
+  /** 个保法§47: copies of papers by which somebody proved who they are, long after that was of use. */
+  identityPapersErased: { readonly applicant: string; readonly papers: readonly string[] }
+  /** `checked`: how the office made sure who wants it; null where the applicant did it with the tracking secret. */
+  applicantContactChanged: {
+    readonly applicant: string
+    readonly case: string
+    readonly fields: readonly (keyof Contact)[]
+    readonly checked: IdentityCheck | null
+  }
+  trackingRenewed: { readonly applicant: string; readonly case: string; readonly checked: IdentityCheck }
+}
+
+/** How the office made sure that somebody is who they say. */
+export type IdentityCheck = 'originalPaper' | 'agentPapers' | 'copyOnFile'
+
+export const identityChecks: Readonly<Record<IdentityCheck, string>> = {
+  originalPaper: '当面核验证件原件',
+  agentPapers: '当面核验代理人证件和授权委托书',
+  copyOnFile: '寄来的证件复印件与在卷的一致',
 }
 
 export type ApplicantEvent = {
@@ -90,6 +110,11 @@ export interface ApplicantRefusal {
     | 'stillNeeded'
     | 'notArchived'
     | 'alreadyRestricted'
+    | 'unknown'
+    | 'otherCase'
+    | 'openElsewhere'
+    | 'wrongContact'
+    | 'notDue'
   readonly message: string
   readonly cites: readonly Citation[]
 }
@@ -101,9 +126,6 @@ export function refuse(
 ): ApplicantRefusal {
   return { refused: true, code, message, cites }
 }
-
-/** Stream of the facts about one applicant. */
-export const applicantStream = (applicant: string): string => `applicant/${applicant}`
 
 export interface ApplicantStatus {
   readonly standing: 'active' | 'restricted' | 'erased'
@@ -118,7 +140,7 @@ export function foldApplicant(events: readonly Pick<ApplicantEvent, 'kind'>[]): 
   for (const { kind } of events) {
     if (kind === 'applicantRevealed') revealed++
     else if (kind === 'applicantErased') standing = 'erased'
-    else if (standing === 'active') standing = 'restricted'
+    else if (kind === 'applicantRestricted' && standing === 'active') standing = 'restricted'
   }
   return { standing, revealed }
 }

@@ -4,6 +4,7 @@
  */
 import type { Citation } from '../../law/citation.ts'
 import { addDays, addMonths, type Day, laterOf, yearOf } from '../../law/day.ts'
+import type { Unit } from '../ports.ts'
 import type { Retention } from '../requests/events.ts'
 
 export interface RetentionRule {
@@ -29,6 +30,13 @@ export interface RetentionPolicy {
 }
 
 export const defaultRetention: RetentionPolicy = { identityPaperMonths: 12, draftDays: 30 }
+
+const settingsKey = 'retention'
+
+/** What the organ has settled. */
+export async function retentionPolicyOf({ settings }: Pick<Unit, 'settings'>): Promise<RetentionPolicy> {
+  return { ...defaultRetention, ...(await settings.get<Partial<RetentionPolicy>>(settingsKey)) }
+}
 
 /** A case as far as retention asks. */
 export interface KeptCase {

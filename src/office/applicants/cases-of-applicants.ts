@@ -1,0 +1,44 @@
+import type { CaseFilter, CaseRow, Unit } from '../ports.ts'
+import type { CaseMore } from '../requests/index.ts'
+import type { KeptCase } from './retention.ts'
+
+/** Rows of a page, and ids asked for at once. */
+const step = 500
+
+/** Every case under the filter, page by page. */
+export async function* casesUnder(
+  { board }: Pick<Unit, 'board'>,
+  filter: CaseFilter,
+): AsyncGenerator<CaseRow> {
+  for (let after: string | undefined; ; ) {
+    const { rows, next } = await board.list(filter, { limit: step, after })
+    yield* rows
+    if (next === null) return
+    after = next
+  }
+}
+
+/** All cases of those applicants at the unit's organ, by applicant. */
+export async function casesOfApplicants(
+  unit: Pick<Unit, 'board' | 'organ'>,
+  applicants: readonly string[],
+): Promise<ReadonlyMap<string, readonly CaseRow[]>> {
+  const found = new Map<string, CaseRow[]>(applicants.map((id) => [id, []]))
+  for (let first = 0; first < applicants.length; first += step) {
+    const some = applicants.slice(first, first + step)
+    for await (const row of casesUnder(unit, { organs: [unit.organ], applicants: some }))
+      found.get(row.applicant!)!.push(row)
+  }
+  return found
+}
+
+/** A case as far as retention asks: from its row, which carries disputes and archiving. */
+export function keptCase({ id, closedOn, more }: CaseRow): KeptCase {
+  const { disputes = [], archivedOn, archivedFor } = more as CaseMore
+  return {
+    id,
+    closedOn,
+    disputed: disputes.some(({ decided }) => decided === null),
+    archived: archivedOn && archivedFor ? { on: archivedOn, retention: archivedFor } : null,
+  }
+}
