@@ -102,3 +102,18 @@ export const thirdParty: ThirdParty = {
   person: false,
   contact: { phone: '0000-33333333', email: null, address: '示例县工业路9号', postcode: null },
 }
+
+/** Every number that was spent, letters and registrations: '公开收|2026|1', with a mark behind those that are void. */
+export const numbersOf = async (store: Store): Promise<readonly string[]> => {
+  const rows = await store.database
+    .selectFrom('number_issued')
+    .select(['kind', 'year', 'number', 'voided_at'])
+    .where('organ', '=', here)
+    .orderBy('kind')
+    .orderBy('year')
+    .orderBy('number')
+    .execute()
+  return rows.map(
+    ({ kind, year, number, voided_at }) => `${kind}|${year}|${number}${voided_at === null ? '' : ' void'}`,
+  )
+}

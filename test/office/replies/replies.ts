@@ -1,4 +1,5 @@
 /** For every ending what has to happen before, and what an officer then types: no more than nobody can know. */
+import type { Day } from '../../../src/law/day.ts'
 import type { Facts } from '../../../src/office/letters/facts.ts'
 import type { Office } from '../../../src/office/ports.ts'
 import type { Reply } from '../../../src/office/replies/reply.ts'
@@ -127,26 +128,34 @@ export const askCorrection = (walked: OfficeWalk): Promise<OfficeWalk> =>
     { guidance: '可以写明征收项目的名称、批准年份或者地块位置' },
   )
 
-export const code = 'A7K2-M9QX-4TBD-W3HZ'
-export const consultation = 'c1'
+/** A third party is asked about a contract and may answer online. */
+export async function askThirdPartyOf(walked: OfficeWalk, office: Office): Promise<void> {
+  const acting = walked.acting('consultThirdParty')
+  const { request } = acting
+  const asked = await askThirdParty(office, {
+    ...acting,
+    command: { id: 'c1', counterpart: `third-party-${request}`, matter: '施工合同的单价表' },
+    facts: { interest: '商业秘密' },
+    letterId: `asks-${request}`,
+    thirdParty,
+    online: { address: 'https://reply.example', code: codeOf(walked) },
+  })
+  must('askThirdParty', asked)
+}
 
-/** A third party is asked, opens its letter online four days later, and answers three days after that. */
+/** The code in its letter; a real one is random. */
+export const codeOf = (walked: OfficeWalk): string =>
+  `CODE-${walked.acting('consultThirdParty').request.toUpperCase()}-${'7'.repeat(12)}`
+
+/** It is asked, opens its letter online four days later, and answers three days after that. */
 export async function thirdPartySays(
   walked: OfficeWalk,
   office: Office,
   opinion: 'agrees' | 'objects',
   reasons = '单价是示例建设有限公司的商业秘密',
 ): Promise<void> {
-  const asked = await askThirdParty(office, {
-    ...walked.acting('consultThirdParty'),
-    command: { id: consultation, counterpart: 'third-party-1', matter: '施工合同的单价表' },
-    facts: { interest: '商业秘密' },
-    letterId: `letter-${consultation}`,
-    thirdParty,
-    online: { address: 'https://reply.example', code },
-  })
-  must('askThirdParty', asked)
-  const byCode = (today: OfficeWalk['today']) => ({ organ: here, code, today, at: momentOf(today) })
+  await askThirdPartyOf(walked, office)
+  const byCode = (today: Day) => ({ organ: here, code: codeOf(walked), today, at: momentOf(today) })
   must('openConsultation', await openConsultation(office, byCode('2026-03-06')))
   must('answer', await answerConsultation(office, { ...byCode('2026-03-09'), opinion, reasons }))
   walked.on('2026-03-09')
