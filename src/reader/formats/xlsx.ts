@@ -119,6 +119,8 @@ export async function parseXlsx(bytes: Uint8Array): Promise<Observed | Refusal> 
       cellText: true,
       cellFormula: false,
       cellHTML: false,
+      // The short date is shown as the reader's country writes it; the library would write it as the American one.
+      dateNF: 'yyyy/m/d',
       sheetRows: MOST_ROWS,
     })
   } catch (error) {
