@@ -7,20 +7,27 @@ import { appendFile, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import type { Moment } from './office/ports.ts'
-import type { Checkpoint } from './store/verify.ts'
+import type { Store } from './store/store.ts'
+import { type Checkpoint, checkpoint } from './store/verify.ts'
 
 export const checkpointFile = (folder: string): string => join(folder, 'checkpoints.jsonl')
 
 const line = z.object({ organ: z.string(), seq: z.number().int(), hash: z.string() })
 
-/** Adds the checkpoints to the file, a JSON object a line. */
+/** Adds where every chain ends now to the file, a JSON object a line; those ends. */
 export const keepCheckpoints = async (
+  store: Store,
   file: string,
-  checkpoints: readonly Checkpoint[],
   at: Moment,
-): Promise<void> => {
-  const lines = checkpoints.map((checkpoint) => `${JSON.stringify({ at, ...checkpoint })}\n`)
+): Promise<readonly Checkpoint[]> => {
+  const ends: Checkpoint[] = []
+  for (const { id } of await store.organs.all()) {
+    const end = await checkpoint(store, id)
+    if (end !== null && end.seq > 0) ends.push(end)
+  }
+  const lines = ends.map((end) => `${JSON.stringify({ at, ...end })}\n`)
   if (lines.length > 0) await appendFile(file, lines.join(''), { mode: 0o600 })
+  return ends
 }
 
 /** All checkpoints in the file; none where there is no file. A line cut off by a crash is none. */

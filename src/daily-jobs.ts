@@ -8,7 +8,7 @@ import { recount } from './office/handling/publish-calendar.ts'
 import type { Moment } from './office/ports.ts'
 import { JobRuns } from './store/job-runs.ts'
 import type { Store } from './store/store.ts'
-import { type Checkpoint, checkpoint } from './store/verify.ts'
+import type { Checkpoint } from './store/verify.ts'
 
 export interface DailyParts {
   readonly store: Store
@@ -38,11 +38,7 @@ export const dailyJobs = ({ store, checkpoints, backups, kept }: DailyParts): re
     from: '00:20',
     scope: 'house',
     async run(_, { now }) {
-      const organs = await store.organs.all()
-      const found = await Promise.all(organs.map(({ id }) => checkpoint(store, id)))
-      const ends = found.filter((end) => end !== null && end.seq > 0) as readonly Checkpoint[]
-      await keepCheckpoints(checkpoints, ends, now)
-      kept(ends)
+      kept(await keepCheckpoints(store, checkpoints, now))
     },
   },
   ...(backups === null

@@ -1,5 +1,7 @@
 /** Command line arguments: names with or without a value, and the rest. */
 
+import type { Io } from './io.ts'
+
 export interface Args {
   readonly values: Readonly<Record<string, string>>
   readonly flags: ReadonlySet<string>
@@ -50,3 +52,28 @@ export const parseArgs = (
 }
 
 export const isBad = (args: Args | BadArgs): args is BadArgs => 'bad' in args
+
+/** What a command takes. */
+export interface Wanted {
+  readonly usage: readonly string[]
+  readonly values?: readonly string[]
+  readonly flags?: readonly string[]
+  /** Names of the arguments that are no options, as in the usage; every one must be given. */
+  readonly rest?: readonly string[]
+}
+
+/** The arguments where they are as wanted; null, after saying what is wrong, where they are not. */
+export const understood = (args: readonly string[], wanted: Wanted, io: Io): Args | null => {
+  const { usage, values = [], flags = [], rest = [] } = wanted
+  const given = parseArgs(args, values, flags)
+  const fault = isBad(given)
+    ? given.bad
+    : given.rest.length < rest.length
+      ? `没有指定${rest.slice(given.rest.length).join('、')}。`
+      : given.rest.length > rest.length
+        ? `多出了“${given.rest.slice(rest.length).join(' ')}”。`
+        : null
+  if (fault === null) return given as Args
+  for (const line of [fault, ...usage]) io.err(line)
+  return null
+}

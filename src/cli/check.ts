@@ -10,7 +10,7 @@ import { type Command, exit, type Io } from './io.ts'
 import { eachFile } from './pool.ts'
 import { type Checked, hasFailed, type Outcome, readJob } from './read-job.ts'
 
-const usage = '用法：gongkai check [--previous 上年报告] [--json] 文件或文件夹…'
+export const checkUsage = '用法：gongkai check [--previous 上年报告] [--json] 文件或文件夹…'
 
 /** Files from which on progress is told. */
 const manyFiles = 20
@@ -45,13 +45,13 @@ export const check: Command = async (args, io) => {
   const given = parseArgs(args, ['previous'], ['json'])
   if (isBad(given)) {
     io.err(given.bad)
-    io.err(usage)
+    io.err(checkUsage)
     return exit.usage
   }
   const files = await expand(given.rest)
   if (files.length === 0) {
     io.err(given.rest.length === 0 ? '没有指定文件。' : '文件夹里没有可读的文件。')
-    io.err(usage)
+    io.err(checkUsage)
     return exit.usage
   }
   const { previous: before } = given.values

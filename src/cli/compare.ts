@@ -8,7 +8,7 @@ import { readOne } from './check.ts'
 import { describeFinding } from './describe.ts'
 import { type Command, exit } from './io.ts'
 
-const usage = '用法：gongkai compare 上年报告 本年报告 [--json]'
+export const compareUsage = '用法：gongkai compare 上年报告 本年报告 [--json]'
 
 const percent = (share: number | null): string => (share === null ? '—' : `${Math.round(share * 100)}%`)
 const shown = (value: number | null): string => (value === null ? '未知' : String(value))
@@ -24,7 +24,7 @@ export const compare: Command = async (args, io) => {
   const given = parseArgs(args, [], ['json'])
   if (isBad(given) || given.rest.length !== 2) {
     io.err(isBad(given) ? given.bad : '请给出两份报告：先上年，后本年。')
-    io.err(usage)
+    io.err(compareUsage)
     return exit.usage
   }
   const [first = '', second = ''] = given.rest

@@ -6,7 +6,7 @@ import { isBad, parseArgs } from './args.ts'
 import { readOne } from './check.ts'
 import { type Command, exit, type Io } from './io.ts'
 
-const usage = `用法：gongkai convert 文件 --to ${writeFormats.join('|')} [--out 输出文件]`
+export const convertUsage = `用法：gongkai convert 文件 --to ${writeFormats.join('|')} [--out 输出文件]`
 
 /** Writes the file and says so; false, with a message, where it cannot be written. */
 export const writeOut = async (out: string, bytes: Uint8Array, io: Io): Promise<boolean> => {
@@ -30,7 +30,7 @@ export const convert: Command = async (args, io) => {
           ? '请用 --to 指明要转成什么格式。'
           : '请指定一个文件。',
     )
-    io.err(usage)
+    io.err(convertUsage)
     return exit.usage
   }
   const [file = ''] = given.rest

@@ -10,7 +10,7 @@ import type { HolidayNotice, HolidayOverlay } from '../law/holiday-notices.ts'
 import { isBad, parseArgs } from './args.ts'
 import { type Command, exit } from './io.ts'
 
-const usage = [
+export const dueUsage = [
   '用法：gongkai due 文件 [--text] [--as-of 2026-03-01]',
   '  文件是 JSON（一件或者数组）或者每行一件的 JSON Lines；“-”表示标准输入。',
   '  每件写作 {"events":[{"kind":"received","on":"2026-02-02"}],"asOf":"2026-03-01"}',
@@ -31,10 +31,11 @@ const eventSchemas = [
     kind: z.literal('consultationSent'),
     on: day,
     id: word,
-    party: z.enum(['thirdParty', 'agency'], {
-      error: '应为 thirdParty（第三方）或者 agency（相关行政机关）',
+    party: z.enum(['thirdParty', 'agency', 'otherAgency'], {
+      error: '应为 thirdParty（第三方）、agency（共同制作的行政机关）或者 otherAgency（其他有关机关）',
     }),
     receivedOn: day.exactOptional(),
+    by: day.exactOptional(),
   }),
   z.object({ kind: z.literal('consultationReturned'), on: day, id: word }),
   z.object({ kind: z.literal('feeAsked'), on: day, receivedOn: day.exactOptional() }),
@@ -118,7 +119,7 @@ export const due: Command = async (args, io) => {
       ? null
       : '请指定一个文件，或者用“-”读标准输入。'
   if (isBad(given) || misuse !== null) {
-    for (const line of [misuse ?? '', ...usage]) io.err(line)
+    for (const line of [misuse ?? '', ...dueUsage]) io.err(line)
     return exit.usage
   }
   const asOf = given.values['as-of']

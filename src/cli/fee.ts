@@ -4,14 +4,14 @@ import { fee as feeFor } from '../law/fees.ts'
 import { isBad, parseArgs } from './args.ts'
 import { type Command, exit } from './io.ts'
 
-const usage = '用法：gongkai fee --pieces 件数 或者 --pages 页数 [--json]'
+export const feeUsage = '用法：gongkai fee --pieces 件数 或者 --pages 页数 [--json]'
 
 /** Prints the amount and its steps. By piece and by page at once is refused, with the article. */
 export const fee: Command = async (args, io) => {
   const given = parseArgs(args, ['pieces', 'pages'], ['json'])
   if (isBad(given) || given.rest.length > 0) {
     io.err(isBad(given) ? given.bad : `不需要文件：${given.rest.join('、')}。`)
-    io.err(usage)
+    io.err(feeUsage)
     return exit.usage
   }
   const { pieces, pages } = given.values
@@ -22,7 +22,7 @@ export const fee: Command = async (args, io) => {
   if ('refused' in result) {
     io.err(`${result.message}（${result.cites.join('、')}）`)
     if (result.refused === 'bothBases') return exit.broken
-    io.err(usage)
+    io.err(feeUsage)
     return exit.usage
   }
   if (given.flags.has('json')) {

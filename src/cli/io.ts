@@ -1,3 +1,5 @@
+import type { NotDone, Operations } from './operations.ts'
+
 /** What a command may touch of the world; the program supplies it, and so does a test. */
 export interface Io {
   /** The text of a file, UTF-8; '-' is standard input. Rejects where the file cannot be read. */
@@ -12,8 +14,15 @@ export interface Io {
   readonly interactive: boolean
 }
 
-/** A command of the command line: takes its arguments, gives the exit code. */
-export type Command = (args: readonly string[], io: Io) => Promise<number>
+/**
+ * A command of the command line: takes its arguments, gives the exit code. The operations are had by asking: most
+ * commands have no use for the service, and should not wait until it is loaded.
+ */
+export type Command = (
+  args: readonly string[],
+  io: Io,
+  operations: () => Promise<Operations>,
+) => Promise<number>
 
 /** Exit codes. */
 export const exit = {
@@ -21,4 +30,14 @@ export const exit = {
   broken: 1,
   undecidable: 2,
   usage: 64,
+  /** The service or its database cannot be had as things are. */
+  unavailable: 69,
+  /** The configuration is wrong. */
+  configuration: 78,
 } as const
+
+/** Says why an operation was not done; its exit code. */
+export const refused = ({ failure, message }: NotDone, io: Io): number => {
+  for (const line of message.split('\n')) io.err(line)
+  return failure === 'notConfigured' ? exit.configuration : exit.unavailable
+}

@@ -12,7 +12,7 @@ import { type Command, exit, type Io } from './io.ts'
 import { eachFile } from './pool.ts'
 import { hasFailed, readJob } from './read-job.ts'
 
-const usage =
+export const mergeUsage =
   '用法：gongkai merge [--year 年度] [--edition 2019|2021] [--json] [--organ 汇总机关 --to 格式 --out 输出文件] 文件或文件夹…'
 
 const readAll = async (files: readonly string[], io: Io) => {
@@ -72,7 +72,7 @@ export const merge: Command = async (args, io) => {
     io.err(
       isBad(given) ? given.bad : files.length === 0 ? '没有指定文件。' : '--edition 只能是 2019 或 2021。',
     )
-    io.err(usage)
+    io.err(mergeUsage)
     return exit.usage
   }
   const { year } = given.values

@@ -8,7 +8,7 @@ import { type Command, exit } from './io.ts'
 import { eachFile } from './pool.ts'
 import { hasFailed, type Outcome, readJob } from './read-job.ts'
 
-const usage = '用法：gongkai read [--json] 文件或文件夹…'
+export const readUsage = '用法：gongkai read [--json] 文件或文件夹…'
 
 /** Files from which on progress is told. */
 const manyFiles = 100
@@ -27,7 +27,7 @@ export const read: Command = async (args, io) => {
   const files = isBad(given) ? [] : await expand(given.rest)
   if (isBad(given) || files.length === 0) {
     io.err(isBad(given) ? given.bad : '没有指定文件。')
-    io.err(usage)
+    io.err(readUsage)
     return exit.usage
   }
   const json = given.flags.has('json')

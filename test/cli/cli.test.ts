@@ -25,7 +25,7 @@ const ran = async (...argv: string[]) => {
     err: (line) => err.push(line),
     interactive: false,
   }
-  const code = await run(argv, io)
+  const code = await run(argv, io, () => Promise.reject(new Error('no service here')))
   return { code, out: out.join('\n'), err: err.join('\n') }
 }
 

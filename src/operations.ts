@@ -1,0 +1,84 @@
+/** The operations of the command line, done on the database and the machine. */
+
+import type { NotDone, Operations } from './cli/operations.ts'
+import { type Configuration, readConfiguration, type Surroundings } from './configuration.ts'
+import { backUpInto, rebuildOrgans, restoreInto, verifyOrgans } from './maintenance.ts'
+import { openHouse } from './open-house.ts'
+import { startService } from './service.ts'
+import { stopAsked } from './stop-asked.ts'
+import type { Store } from './store/store.ts'
+import { bareError } from './web/http/log.ts'
+import { realWorld, type World } from './world.ts'
+
+/** Milliseconds for what is under way when the service is told to stop. */
+const patience = 20_000
+
+export const operationsOn = (surroundings: Surroundings, world: World = realWorld): Operations => {
+  const configured = async <T>(
+    work: (configuration: Configuration) => Promise<T | NotDone>,
+  ): Promise<T | NotDone> => {
+    const configuration = readConfiguration(surroundings)
+    return 'failure' in configuration ? configuration : work(configuration)
+  }
+  const opened = <T>(
+    work: (store: Store, configuration: Configuration) => Promise<T | NotDone>,
+  ): Promise<T | NotDone> =>
+    configured(async (configuration) => {
+      const store = await openHouse(configuration, { now: world.now, migrates: false })
+      if ('failure' in store) return store
+      try {
+        return await work(store, configuration)
+      } finally {
+        await store.close()
+      }
+    })
+  return {
+    serve: (say) => configured((configuration) => serve(configuration, world, say)),
+    migrate: () => configured((configuration) => migrate(configuration, world)),
+    verify: (organ) => opened((store, configuration) => verifyOrgans(store, configuration, organ)),
+    rebuild: (organ) => opened((store) => rebuildOrgans(store, organ)),
+    backup: (path) => opened((store) => backUpInto(store, path)),
+    restore: (path, into) =>
+      configured((configuration) => restoreInto(configuration, path, into, world.now())),
+  }
+}
+
+const serve = async (
+  configuration: Configuration,
+  world: World,
+  say: (line: string) => void,
+): Promise<null | NotDone> => {
+  dieWithoutWords()
+  const asked = stopAsked()
+  const service = await startService(configuration, world)
+  if ('failure' in service) return service
+  say(`服务已启动：${service.address}`)
+  await asked
+  say(`正在停止：等待进行中的办理结束，最多 ${patience / 1000} 秒……`)
+  await service.stop(patience)
+  say('服务已停止。')
+  return null
+}
+
+const migrate = async (
+  configuration: Configuration,
+  { now }: World,
+): Promise<{ readonly changed: boolean } | NotDone> => {
+  const before = await openHouse(configuration, { now, migrates: false })
+  const store =
+    'failure' in before && before.failure === 'outdatedSchema'
+      ? await openHouse(configuration, { now, migrates: true })
+      : before
+  if ('failure' in store) return store
+  await store.close()
+  return { changed: store !== before }
+}
+
+/** A bug that reaches the top ends the process, but its text, which may quote what was worked on, is not written. */
+const dieWithoutWords = (): void => {
+  const die = (error: unknown) => {
+    process.stderr.write(`${JSON.stringify({ level: 60, err: bareError(error), msg: 'died' })}\n`)
+    process.exit(70)
+  }
+  process.on('uncaughtException', die).on('unhandledRejection', die)
+}

@@ -1,0 +1,48 @@
+/** The command line as a process of its own. */
+
+import { type ChildProcess, spawn } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+
+const program = fileURLToPath(new URL('../../../bin/gongkai.js', import.meta.url))
+
+export interface Running {
+  readonly child: ChildProcess
+  /** Both streams so far. */
+  readonly out: () => string
+  readonly err: () => string
+  /** The exit code, once it has ended. */
+  readonly ended: Promise<number | null>
+}
+
+export function start(args: readonly string[], environment: Record<string, string>): Running {
+  const { PATH = '', HOME = '' } = process.env
+  const child = spawn(process.execPath, [program, ...args], {
+    env: { PATH, HOME, ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let [out, err] = ['', '']
+  child.stdout.on('data', (bytes) => {
+    out += bytes
+  })
+  child.stderr.on('data', (bytes) => {
+    err += bytes
+  })
+  const ended = new Promise<number | null>((resolve) => child.once('close', resolve))
+  return { child, out: () => out, err: () => err, ended }
+}
+
+/** A service that takes requests; its address. */
+export async function started(environment: Record<string, string>): Promise<Running & { address: string }> {
+  const running = start(['serve'], { PORT: '0', ...environment })
+  const address = await Promise.race([
+    running.ended.then(() => null),
+    new Promise<string>((resolve) => {
+      running.child.stderr?.on('data', () => {
+        const found = /服务已启动：(\S+)/.exec(running.err())?.[1]
+        if (found !== undefined) resolve(found)
+      })
+    }),
+  ])
+  if (address === null) throw new Error(`The service did not start: ${running.err()}`)
+  return { ...running, address }
+}
