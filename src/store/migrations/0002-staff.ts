@@ -44,6 +44,7 @@ const statements: readonly string[] = [
     username text collate "C" unique,
     two_factor_enabled boolean,
     must_change_password boolean not null,
+    password_set_at timestamptz,
     created_at timestamptz not null,
     updated_at timestamptz not null
   )`,
@@ -51,6 +52,7 @@ const statements: readonly string[] = [
     id ${key} primary key,
     token ${key} unique,
     user_id ${key} references auth_user (id) on delete cascade,
+    means text not null,
     second_factor boolean not null,
     ip_address text,
     user_agent text,

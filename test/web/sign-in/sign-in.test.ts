@@ -1,0 +1,27 @@
+/** The door to the house, on both databases. */
+import { afterAll, beforeAll, describe } from 'vitest'
+import { startCluster } from '../../store/support/cluster.ts'
+import { open } from '../../store/support/office.ts'
+import { type Bench, bench } from './bench.ts'
+import { testPasswords } from './suites/passwords.ts'
+
+const suites = [testPasswords]
+const cluster = await startCluster()
+
+afterAll(async () => {
+  if (typeof cluster !== 'string') await cluster.stop()
+})
+
+describe('PGlite', () => run(async () => ':memory:'))
+
+if (typeof cluster === 'string') describe.skip(`PostgreSQL: ${cluster}`, () => run(async () => ''))
+else describe('PostgreSQL', () => run(() => cluster.create()))
+
+function run(place: () => Promise<string>): void {
+  let shared: Bench
+  beforeAll(async () => {
+    shared = await bench(await open(await place()))
+  }, 60_000)
+  afterAll(() => shared.store.close())
+  for (const suite of suites) suite(() => shared)
+}
