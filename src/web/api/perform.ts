@@ -1,8 +1,9 @@
 /** Does a verb to a request by the way it has in the office: with its letters, where it goes out with some. */
+import type { Calendar } from '../../law/calendar.ts'
 import { calendarOf } from '../../office/handling/calendar-of.ts'
 import { type Handled, handleWithin } from '../../office/handling/handle-request.ts'
 import type { Facts } from '../../office/letters/facts.ts'
-import type { Office } from '../../office/ports.ts'
+import type { Office, Unit } from '../../office/ports.ts'
 import { guarded, openCase } from '../../office/replies/case-file.ts'
 import { dispatchReply } from '../../office/replies/dispatch-reply.ts'
 import { draftReply } from '../../office/replies/draft-reply.ts'
@@ -13,6 +14,8 @@ import { sealReply } from '../../office/replies/seal-reply.ts'
 import { returnReply } from '../../office/replies/void-letter.ts'
 import { type Acting, allOrNothing, type IssuedLetter } from '../../office/replies/write-letter.ts'
 import type { CommandOf, RequestAction } from '../../office/requests/index.ts'
+import { askThirdParty } from '../../office/third-party/ask-third-party.ts'
+import { type OwnWordsKind, ownWordsEntry } from '../../office/tracking/own-words.ts'
 import type { ApiCommand } from './commands/form.ts'
 import type { CommandedAction } from './commands/index.ts'
 
@@ -28,8 +31,11 @@ export interface Deed<A extends CommandedAction = CommandedAction> {
   readonly action: A
   readonly command: ApiCommand<A>
   readonly wishes: LetterWishes
-  /** Id for a letter that is made out. */
+  /** Ids for what is made: a letter, an entry of the vault. */
   readonly letterId: string
+  readonly entryId: string
+  /** Where a third party answers online, and its secret code. */
+  readonly answering: { readonly address: string; readonly code: string }
 }
 
 /** The request after the deed, with the letters that were made out. */
@@ -38,12 +44,11 @@ export type Done = Handled & { readonly letters?: readonly IssuedLetter[] }
 /** @returns the request, or whatever the use case says instead; `problemIn` knows what to make of it */
 export async function perform(office: Office, deed: Deed): Promise<Done | object> {
   const { acting, action, letterId, wishes } = deed
-  if (isNotice(action)) {
-    const command = deed.command as never
-    return issueNotice<NoticeAction>(office, { ...acting, ...wishes, action, command, letterId })
-  }
   const own = ways[action as keyof typeof ways] as Way<CommandedAction> | undefined
-  return own === undefined ? plainly(office, deed) : own(office, deed)
+  if (own !== undefined) return own(office, deed)
+  if (!isNotice(action)) return plainly(office, deed, deed.command)
+  const command = deed.command as never
+  return issueNotice<NoticeAction>(office, { ...acting, ...wishes, action, command, letterId })
 }
 
 const isNotice = (action: RequestAction): action is NoticeAction => Object.hasOwn(notices, action)
@@ -58,16 +63,62 @@ const ways = {
   returnDraft: (office, { acting, command }) => returnReply(office, { ...acting, command }),
   seal: (office, { acting, command, letterId }) => sealReply(office, { ...acting, ...command, letterId }),
   dispatch: (office, { acting, command }) => dispatchReply(office, { ...acting, command }),
+  consultThirdParty: (office, { acting, command, wishes, letterId, entryId, answering }) => {
+    const { thirdParty, online, ...rest } = command
+    return askThirdParty(office, {
+      ...acting,
+      ...wishes,
+      command: { ...rest, counterpart: entryId },
+      thirdParty,
+      online: online ? answering : null,
+      letterId,
+    })
+  },
+  acceptCorrection: (office, deed) => {
+    const { text, ...command } = deed.command
+    return text === undefined
+      ? plainly(office, deed, command)
+      : inWriting(office, deed, 'correction', text, command)
+  },
+  offerCorrection: (office, deed) => inWriting(office, deed, 'correction', deed.command.text, {}),
+  recordReasons: (office, deed) => {
+    const { text, ...command } = deed.command
+    return inWriting(office, deed, 'reasons', text, command)
+  },
+  suggestProactive: (office, deed) => plainly(office, deed, { by: 'office', ...deed.command }),
 } satisfies { readonly [A in CommandedAction]?: Way<A> }
 
 /** The verb itself, with an eye on what must not get into the log. */
-async function plainly(office: Office, { acting, action, command }: Deed): Promise<object> {
-  const { organ, request, context } = acting
+async function plainly(office: Office, { acting, action }: Deed, command: object): Promise<object> {
+  const calendar = await calendarOf(office, acting.organ)
+  return allOrNothing<object>(office, acting.organ, (unit) => within(unit, acting, action, command, calendar))
+}
+
+/** What somebody wrote is sealed under its id, and the verb is told the id alone. */
+async function inWriting(
+  office: Office,
+  { acting, action, entryId }: Deed,
+  kind: OwnWordsKind,
+  text: string,
+  command: object,
+): Promise<object> {
+  const { organ, request, at } = acting
   const calendar = await calendarOf(office, organ)
   return allOrNothing<object>(office, organ, async (unit) => {
-    const file = await openCase(unit, request, context, calendar)
-    const careful = await guarded(unit, file, context)
-    const handling = { ...acting, action, command: command as CommandOf<typeof action>, context: careful }
-    return handleWithin(unit, handling, calendar)
+    await unit.vault.put(ownWordsEntry(entryId, kind, { request, text }), at)
+    return within(unit, acting, action, { ...command, entry: entryId }, calendar)
   })
+}
+
+async function within(
+  unit: Unit,
+  acting: Acting,
+  action: CommandedAction,
+  command: object,
+  calendar: Calendar,
+): Promise<object> {
+  const file = await openCase(unit, acting.request, acting.context, calendar)
+  const context = await guarded(unit, file, acting.context)
+  const handling = { ...acting, action, command: command as CommandOf<typeof action>, context }
+  return handleWithin(unit, handling, calendar)
 }

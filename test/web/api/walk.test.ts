@@ -14,6 +14,21 @@ afterAll(() => house.close())
 
 /** What has to be on file before the ending is open; nothing where a draft is enough. */
 const preparations: Partial<Record<EndingKey, (walk: HttpWalk) => Promise<unknown>>> = {
+  thirdParty: (walk) => thirdPartySays(walk, 'objects'),
+  partial: (walk) => thirdPartySays(walk, 'partly'),
+  stillUnclear: async (walk) => {
+    await askCorrection(walk)
+    await walk.on('2026-03-12').do('acceptCorrection', { text: '就是那份文件' })
+  },
+  excessive: async (walk) => {
+    await walk.do('askReasons', {
+      facts: '一个月内提出六十件申请。',
+      by: '2026-03-09',
+      letter: { facts: factsFor('reasonsNotice') },
+    })
+    await walk.on('2026-03-06').do('recordReasons', { text: '了解情况' })
+    await walk.do('declineExcessive', { because: '所述理由与申请数量不相称。' })
+  },
   notExist: (walk) =>
     walk.do('recordRetrieval', {
       places: ['档案管理系统', '办公自动化系统'],
@@ -50,9 +65,18 @@ const askCorrection = (walk: HttpWalk) =>
     letter: { facts: factsFor('correctionNotice') },
   })
 
+async function thirdPartySays(walk: HttpWalk, opinion: 'objects' | 'partly'): Promise<void> {
+  await walk.do('consultThirdParty', {
+    thirdParty: { name: '示例建筑有限公司', person: false, contact: { phone: '0571-00000009' } },
+    matter: '施工合同的单价表',
+    letter: { facts: factsFor('thirdPartyConsultation') },
+  })
+  await walk.do('recordConsultationReceipt', { id: '1' })
+  await walk.on('2026-03-09').do('returnConsultation', { id: '1', opinion, reasons: '属于商业秘密。' })
+}
+
 describe('申请的每一种结局', () => {
-  const later: readonly EndingKey[] = ['thirdParty', 'stillUnclear', 'excessive']
-  const drafted = dispositionKeys.filter((key) => key !== 'withdrawn' && !later.includes(key))
+  const drafted = dispositionKeys.filter((key) => key !== 'withdrawn')
 
   test.each(drafted.map((key) => [titleOf(key), key] as const))('%s', async (_, key) => {
     const walk = await registered(house, start)
@@ -63,5 +87,36 @@ describe('申请的每一种结局', () => {
     expect(body).toMatchObject({ status: 'served', disposition: key })
     await walk.do('archive', { retention: 'years10', fileNo: `2026-公开-${walk.number}` })
     expect((await walk.read()).body.status).toBe('archived')
+  })
+
+  test('申请人撤回申请，计入其他处理', async () => {
+    const walk = await registered(house, start)
+    await walk.on('2026-03-04').do('withdraw', { how: '书面' })
+    expect((await walk.read()).body).toMatchObject({ status: 'withdrawn', disposition: 'withdrawn' })
+  })
+
+  test.each(['recordCorrected', 'recordTransferred', 'recordDirected', 'recordKept'] as const)(
+    '条例§41 更正申请：%s，不起算答复期限',
+    async (key) => {
+      const walk = await registered(house, start, {}, { variant: 'recordCorrection', inaccuracy: '面积有误' })
+      await answered(walk, key)
+      const { body } = await walk.read()
+      expect(body).toMatchObject({
+        status: 'served',
+        disposition: null,
+        due: null,
+        variant: 'recordCorrection',
+      })
+    },
+  )
+
+  test('条例§39¶1 信访件走错渠道：确认收到之前转出', async () => {
+    const walk = await registered(house, start, { channel: 'registeredPost', doubtful: true })
+    await walk.do('moveOn', {
+      matter: 'petition',
+      to: '示例县信访局',
+      letter: { facts: factsFor('petition') },
+    })
+    expect((await walk.read()).body).toMatchObject({ status: 'movedOn', closedOn: start })
   })
 })

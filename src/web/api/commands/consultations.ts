@@ -12,11 +12,34 @@ const by = daySchema
   .meta({ title: '回复的期限', description: '仅在条例没有规定期限时可以指定' })
 const organName = textOf('被征求意见的机关、单位', 100)
 
+const way = (title: string) => z.string().trim().max(300).nullable().default(null).meta({ title })
+
+const contactSchema = z.strictObject({
+  phone: way('电话'),
+  email: way('电子邮箱'),
+  address: way('通信地址'),
+  postcode: way('邮政编码'),
+})
+
 const asked = ({ consultations }: { consultations: readonly unknown[] }) => consultations.length
 
 export const consultations = {
   consultThirdParty: numbered<'consultThirdParty'>(asked)(
-    z.strictObject({ counterpart: idSchema.min(1).meta({ title: '第三方' }), matter, by }),
+    z.strictObject({
+      thirdParty: z
+        .strictObject({
+          name: textOf('第三方的姓名或者名称', 100),
+          person: z.boolean().meta({ title: '是否为自然人' }),
+          contact: contactSchema,
+        })
+        .meta({ title: '第三方' }),
+      matter,
+      by,
+      online: z
+        .boolean()
+        .default(true)
+        .meta({ title: '是否可以在线回复', description: '征求意见书载明回复的地址和代码' }),
+    }),
   ),
   consultAgency: numbered<'consultAgency'>(asked)(z.strictObject({ counterpart: organName, matter, by })),
   consultOtherAgency: numbered<'consultOtherAgency'>(asked)(

@@ -8,17 +8,27 @@ import type { NoticeAction, NoticeCommand } from '../../../office/replies/notice
 import type { Reply } from '../../../office/replies/reply.ts'
 import type { SealReply } from '../../../office/replies/seal-reply.ts'
 import type { CommandOf, RequestAction, RequestState } from '../../../office/requests/index.ts'
+import type { AskThirdParty } from '../../../office/third-party/ask-third-party.ts'
 
-/** Steps whose letter says more than the command. */
-interface ReplyCommands {
+/** Text that a person wrote, to be sealed: the log has the id of the entry alone. */
+type Written<Command> = Omit<Command, 'entry'> & { readonly text: string }
+
+/** Steps of which more is told than the command, or something else. */
+interface OwnCommands {
   readonly draft: Reply
   readonly seal: Pick<SealReply, 'seal' | 'datedOn'>
   readonly dispatch: DispatchReply['command']
+  readonly consultThirdParty: Omit<NoticeCommand<'consultThirdParty'>, 'counterpart'> &
+    Pick<AskThirdParty, 'thirdParty'> & { readonly online: boolean }
+  readonly acceptCorrection: Omit<CommandOf<'acceptCorrection'>, 'entry'> & { readonly text?: string }
+  readonly offerCorrection: Written<CommandOf<'offerCorrection'>>
+  readonly recordReasons: Written<CommandOf<'recordReasons'>>
+  readonly suggestProactive: { readonly about: string }
 }
 
 /** The command as the API has it: the number of a letter is taken with the letter, not sent. */
-export type ApiCommand<A extends RequestAction> = A extends keyof ReplyCommands
-  ? ReplyCommands[A]
+export type ApiCommand<A extends RequestAction> = A extends keyof OwnCommands
+  ? OwnCommands[A]
   : A extends NoticeAction
     ? NoticeCommand<A>
     : CommandOf<A>

@@ -9,16 +9,8 @@ import type { Form } from './form.ts'
 import { intake } from './intake.ts'
 import { sending } from './sending.ts'
 
-/** Verbs that no command is sent for: what they need is made by the server, of a file, a form or a letter. */
-type Elsewhere =
-  | 'receive'
-  | 'addPaper'
-  | 'clearPaper'
-  | 'issueLetter'
-  | 'acceptCorrection'
-  | 'offerCorrection'
-  | 'recordReasons'
-  | 'suggestProactive'
+/** Verbs that no command is sent for: what they need is made by the server, of a form, a file or a letter. */
+type Elsewhere = 'receive' | 'addPaper' | 'clearPaper' | 'issueLetter'
 
 export type CommandedAction = Exclude<RequestAction, Elsewhere>
 

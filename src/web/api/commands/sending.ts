@@ -24,5 +24,6 @@ export const sending = {
   recordServiceFailure: form<'recordServiceFailure'>()(
     z.strictObject({ because: textOf('送达不成的原因'), on }),
   ),
+  suggestProactive: form<'suggestProactive'>()(z.strictObject({ about: textOf('建议主动公开的信息') })),
   withdraw: form<'withdraw'>()(z.strictObject({ how: textOf('撤回的方式', 200), on })),
 }

@@ -3,7 +3,9 @@ import { z } from 'zod'
 import type { Day } from '../../../law/day.ts'
 import type { CaseFilter, DayRange, OrganId } from '../../../office/ports.ts'
 import { daySchema, idSchema } from '../../http/schemas.ts'
+import { words } from '../commands/words.ts'
 import { applicantKindSchema, channelSchema, dispositionSchema, statusSchema } from '../views/case-row.ts'
+import { belowQuery } from './scope.ts'
 
 /** A parameter that may be given several times. */
 export const many = <Item extends z.ZodType>(item: Item, title: string) =>
@@ -16,13 +18,14 @@ const flag = (title: string) => z.enum(['true', 'false']).optional().meta({ titl
 const day = (title: string) => daySchema.optional().meta({ title })
 
 export const filterQuery = {
-  below: flag('连同下级机关'),
+  ...belowQuery,
   open: flag('尚未办结'),
   openAt: day('某日终了时尚未办结（结转）'),
   status: many(statusSchema, '状态'),
   handler: idSchema.optional().meta({ title: '经办人', description: '空文字：尚未分派' }),
   applicant: idSchema.optional().meta({ title: '申请人记录的编号' }),
   disputed: z.literal('true').optional().meta({ title: '有复议或者诉讼' }),
+  variant: many(words.variant, '申请种类'),
   channel: many(channelSchema, '提出方式'),
   applicantKind: many(applicantKindSchema, '申请人类别'),
   disposition: many(dispositionSchema, '办理结果'),
@@ -46,6 +49,7 @@ export function filterOf(query: z.output<typeof schema>, organs: readonly OrganI
     ...(handler !== undefined && { handler: handler === '' ? null : handler }),
     ...(applicant && { applicant }),
     ...(disputed && { disputed: true }),
+    ...(query.variant && { variant: query.variant }),
     ...(channel && { channel }),
     ...(applicantKind && { applicantKind }),
     ...(disposition && { disposition }),

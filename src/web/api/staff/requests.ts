@@ -3,7 +3,6 @@ import { z } from 'zod'
 import { calendarOf } from '../../../office/handling/calendar-of.ts'
 import { clockOf, fold, type RecordedEvent } from '../../../office/requests/index.ts'
 import { streamOfRequest } from '../../../office/streams.ts'
-import { organsInSight } from '../../../office/visibility.ts'
 import { linkToNext, pageFor, pageOf, pageQuery } from '../../http/pages.ts'
 import { etagOf, isKnown } from '../../http/preconditions.ts'
 import { isProblem } from '../../http/problem.ts'
@@ -15,6 +14,7 @@ import { caseRowSchema, viewOfRow } from '../views/case-row.ts'
 import { clockSchema } from '../views/clock.ts'
 import { filterOf, filterQuery } from './case-filter.ts'
 import { atOrgan, ofRequest, organParams, organRoute, requestParams, requestRoute } from './route.ts'
+import { organsIn } from './scope.ts'
 
 const eventSchema = z
   .object({
@@ -40,11 +40,9 @@ export const requestRoutes = [
     params: organParams,
     query: z.strictObject({ ...filterQuery, ...pageQuery }),
     answers: { 200: pageOf(caseRowSchema) },
-    async handle({ parts, organ, me, query, url }) {
-      const seen = query.below === 'true' ? await organsInSight(parts.office, me.staff, 'requests') : []
-      const below = seen.length === 0 ? [] : await parts.office.organs.withSubordinates(organ.id)
-      const organs = below.filter(({ id }) => seen.some((each) => each.id === id)).map(({ id }) => id)
-      const filter = filterOf(query, organs.length === 0 ? [organ.id] : organs)
+    async handle(call) {
+      const { parts, query, url } = call
+      const filter = filterOf(query, await organsIn(call, query.below, 'requests'))
       const page = await pageFor(query, parts.tokenKey, (asked) => parts.office.board.list(filter, asked))
       if (isProblem(page)) return page
       return answer(200, { ...page, rows: page.rows.map(viewOfRow) }, linkToNext(url, page))

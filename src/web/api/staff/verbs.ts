@@ -27,6 +27,9 @@ const lettersSchema = z
   .exactOptional()
   .meta({ title: '随该步骤发出的文书' })
 
+/** Page on which a third party answers with its code. */
+const answerPath = (organ: string): string => `/organs/${encodeURIComponent(organ)}/consultations`
+
 export const verbRoutes: readonly Route[] = (Object.keys(forms) as CommandedAction[]).map(verbRoute)
 
 function verbRoute(action: CommandedAction): Route {
@@ -55,7 +58,11 @@ async function doVerb(call: RequestCaller & Sent, action: CommandedAction) {
   if (typeof seen !== 'number') return seen
   const { parts, organ, request, at } = call
   const { letter: wishes = {}, ...sent } = call.body as { letter?: LetterWishes }
-  const letterId = parts.newId()
+  const made = {
+    letterId: parts.newId(),
+    entryId: parts.newId(),
+    answering: { address: new URL(answerPath(organ.id), parts.baseUrl).href, code: parts.newSecret() },
+  }
   const outcome = await onceFor(call, async (office) => {
     const events = await office.inTransaction(organ.id, ({ events }) =>
       events.load(streamOfRequest(request.id)),
@@ -63,7 +70,7 @@ async function doVerb(call: RequestCaller & Sent, action: CommandedAction) {
     const state = fold(events as readonly RecordedEvent[])
     const command = forms[action].command(sent as never, state)
     const acting = { organ: organ.id, request: request.id, context: contextOf(call), at, seen }
-    const done = await perform(office, { acting, action, command, wishes, letterId } as Deed)
+    const done = await perform(office, { acting, action, command, wishes, ...made } as Deed)
     return problemIn(done) ?? viewOfDone(request.id, done as Done)
   })
   return isProblem(outcome) ? (outcome as Problem) : doneAnswer(outcome)
