@@ -109,6 +109,7 @@ export const articles: Partial<Record<Instrument, Readonly<Record<number, Articl
       items: { 1: 4 },
     },
     18: { gist: '由最初作出行政行为的机关所在地法院管辖；复议机关所在地', paragraphs: 2 },
+    26: { gist: '经复议的案件：维持的，原机关与复议机关为共同被告；改变的，复议机关为被告', paragraphs: 6 },
     44: { gist: '复议与诉讼的选择；法定前置', paragraphs: 2 },
     45: { gist: '收到复议决定或者复议期满之日起15日内起诉', paragraphs: 1 },
     46: { gist: '知道行政行为之日起6个月内起诉；最长20年、5年', paragraphs: 2 },

@@ -5,9 +5,13 @@ import { describe, expect, test } from 'vitest'
 import { readOrganCode } from '../../src/office/organs/codes.ts'
 import { blankOrgan, organFields } from '../../src/office/organs/fields.ts'
 import { readCsv, readList, writeOrgansCsv, writeOrgansXlsx } from '../../src/office/organs/list-file.ts'
-import { checkNumbering, numberBy } from '../../src/office/organs/numbering.ts'
 import {
+  checkLetterNumbering,
+  checkNumbering,
   defaultNumbering,
+  numberBy,
+} from '../../src/office/organs/numbering.ts'
+import {
   emptyOffice,
   isOpen,
   levelsOf,
@@ -161,6 +165,19 @@ describe('文书编号规则', () => {
     ['不认识的', '{年}{序号}{月}'],
     ['不成对', '{年}{序号}{'],
   ])('%s', (_, pattern) => expect(checkNumbering(pattern)).toMatch(/编号规则/))
+
+  test.each([
+    ['圆括号', '{代字}({年}){序号}号', '示(2026)1号'],
+    ['加“第”字', '{代字}〔{年}〕第{序号}号', '示〔2026〕第1号'],
+    ['编虚位', '{代字}〔{年}〕0{序号}号', '示〔2026〕01号'],
+    ['没有代字', '〔{年}〕{序号}号', '〔2026〕1号'],
+  ])('公文格式7.2.5 %s的不能作文号', (_, pattern, sample) => {
+    expect(checkNumbering(pattern)).toBeNull()
+    expect(checkLetterNumbering(pattern)).toContain(`得到“${sample}”，应为“机关代字〔年份〕序号号”`)
+  })
+
+  test('机关代字中可以有“第”字', () =>
+    expect(checkLetterNumbering(defaultNumbering, { prefix: '示第一中学' })).toBeNull())
 })
 
 describe('导入预览', () => {
@@ -282,7 +299,7 @@ const records = fc
       court: words,
       ruleMaking: fc.constantFrom(true, false, null),
       channels: fc.subarray(['online', 'fax', 'email'] as const),
-      numbering: fc.constantFrom(defaultNumbering, '{代字}({年})第{序号}号'),
+      numbering: fc.constantFrom(defaultNumbering, '{代字}公复〔{年}〕{序号}号'),
       address: words,
       phone: fc.constantFrom('', '0571-87654321', '+86 571 87654321', '(0571)87654321转801'),
       website: fc.constantFrom('', 'https://www.example.gov.cn/a?b=1'),

@@ -5,10 +5,9 @@
 import { channels as allChannels, type Channel } from '../../law/receipt.ts'
 import type { OrganKind } from '../../law/review-organs.ts'
 import { codeFaults, readOrganCode } from './codes.ts'
-import { checkNumbering } from './numbering.ts'
+import { checkLetterNumbering, defaultNumbering } from './numbering.ts'
 import {
   type DisclosureOffice,
-  defaultNumbering,
   emptyOffice,
   type OrganLevel,
   type OrganRecord,
@@ -149,7 +148,7 @@ export const organFields: readonly Field[] = [
     write: ({ numbering }) => numbering,
     read: (given, organ) => {
       if (given === '') return { ...organ, numbering: defaultNumbering }
-      const fault = given.length > 60 ? '超过60字' : checkNumbering(given)
+      const fault = given.length > 60 ? '超过60字' : checkLetterNumbering(given)
       return fault === null ? { ...organ, numbering: given } : { fault }
     },
   },

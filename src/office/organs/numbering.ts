@@ -1,10 +1,21 @@
-/**
- * Patterns of letter numbers, as 机关代字 and custom have them: {代字}{类型}〔{年}〕{序号}号. By GB/T 9704 the year
- * stands whole in 〔〕, and the number has neither 第 nor leading noughts; older patterns of an organ stay possible.
- */
+/** Patterns of numbers, as 机关代字 and custom have them: of letters, and of the register of requests. */
+import { isLetterNumber, letterNumberForm } from '../../law/letter-number.ts'
 
 export const placeholders = ['代字', '类型', '年', '序号'] as const
 export type Placeholder = (typeof placeholders)[number]
+
+/** By GB/T 9704-2012, 7.2.5: 示公开〔2026〕12号. */
+export const defaultNumbering = '{代字}{类型}〔{年}〕{序号}号'
+
+export interface Numbered {
+  /** 机关代字. */
+  readonly prefix: string
+  /** What is numbered, such as 公开. */
+  readonly type: string
+  readonly year: number
+  /** Null leaves it open. */
+  readonly number: number | null
+}
 
 /** What is wrong with a pattern, in Chinese; null when sound. */
 export function checkNumbering(pattern: string): string | null {
@@ -19,17 +30,23 @@ export function checkNumbering(pattern: string): string | null {
   return null
 }
 
+/** The same for letters: what the pattern gives has to be a letter's number, or no reply could be sealed by it. */
+export function checkLetterNumbering(pattern: string, { prefix = '示', type = '公开' } = {}): string | null {
+  const fault = checkNumbering(pattern)
+  if (fault !== null) return fault
+  const sample = numberBy(pattern, { prefix, type, year: 2026, number: 1 })
+  return isLetterNumber(sample)
+    ? null
+    : `按编号规则得到“${sample}”，应为“${letterNumberForm}”，请修改编号规则、机关代字或者类型用语`
+}
+
 /** A number by a sound pattern. */
-export function numberBy(
-  pattern: string,
-  values: { readonly prefix: string; readonly type: string; readonly year: number; readonly number: number },
-): string {
-  const { prefix, type, year, number } = values
+export function numberBy(pattern: string, { prefix, type, year, number }: Numbered): string {
   const filled: Readonly<Record<string, string>> = {
     代字: prefix,
     类型: type,
     年: String(year),
-    序号: String(number),
+    序号: number === null ? ' ' : String(number),
   }
   return pattern.replace(/\{([^{}]*)\}/g, (whole, name: string) => filled[name] ?? whole)
 }

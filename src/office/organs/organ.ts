@@ -2,6 +2,7 @@
 import type { Channel } from '../../law/receipt.ts'
 import type { OrganKind } from '../../law/review-organs.ts'
 import type { OrganId, OrganRow } from '../ports.ts'
+import { defaultNumbering } from './numbering.ts'
 
 export type OrganLevel = 'state' | 'province' | 'city' | 'county' | 'township'
 
@@ -76,8 +77,6 @@ export interface OrganDetails {
 /** In person and by post can never be refused (接收渠道函); the others are opened by the guide. */
 export const alwaysOpen: readonly Channel[] = ['inPerson', 'oral', 'registeredPost', 'ordinaryPost']
 export const openedByGuide: readonly Channel[] = ['online', 'fax', 'email']
-
-export const defaultNumbering = '{代字}{类型}〔{年}〕{序号}号'
 
 export interface OrganRecord extends OrganDetails {
   readonly code: string

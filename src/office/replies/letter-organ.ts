@@ -3,13 +3,11 @@
  * of organs, the scheme of its numbers and its own words from its settings.
  */
 import type { LetterKind } from '../letters/letters.ts'
-import { checkScheme, formatNumber, type NumberScheme } from '../letters/number.ts'
+import type { NumberScheme } from '../letters/number.ts'
 import type { LetterOrgan } from '../letters/organ.ts'
-import { type Problem, problem } from '../letters/problem.ts'
 import { type OrganRecord, recordOf } from '../organs/organ.ts'
 import { type RemediesOfOrgan, remediesOfOrgan } from '../organs/remedies-of-organ.ts'
 import type { Unit } from '../ports.ts'
-import { isLetterNumber } from '../requests/index.ts'
 
 /** What an organ settles for its letters beside its record in the list of organs. */
 export interface LetterSettings {
@@ -77,25 +75,8 @@ function letterOrganOf(
   }
 }
 
-/** The list of organs calls the running number 序号, the letters 号. */
 const schemeOf = ({ docPrefix, numbering }: OrganRecord, { words }: LetterSettings): NumberScheme => ({
   code: docPrefix,
-  pattern: numbering.replaceAll('{序号}', '{号}'),
+  pattern: numbering,
   words: words ?? {},
 })
-
-/** What keeps a scheme from giving numbers that a sealed letter may bear (GB/T 9704-2012, 7.2.5). */
-export function schemeProblems(scheme: NumberScheme): readonly Problem[] {
-  const faults = checkScheme(scheme)
-  if (faults.length > 0) return faults
-  const sample = formatNumber(scheme, 'granted', 2026, 1)
-  return typeof sample === 'string' && isLetterNumber(sample)
-    ? []
-    : [
-        problem(
-          'badNumber',
-          '文书编号规则',
-          `按编号规则得到“${String(sample)}”，应为“机关代字〔年份〕序号号”，请修改机关资料中的编号规则。`,
-        ),
-      ]
-}

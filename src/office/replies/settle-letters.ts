@@ -1,17 +1,12 @@
 /** What an organ settles for its letters: its own words, its number series, where review is applied for online. */
 import type { LetterDefinition } from '../letters/definition.ts'
 import { checkTemplate, type LetterKind, letterKinds, letters, templateText } from '../letters/letters.ts'
+import { checkScheme } from '../letters/number.ts'
 import type { Problem } from '../letters/problem.ts'
 import type { Act, Office, OrganId } from '../ports.ts'
 import { type Actor, may, type OtherAction, type Refusal, roles } from '../requests/index.ts'
 import { refuse } from '../requests/refusal.ts'
-import {
-  type LetterSettings,
-  letterHouseOf,
-  schemeProblems,
-  settingsKey,
-  templateKey,
-} from './letter-organ.ts'
+import { type LetterSettings, letterHouseOf, settingsKey, templateKey } from './letter-organ.ts'
 import { type Unwritten, unwritten } from './write-letter.ts'
 
 export interface Administering {
@@ -78,7 +73,7 @@ export async function settleLetters(
   const refusal = permitted(actor, 'manageSettings')
   if (refusal !== null) return refusal
   const { scheme } = await office.inTransaction(organ, letterHouseOf)
-  const problems = schemeProblems({ ...scheme, words: settled.words ?? {} })
+  const problems = checkScheme({ ...scheme, words: settled.words ?? {} })
   if (problems.length > 0) return unwritten(problems)
   await set(office, { organ, actor, at }, settingsKey, settled)
   return null

@@ -10,12 +10,12 @@ import { compose, type LetterContext } from '../letters/compose.ts'
 import type { Recipient } from '../letters/definition.ts'
 import type { Facts } from '../letters/facts.ts'
 import { type FactsFor, type LetterKind, letters } from '../letters/letters.ts'
-import { formatNumber, seriesOf } from '../letters/number.ts'
+import { checkScheme, formatNumber, seriesOf } from '../letters/number.ts'
 import type { Problem } from '../letters/problem.ts'
 import type { Act, CaseId, Conflict, Office, OrganId, Unit } from '../ports.ts'
 import { type Actor, may, type Refusal } from '../requests/index.ts'
 import { streamOfRequest } from '../streams.ts'
-import { type LetterHouse, letterHouseOf, schemeProblems } from './letter-organ.ts'
+import { type LetterHouse, letterHouseOf } from './letter-organ.ts'
 import type { Party } from './party.ts'
 import { digestOf, sealLetter, type TakenNumber } from './sealed-letter.ts'
 
@@ -98,7 +98,7 @@ export async function takeNumber(
   kind: LetterKind,
   date: Day,
 ): Promise<TakenNumber | Unwritten> {
-  const problems = schemeProblems(scheme)
+  const problems = checkScheme(scheme)
   if (problems.length > 0) return unwritten(problems)
   const series = { kind: seriesOf(scheme, kind), year: yearOf(date) }
   const number = await unit.numbers.next(series, streamOfRequest(acting.request), acting.at)

@@ -4,7 +4,7 @@ import { type PaperPurpose, paperPurposes } from './paper-purposes.ts'
 import { type Role, roles } from './permissions.ts'
 import { refuse } from './refusal.ts'
 import type { RequestState } from './state.ts'
-import { missing, says, verb } from './verb.ts'
+import { type Guard, missing, says, verb } from './verb.ts'
 
 export interface AddPaper {
   /** Id of the vault: name and description of the paper, which may be personal. */
@@ -18,10 +18,14 @@ export interface AddPaper {
   readonly size: number
 }
 
+/** A file is closed when it is archived; review and suit may come later, and their papers belong to it. */
+const isOpenFile: Guard = (state, context) =>
+  state.disputes.some(({ decided }) => decided === null) ? null : isNotArchived(state, context)
+
 /** A paper is put on file (条例§45). Its content lies among the blobs, its name in the vault; the log knows neither. */
 export const addPaper = verb<AddPaper>(
   'addPaper',
-  [isRegistered, isNotArchived],
+  [isRegistered, isOpenFile],
   (state, { paper, hash, purpose, type, size }, context) => {
     if (!says(paper) || !/^[0-9a-f]{64}$/.test(hash) || !says(type) || !Number.isInteger(size) || size < 1)
       return missing('材料的名称、内容校验值、类型或者大小', '条例§45')

@@ -3,6 +3,7 @@
  * third party told. Each item is
  * judged by itself, so that the workbench can show all that is wanting at once; `dispatch` asks the same.
  */
+import { isLetterNumber } from '../../law/letter-number.ts'
 import { type RemedyRoute, remedyRoute } from '../../law/remedies.ts'
 import { paperOf } from './add-paper.ts'
 import type { Context } from './context.ts'
@@ -75,11 +76,6 @@ export function qualityGate(state: RequestState, leaving: Leaving, context: Cont
       refusal: seal === null ? null : remediesTold(draft, seal.datedOn, leaving, context),
     },
   ]
-}
-
-/** 机关代字〔年份〕序号号: full year in hexagonal brackets, no 第, no leading zero (GB/T 9704-2012, 7.2.5). */
-export function isLetterNumber(text: string | undefined): text is string {
-  return text !== undefined && /^[^\s〔〕第]+〔(?:19|2\d)\d{2}〕[1-9]\d*号$/.test(text)
 }
 
 function basis(draft: Draft): Refusal | null {

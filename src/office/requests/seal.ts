@@ -1,8 +1,8 @@
 import { type Day, formatChinese } from '../../law/day.ts'
+import { isLetterNumber, letterNumberForm } from '../../law/letter-number.ts'
 import { event } from './events.ts'
 import { isInHandling } from './guards.ts'
 import { letterOf } from './issue-letter.ts'
-import { isLetterNumber } from './quality-gate.ts'
 import { refuse } from './refusal.ts'
 import { hasDraft } from './review.ts'
 import { missing, says, verb } from './verb.ts'
@@ -37,7 +37,7 @@ export const seal = verb<Seal>(
     if (!isLetterNumber(letterNo))
       return refuse(
         'letterNumber',
-        '发文字号应为“机关代字〔年份〕序号号”，年份用六角括号，序号不编虚位；请核对。',
+        `发文字号应为“${letterNumberForm}”，年份用六角括号，序号不编虚位；请核对。`,
         '公文格式',
       )
     if (letterOf(state, letterNo) !== undefined)
