@@ -57,6 +57,8 @@ export const answer = <const Status extends number, const Body>(
   headers,
 })
 
+export const fileAnswer = (file: File) => ({ status: 200, file }) as const
+
 export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
 
 type OutputOf<Schema> = Schema extends z.ZodType ? z.output<Schema> : undefined

@@ -21,7 +21,7 @@ const maybe = (title: string, most = 300) => z.string().max(most).nullable().exa
 const paperKind = captionsOf(identityTypes)
 const flag = (title: string) => z.boolean().exactOptional().meta({ title })
 
-const contactSchema = z.strictObject({
+export const contactInputSchema = z.strictObject({
   phone: maybe('电话'),
   email: maybe('电子邮箱'),
   address: maybe('通信地址'),
@@ -53,7 +53,7 @@ export const applicantInputSchema = z
     name: z.string().max(300).exactOptional().meta({ title: '姓名或者名称' }),
     idKind: paperKind.nullable().exactOptional().meta({ title: '证件类型' }),
     idNumber: maybe('证件号码', 100),
-    contact: contactSchema.exactOptional().meta({ title: '联系方式' }),
+    contact: contactInputSchema.exactOptional().meta({ title: '联系方式' }),
     representative: maybe('法定代表人或者负责人'),
     agent: agentSchema.nullable().exactOptional().meta({ title: '代理人' }),
     assistance: maybe('需要的协助（条例§43）', 500),

@@ -1,0 +1,158 @@
+/** Letters of a request: as data, as a file, as a preview; the receipt made out, a spoilt number voided. */
+import { z } from 'zod'
+import { previewReply } from '../../../office/replies/draft-reply.ts'
+import { issueReceipt } from '../../../office/replies/issue-receipt.ts'
+import { printLetter, viewLetter } from '../../../office/replies/print-letter.ts'
+import { voidLetter } from '../../../office/replies/void-letter.ts'
+import { etagOf, seenVersion } from '../../http/preconditions.ts'
+import { answer, fileAnswer } from '../../http/route.ts'
+import { citesSchema, daySchema, idSchema, listOf, textOf } from '../../http/schemas.ts'
+import type { ApiCommand } from '../commands/form.ts'
+import { forms } from '../commands/index.ts'
+import { contextOf } from '../context.ts'
+import type { Done } from '../perform.ts'
+import { failureProblem, problemIn } from '../refusals.ts'
+import { doneSchema, viewOfDone } from '../views/done.ts'
+import { ofRequest, requestParams, requestRoute } from './route.ts'
+
+const letterParams = requestParams.extend({ letter: idSchema })
+
+export const letterDataSchema = z
+  .object({
+    head: z.string(),
+    number: z.string(),
+    title: z.string(),
+    addressee: z.string(),
+    paragraphs: listOf(z.string()),
+    attachments: listOf(z.string()),
+    signature: z.string(),
+    date: daySchema,
+    note: z.string(),
+    copies: listOf(z.string()),
+  })
+  .meta({ id: 'Letter' })
+
+export const letterFormats = z.enum(['docx', 'pdf']).default('pdf').meta({ title: '格式' })
+export const letterTypes = [
+  'application/pdf',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+] as const
+
+export const letterRoutes = [
+  requestRoute(ofRequest('readRequest'), {
+    id: 'readLetter',
+    method: 'GET',
+    url: '/organs/:organ/requests/:id/letters/:letter',
+    summary: '一份文书的内容',
+    tag: '申请件',
+    rate: 'read',
+    params: letterParams,
+    problems: [409],
+    answers: { 200: letterDataSchema },
+    async handle({ parts: { office }, organ, request, viewer, params }) {
+      const letter = await viewLetter(office, {
+        organ: organ.id,
+        request: request.id,
+        letterId: params.letter,
+        viewer,
+      })
+      return problemIn(letter) ?? answer(200, letter as Exclude<typeof letter, { failure: unknown }>)
+    },
+  }),
+  requestRoute(ofRequest('readRequest'), {
+    id: 'fetchLetter',
+    method: 'GET',
+    url: '/organs/:organ/requests/:id/letters/:letter/file',
+    summary: '下载一份文书',
+    tag: '申请件',
+    rate: 'read',
+    params: letterParams,
+    query: z.strictObject({ format: letterFormats }),
+    problems: [409],
+    answers: { 200: { file: letterTypes } },
+    async handle({ parts: { office }, organ, request, viewer, params, query: { format } }) {
+      const view = { organ: organ.id, request: request.id, letterId: params.letter, viewer, format }
+      const printed = await printLetter(office, view)
+      return 'failure' in printed ? problemIn(printed)! : fileAnswer(printed)
+    },
+  }),
+  requestRoute(ofRequest('draft'), {
+    id: 'previewReply',
+    method: 'POST',
+    url: '/organs/:organ/requests/:id/draft/preview',
+    summary: '试拟答复：文书将是什么样，还缺什么；不作任何记录',
+    tag: '办理',
+    rate: 'write',
+    params: requestParams,
+    body: forms.draft.schema,
+    problems: [409, 422],
+    answers: {
+      200: z.object({
+        preview: letterDataSchema.nullable(),
+        refusal: z.object({ code: z.string(), message: z.string(), cites: citesSchema }).nullable(),
+        problems: listOf(z.object({ name: z.string(), message: z.string() })),
+      }),
+    },
+    async handle(call) {
+      const { parts, organ, request, at, body } = call
+      const acting = { organ: organ.id, request: request.id, context: contextOf(call), at }
+      const outcome = await previewReply(parts.office, { ...acting, reply: body as ApiCommand<'draft'> })
+      if ('failure' in outcome && outcome.failure === 'conflict') return problemIn(outcome)!
+      const { refusal = null, problems = [] } = 'failure' in outcome ? outcome : {}
+      return answer(200, { preview: outcome.preview, refusal, problems })
+    },
+  }),
+  requestRoute(ofRequest('issueLetter'), {
+    id: 'issueLetter',
+    method: 'POST',
+    url: '/organs/:organ/requests/:id/receipt',
+    summary: '补出登记回执',
+    tag: '办理',
+    rate: 'write',
+    params: requestParams,
+    ifMatch: true,
+    problems: [409, 422],
+    answers: { 200: doneSchema },
+    async handle(call) {
+      const seen = seenVersion(call.headers['if-match'])
+      if (typeof seen !== 'number') return seen
+      const { parts, organ, request, at } = call
+      const acting = { organ: organ.id, request: request.id, context: contextOf(call), at, seen }
+      const issued = await issueReceipt(parts.office, { ...acting, letterId: parts.newId() })
+      if (issued === null) return failureProblem(notDue)
+      const refused = problemIn(issued)
+      if (refused !== null) return refused
+      const view = viewOfDone(request.id, issued as Done)
+      return answer(200, view, { etag: etagOf(view.version) })
+    },
+  }),
+  requestRoute(ofRequest('seal'), {
+    id: 'voidLetter',
+    method: 'POST',
+    url: '/organs/:organ/requests/:id/letters/void',
+    summary: '文号作废，留痕，不再使用',
+    tag: '办理',
+    rate: 'write',
+    params: requestParams,
+    body: z.strictObject({ letterNo: textOf('文号', 100), reason: textOf('作废的理由', 500) }),
+    ifMatch: true,
+    problems: [409, 422],
+    answers: { 200: doneSchema },
+    async handle(call) {
+      const seen = seenVersion(call.headers['if-match'])
+      if (typeof seen !== 'number') return seen
+      const { parts, organ, request, at, body } = call
+      const acting = { organ: organ.id, request: request.id, context: contextOf(call), at, seen }
+      const done = await voidLetter(parts.office, { ...acting, ...body })
+      const refused = problemIn(done)
+      if (refused !== null) return refused
+      const view = viewOfDone(request.id, done as Done)
+      return answer(200, view, { etag: etagOf(view.version) })
+    },
+  }),
+]
+
+const notDue = {
+  failure: 'receiptNotDue',
+  message: '登记回执已经出具，或者尚未收到申请，或者是更正申请，无需出具回执。',
+}
