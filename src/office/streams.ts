@@ -1,4 +1,5 @@
 /** Names of the streams of events: 'kind/id'. Each kind is named here and nowhere else. */
+import type { Day } from '../law/day.ts'
 import type { CaseId } from './ports.ts'
 
 const request = 'request/'
@@ -20,3 +21,9 @@ export const staffOf = (stream: string): string | null =>
 
 /** Stream of what was done to an applicant's record: revealed, erased. */
 export const streamOfApplicant = (id: string): string => `applicant/${id}`
+
+/** Stream of a day's visitors who found what they wanted among what is public already. */
+export const streamOfDeflections = (day: Day): string => `deflection/${day}`
+
+/** Stream of the lists from which the organ's published items were brought in. */
+export const streamOfPublished = 'published/items'

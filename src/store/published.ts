@@ -35,6 +35,16 @@ export class PublishedSearch implements Published {
       limit ${limit}::int8`.execute(this.#db())
     return rows.map(itemOf)
   }
+
+  async get(organ: OrganId, id: string): Promise<PublishedItem | null> {
+    const row = await this.#db()
+      .selectFrom('published_item')
+      .selectAll()
+      .where('organ', '=', organ)
+      .where('id', '=', id)
+      .executeTakeFirst()
+    return row === undefined ? null : itemOf(row)
+  }
 }
 
 /** The items of one organ, within one transaction. */

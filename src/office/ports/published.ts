@@ -18,6 +18,7 @@ export interface PublishedItem {
 export interface Published {
   /** Items that answer best to the words, best first; simplified and traditional script are the same. */
   search(organs: readonly OrganId[], words: string, limit: number): Promise<readonly PublishedItem[]>
+  get(organ: OrganId, id: string): Promise<PublishedItem | null>
 }
 
 /** The writer's side: items of the unit's organ. */

@@ -45,6 +45,11 @@ export function testPublished({ store }: Bench): void {
       expect(await ids('項目支出')).toEqual(['2'])
     })
 
+    test('by its id, within its organ', async () => {
+      expect(await store().published.get(here, '1')).toEqual(rules)
+      expect(await store().published.get(there, '1')).toBeNull()
+    })
+
     test('what answers better comes first; nothing where nothing answers', async () => {
       expect((await ids('示例县水库'))[0]).toBe('1')
       expect((await ids('示例县2025年水利局预算'))[0]).toBe('2')
