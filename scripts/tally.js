@@ -1,12 +1,12 @@
-// Prints `N passed, N failed` from a JSON report of vitest. Usage: node tally.js REPORT STATUS
+// Prints `N passed, N failed` from JSON reports of vitest. Usage: node tally.js STATUS REPORT…
 // STATUS is the exit code of the whole run: a failure that no test accounts for (types, lint, installation)
 // counts as one. Exits with 1 if anything failed.
 
 import { readFileSync } from 'node:fs'
 
-const [file, status] = process.argv.slice(2)
+const [status, ...files] = process.argv.slice(2)
 
-const results = () => {
+const resultsIn = (file) => {
   try {
     return JSON.parse(readFileSync(file, 'utf8')).testResults
   } catch {
@@ -14,7 +14,7 @@ const results = () => {
   }
 }
 
-const suites = results()
+const suites = files.flatMap(resultsIn)
 const tests = suites.flatMap((suite) => suite.assertionResults)
 const passed = tests.filter((test) => test.status === 'passed').length
 // A file that cannot be loaded fails without having a test.
