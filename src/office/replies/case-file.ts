@@ -44,18 +44,30 @@ export async function openCase(
   context: HandlingContext,
   calendar: Calendar,
 ): Promise<CaseFile> {
-  const events = (await unit.events.load(streamOfRequest(id))) as readonly RecordedEvent[]
+  const read = await readCase(unit, id, context, calendar)
+  const asked = await askedFor(unit, id, read.events)
+  return { ...read, asked, applicant: await partyOf(unit, read.state.applicant) }
+}
+
+/** The same file after a step of the unit: what is asked and who asks stays. */
+export async function afterStep(
+  unit: Pick<Unit, 'events'>,
+  { id, asked, applicant, calendar }: CaseFile,
+  context: HandlingContext,
+): Promise<CaseFile> {
+  return { ...(await readCase(unit, id, context, calendar)), asked, applicant }
+}
+
+async function readCase(
+  { events: log }: Pick<Unit, 'events'>,
+  id: CaseId,
+  context: HandlingContext,
+  calendar: Calendar,
+): Promise<Omit<CaseFile, 'asked' | 'applicant'>> {
+  const events = (await log.load(streamOfRequest(id))) as readonly RecordedEvent[]
   const state = fold(events)
   const { clock: policy } = policyOf({ ...context, calendar })
-  return {
-    id,
-    events,
-    state,
-    calendar,
-    clock: clockOf(state, calendar, context.today, policy),
-    asked: await askedFor(unit, id, events),
-    applicant: await partyOf(unit, state.applicant),
-  }
+  return { id, events, state, calendar, clock: clockOf(state, calendar, context.today, policy) }
 }
 
 async function askedFor(

@@ -11,7 +11,7 @@ import { type LetterKind, letters } from '../letters/letters.ts'
 import type { Conflict, Office, Unit } from '../ports.ts'
 import type { CommandOf, Consultation, Refusal } from '../requests/index.ts'
 import { announcements } from './announce.ts'
-import { type CaseFile, guarded, openCase } from './case-file.ts'
+import { afterStep, type CaseFile, guarded, openCase } from './case-file.ts'
 import { consultationIn, factsOfNotice, lettersOf, type NoticeAction, type NoticeCommand } from './notices.ts'
 import { organParty, type Party, partyOf } from './party.ts'
 import {
@@ -82,7 +82,7 @@ export async function issueNoticeWithin<Action extends NoticeAction>(
   if (hasFailed(done)) return done
   if (first === undefined || taken === null) return { ...done, letters: [] }
 
-  const file = await openCase(unit, request, context, calendar)
+  const file = await afterStep(unit, before, context)
   const consultation = consultationIn(file, command)
   const facts = factsOfNotice(file, action, consultation, notice.facts ?? {})
   const orderOf = async (kind: LetterKind): Promise<LetterOrder> => ({

@@ -1,4 +1,5 @@
 import type { Calendar } from '../../law/calendar.ts'
+import { groundsOf } from '../../law/withheld.ts'
 import { type Letter, oneLine } from '../../writer/letter.ts'
 import { letters } from '../letters/letters.ts'
 import type { LetterOrgan } from '../letters/organ.ts'
@@ -22,7 +23,7 @@ export function remediesTold(
   const facts = {
     decidedOn: seal.datedOn,
     servedOnline: false,
-    withheld: withheld.map(({ ground }) => ground),
+    withheld: groundsOf(withheld),
   }
   const route = routeOf(letters[letterKindOf(ending)], organ, facts, calendar)
   if (route === null || route.review === null) return null

@@ -122,9 +122,7 @@ function withheldOf(
     const reason = statements.slice(1).join('；')
     return [{ ground, part: '全部', reason }]
   }
-  return (ending === 'partial' ? (facts.withheldParts ?? []) : []).flatMap(({ ground, part, reason }) =>
-    ground === null ? [] : [{ ground, part, reason }],
-  )
+  return ending === 'partial' ? (facts.withheldParts ?? []) : []
 }
 
 /** Whether the draft on file is the one that the reply makes: what was signed is what will be sent. */
