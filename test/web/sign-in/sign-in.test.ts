@@ -4,8 +4,10 @@ import { startCluster } from '../../store/support/cluster.ts'
 import { open } from '../../store/support/office.ts'
 import { type Bench, bench } from './bench.ts'
 import { testPasswords } from './suites/passwords.ts'
+import { testSecondFactor } from './suites/second-factor.ts'
+import { testSessions } from './suites/sessions.ts'
 
-const suites = [testPasswords]
+const suites = [testPasswords, testSecondFactor, testSessions]
 const cluster = await startCluster()
 
 afterAll(async () => {
