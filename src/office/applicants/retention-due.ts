@@ -1,5 +1,5 @@
 /** Whose data are to be erased because their time is over (个保法§19, 47; 条例§45). */
-import { addDays, addMonths, type Day, dayOf, laterOf, yearOf } from '../../law/day.ts'
+import { addDays, addMonths, compareDays, type Day, dayOf, laterOf, yearOf } from '../../law/day.ts'
 import type { CaseFilter, CaseId, Office, OrganId, Unit } from '../ports.ts'
 import { casesOfApplicants, casesUnder, keptCase } from './cases-of-applicants.ts'
 import { papersIn } from './erase-applicant.ts'
@@ -48,7 +48,7 @@ export async function retentionDueWithin(
       ({ since }) => after === undefined || since > after,
     ),
   )
-  return (await stillThere(unit, due)).toSorted((a, b) => (a.since < b.since ? -1 : 1))
+  return (await stillThere(unit, due)).toSorted((a, b) => compareDays(a.since, b.since))
 }
 
 type Range = NonNullable<CaseFilter['closed']>
