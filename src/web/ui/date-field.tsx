@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { Dialog, DialogTrigger } from 'react-aria-components/Dialog'
 import { Popover } from 'react-aria-components/Popover'
@@ -24,7 +24,6 @@ export function DateField({ defaultValue, today, marks, ...field }: DateFieldPro
   const hydrated = useHydrated()
   const [text, setText] = useState(defaultValue ? formatChinese(defaultValue) : '')
   const [open, setOpen] = useState(false)
-  const input = useRef<HTMLInputElement>(null)
   const day = readDay(text)
   const control = { placeholder: `如 ${formatChinese(today)}`, className: 'input', ...controlProps(field) }
   if (!hydrated) {
@@ -37,7 +36,6 @@ export function DateField({ defaultValue, today, marks, ...field }: DateFieldPro
   const take = (chosen: Day) => {
     setText(formatChinese(chosen))
     setOpen(false)
-    input.current?.focus()
   }
   return (
     <Field {...field}>
@@ -45,7 +43,6 @@ export function DateField({ defaultValue, today, marks, ...field }: DateFieldPro
         <input
           type="text"
           autoComplete="off"
-          ref={input}
           value={text}
           onChange={(event) => setText(event.target.value)}
           onBlur={() => day !== null && setText(formatChinese(day))}

@@ -5,7 +5,6 @@ import {
   type Day,
   dayOf,
   daysInMonth,
-  formatChinese,
   formatWeekday,
   isWeekend,
   partsOf,
@@ -13,7 +12,6 @@ import {
   weekdayOf,
 } from '../../law/day.ts'
 import { Button } from './button.tsx'
-import { classes } from './classes.ts'
 
 /** What the notices say of days: 休 off, 班 worked though a weekend. A day without a mark follows the week. */
 export type DayMarks = Readonly<Partial<Record<Day, '休' | '班'>>>
@@ -130,15 +128,14 @@ export function MonthGrid({ value, today, marks = {}, takesFocus = false, onChoo
                       aria-pressed={day === value}
                       tabIndex={day === at ? 0 : -1}
                       ref={day === at ? cursor : undefined}
-                      aria-label={classes(formatChinese(day), formatWeekday(day), marks[day])}
                       onClick={() => onChoose(day)}
                     >
+                      <span className="sr">
+                        {year}年{month}月
+                      </span>
                       {partsOf(day).day}
-                      {marks[day] !== undefined && (
-                        <small data-m={marks[day]} aria-hidden="true">
-                          {marks[day]}
-                        </small>
-                      )}
+                      <span className="sr">日 {formatWeekday(day)} </span>
+                      {marks[day] !== undefined && <small data-m={marks[day]}>{marks[day]}</small>}
                     </button>
                   </td>
                 ),
