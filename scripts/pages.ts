@@ -1,6 +1,7 @@
 /**
- * Writes what the pages take from the program: the table of rules in docs/rules.md, the sample in the READMEs and
- * what the walk of docs/a-request-walks-the-house.md prints. Run after a change of either: npx node scripts/pages.ts
+ * Writes what the pages take from the program: the table of rules in docs/rules.md, that of the configuration in
+ * docs/operations.md, the sample in the READMEs and what the walk of docs/a-request-walks-the-house.md prints. Run
+ * after a change of any: npx node scripts/pages.ts
  */
 
 import { execFile } from 'node:child_process'
@@ -11,6 +12,7 @@ import { describe } from '../src/cli/describe.ts'
 import { hasFailed, readJob } from '../src/cli/read-job.ts'
 import { rules } from '../src/report/check.ts'
 import type { Severity } from '../src/report/report.ts'
+import { type Variable, variables } from '../src/variables.ts'
 
 const root = new URL('../', import.meta.url)
 const severities: Readonly<Record<Severity, string>> = { error: '错误', warning: '提示', note: '说明' }
@@ -23,6 +25,17 @@ const rulesTable = async (): Promise<string> =>
     ...rules.map(
       ({ id, title, severity, cites }) =>
         `| \`${id}\` | ${title} | ${severities[severity]} | ${cites.join('、')} |`,
+    ),
+  ].join('\n')
+
+/** The variables of the environment as a Markdown table, in the order in which they are stated. */
+const configurationTable = async (): Promise<string> =>
+  [
+    '| 名称 | 用途 | 默认 | |',
+    '| --- | --- | --- | --- |',
+    ...Object.entries<Variable>(variables).map(
+      ([name, { about, fallback, secret }]) =>
+        `| \`${name}\` | ${about} | ${fallback === null ? '' : `\`${fallback}\``} | ${secret ? '密' : ''} |`,
     ),
   ].join('\n')
 
@@ -56,6 +69,7 @@ const walk = async (): Promise<string> => {
 /** The pages with generated parts: which part, by what. */
 const parts = [
   { page: 'docs/rules.md', mark: 'rules', make: rulesTable },
+  { page: 'docs/operations.md', mark: 'configuration', make: configurationTable },
   { page: 'README.md', mark: 'sample', make: sample },
   { page: 'README.zh-CN.md', mark: 'sample', make: sample },
   { page: walkPage, mark: 'walk', make: walk },
