@@ -1,5 +1,5 @@
 import { type Day, isDay } from '../../law/day.ts'
-import type { GroundKey } from '../../law/grounds.ts'
+import { groundsOf } from '../../law/withheld.ts'
 import { type Letter, oneLine } from '../../writer/letter.ts'
 import type { LetterDefinition } from './definition.ts'
 import { type FactName, type Facts, factDefinitions, isFactName } from './facts.ts'
@@ -64,7 +64,7 @@ export function compose<Kind extends LetterKind>(
         you,
         decidedOn: context.date,
         servedOnline: context.servedOnline ?? false,
-        withheld: said.rendered.withheldParts === undefined ? [] : groundsOf(definition, facts),
+        withheld: said.rendered.withheldParts === undefined ? [] : groundsOf(facts.withheldParts ?? []),
       })
     : []
   // What is there but wrong is not missing too.
@@ -139,12 +139,6 @@ function checkContext({ number, date, addressee }: LetterContext): readonly Prob
 
 function wanting(caption: string): Problem {
   return problem('missingContext', caption, `缺少“${caption}”。`)
-}
-
-function groundsOf({ act }: LetterDefinition, facts: Facts): readonly GroundKey[] {
-  if (act !== 'partial') return []
-  const found = (facts.withheldParts ?? []).map(({ ground }) => ground)
-  return [...new Set(found.filter((ground) => ground !== null))]
 }
 
 const isProblem = (found: string | Problem): found is Problem => typeof found !== 'string'

@@ -1,15 +1,6 @@
 import type { Day } from '../../law/day.ts'
-import type { GroundKey } from '../../law/grounds.ts'
 import type { Channel } from '../../law/receipt.ts'
-
-/** One part that is not given, and why (条例§37). */
-export interface WithheldPart {
-  /** Which part. */
-  readonly part: string
-  readonly reason: string
-  /** Null where it is withheld on none of the grounds of 条例§14–16, such as what is no government information. */
-  readonly ground: GroundKey | null
-}
+import type { WithheldPart } from '../../law/withheld.ts'
 
 /** Pieces of a month, of which `before` were counted earlier, or pages of one application; never both (办法§3). */
 export type FeeAsked =

@@ -3,15 +3,9 @@ import { formatChinese, isDay } from '../../law/day.ts'
 import { type Fee, feeByPage, feeByPiece } from '../../law/fees.ts'
 import { grounds } from '../../law/grounds.ts'
 import type { Channel } from '../../law/receipt.ts'
+import type { WithheldPart } from '../../law/withheld.ts'
 import { oneLine } from '../../writer/letter.ts'
-import {
-  type FactKind,
-  type FactName,
-  type FactValues,
-  type FeeAsked,
-  factDefinitions,
-  type WithheldPart,
-} from './facts.ts'
+import { type FactKind, type FactName, type FactValues, type FeeAsked, factDefinitions } from './facts.ts'
 
 /** A fact in words: one text, or one for each item of a list. */
 export interface Rendered {

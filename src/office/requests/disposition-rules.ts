@@ -72,14 +72,15 @@ function withholdsByGround(_: RequestState, draft: DraftData): Refusal | null {
   if (ground === null && ending !== 'partial' && withheld.length > 0)
     return refuse('groundWithoutBasis', `“${caption}”不涉及不予公开的理由，请核对。`, ...cites)
   const bare = withheld.find(({ part, reason }) => !says(part) || !says(reason))
-  if (bare !== undefined)
-    return refuse(
-      'noReason',
-      `${grounds[bare.ground].mustExplain}；请写明不予公开的内容和理由。`,
-      ...grounds[bare.ground].cites,
-    )
+  if (bare !== undefined) {
+    const { mustExplain, cites } = bare.ground === null ? notInformation : grounds[bare.ground]
+    return refuse('noReason', `${mustExplain}；请写明不予公开的内容和理由。`, ...cites)
+  }
   return withheld.some((each) => each.ground === 'otherLaw') ? namesLaw(draft, '条例§14') : null
 }
+
+/** 条例§37: a part may also be no government information at all. */
+const notInformation = { mustExplain: '说明该部分为何不属于政府信息', cites: ['条例§37'] } as const
 
 function agreesWithAnswers(_: RequestState, { ending, answers }: DraftData): Refusal | null {
   if (!isDisposition(ending) || !answerable.has(ending)) return null

@@ -1,14 +1,6 @@
-import type { GroundKey } from '../../law/grounds.ts'
+import type { WithheldPart } from '../../law/withheld.ts'
 import type { EndingKey } from './endings.ts'
 import type { Answers } from './seven-questions.ts'
-
-/** One part that is not given, its ground, and why the ground applies to it (条例§37). */
-export interface Withheld {
-  readonly ground: GroundKey
-  /** Which part of the information; the whole, where all is withheld. */
-  readonly part: string
-  readonly reason: string
-}
 
 /**
  * A provision that forbids disclosure (条例§14) or has its own way of access (条例§36(7)): only a law or an
@@ -33,7 +25,7 @@ export interface DraftData {
   readonly facts: string
   /** In the order of `mustState` of the ending. */
   readonly statements: readonly string[]
-  readonly withheld: readonly Withheld[]
+  readonly withheld: readonly WithheldPart[]
   readonly law: NamedLaw | null
   readonly override: Override | null
   /** Form and way in which the information is given (条例§40). */

@@ -5,6 +5,7 @@
  */
 import { isLetterNumber } from '../../law/letter-number.ts'
 import { type RemedyRoute, remedyRoute } from '../../law/remedies.ts'
+import { groundsOf } from '../../law/withheld.ts'
 import { paperOf } from './add-paper.ts'
 import type { Context } from './context.ts'
 import { faultOf } from './disposition-rules.ts'
@@ -126,7 +127,7 @@ export function remediesOf(draft: Draft, datedOn: Draft['on'], online: boolean, 
   return remedyRoute(
     {
       act: remedyAs(ending),
-      withheld: withheld.map(({ ground }) => ground),
+      withheld: groundsOf(withheld),
       decidedOn: datedOn,
       servedOnline: online,
       organ: context.organ,

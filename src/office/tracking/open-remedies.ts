@@ -1,8 +1,10 @@
 /** Which review or suit is open to an applicant, where and until when (条例§51): once answered, or once overdue. */
+
 import type { Calendar } from '../../law/calendar.ts'
 import { type Citation, formatCitationForPublic } from '../../law/citation.ts'
 import type { Day } from '../../law/day.ts'
 import { type RemedyQuestion, type RemedyRoute, type Route, remedyRoute } from '../../law/remedies.ts'
+import { groundsOf } from '../../law/withheld.ts'
 import { letters } from '../letters/letters.ts'
 import { type OrganRecord, recordOf } from '../organs/organ.ts'
 import { type RemediesOfOrgan, remediesOfOrgan } from '../organs/remedies-of-organ.ts'
@@ -77,7 +79,7 @@ function replyQuestion(
   if (act === null) return null
   return {
     act,
-    withheld: draft.withheld.map(({ ground }) => ground),
+    withheld: groundsOf(draft.withheld),
     decidedOn: draft.seal.datedOn,
     servedOnline: dispatched.method === 'online',
     organ: organ.kind,

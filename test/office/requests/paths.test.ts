@@ -1,7 +1,7 @@
 /** Ways through the handling beside the straight one: receipts, opinions, extensions, fees, disputes. */
 import { describe, expect, test } from 'vitest'
 import type { Day } from '../../../src/law/day.ts'
-import { annualReadings, clockOf, statusOf } from '../../../src/office/requests/index.ts'
+import { annualReadings, clockOf, remediesOf, statusOf } from '../../../src/office/requests/index.ts'
 import { figureAt } from '../../../src/report/reading.ts'
 import { askFee, start, thirdPartySays } from './preparations.ts'
 import { answer, draftOf, post, received, sealed, walk } from './walk.ts'
@@ -177,6 +177,18 @@ describe('办理中的各条路', () => {
     expect(walked.refusal('approve', {})).toMatchObject({ code: 'consultationOpen', cites: ['条例§45'] })
     walked.do('returnConsultation', { id: 'c', opinion: 'noView' }).do('approve', {})
     expect(statusOf(walked.state.progress)).toBe('approved')
+  })
+
+  test('条例§37 不属于政府信息的部分也可以区分出来不予提供，不因此复议前置', () => {
+    const withheld = [{ ground: null, part: '附件三', reason: '是尚未形成的设想，没有记录。' }]
+    const walked = sealed(received(start), 'partial', { withheld })
+    const route = () => remediesOf(walked.state.draft!, start, false, walked.context('dispatch'))
+    expect(route()).toMatchObject({ route: 'reviewOrSuit' })
+    post(walked)
+    const both = sealed(received(start), 'partial', {
+      withheld: [...withheld, { ground: 'internalAffairs', part: '附件二', reason: '内部工作流程。' }],
+    })
+    expect(remediesOf(both.state.draft!, start, false, both.context('dispatch')).route).toBe('reviewFirst')
   })
 
   test('送达函：退回的信件可以再次发出，答复之日仍为首次交邮之日', () => {

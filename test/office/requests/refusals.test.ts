@@ -194,6 +194,7 @@ const illegal: readonly Illegal[] = [
   ['依地方性法规禁止公开', 'groundWithoutBasis', '条例§14', () => received(start).refusal('draft', draftOf('otherLaw', { law: { rank: 'localRegulation' as 'law', name: '某省条例', article: '第三条' } }))],
   ['行政查询事项没有特别规定', 'groundWithoutBasis', '条例§36(7)', () => received(start).refusal('draft', draftOf('registryQuery', { law: null }))],
   ['以他项理由不予公开', 'groundWithoutBasis', '条例§14', () => received(start).refusal('draft', draftOf('stateSecret', { withheld: [{ ground: 'deliberative', part: '全部', reason: '讨论记录' }] }))],
+  ['部分公开没有说明何以不属于政府信息', 'noReason', '条例§37', () => received(start).refusal('draft', draftOf('partial', { withheld: [{ ground: null, part: '附件三', reason: ' ' }] }))],
   ['部分公开没有逐项理由', 'groundWithoutBasis', '条例§37', () => received(start).refusal('draft', draftOf('partial', { withheld: [] }))],
   ['予以公开而有不予公开的部分', 'groundWithoutBasis', '条例§36(2)', () => received(start).refusal('draft', draftOf('granted', { withheld: [{ ground: 'deliberative', part: '附件', reason: '稿' }] }))],
   ['提供信息没有写明形式', 'incomplete', '条例§40', () => received(start).refusal('draft', draftOf('granted', { provision: null }))],

@@ -25,7 +25,7 @@ const draftSchema = z.object({
   ending: z.string(),
   facts: z.string(),
   statements: listOf(z.string()),
-  withheld: listOf(z.object({ ground: z.string(), part: z.string(), reason: z.string() })),
+  withheld: listOf(z.object({ ground: z.string().nullable(), part: z.string(), reason: z.string() })),
   law: z.object({ rank: words.rank, name: z.string(), article: z.string() }).nullable(),
   override: z.object({ because: words.override, reason: z.string() }).nullable(),
   provision: z.object({ form: z.string(), delivery: z.string() }).nullable(),
