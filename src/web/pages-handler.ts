@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { createRequestHandler, type ServerBuild } from 'react-router'
 import type { Desk } from './desk/desk.ts'
+import { isOwnOrigin } from './http/same-origin.ts'
 import type * as EntryModule from './pages/load-context.ts'
 import { type Assets, packingFor, readAssets } from './web-assets.ts'
 
@@ -17,6 +18,8 @@ export interface WebBuild {
 
 export interface PagesOptions {
   readonly build: WebBuild
+  /** Where browsers reach us: https://gk.example. Whatever a request says of its host is not believed. */
+  readonly origin: string
   /** The use cases as they are open to whoever sent the request. */
   readonly deskFor: (request: FastifyRequest) => Desk | Promise<Desk>
   /** Told of faults that no page foresaw. */
@@ -44,9 +47,9 @@ const policy = (nonce: string): string =>
     "frame-ancestors 'none'",
   ].join('; ')
 
-/** Fastify plugin, in a scope of its own: it takes bodies as they come. */
+/** Fastify plugin, in a scope of its own, since it takes bodies as they come. What lies below /api is not its own. */
 export async function pagesHandler(server: FastifyInstance, options: PagesOptions): Promise<void> {
-  const { build, deskFor, report, bodyLimit } = options
+  const { build, origin, deskFor, report, bodyLimit } = options
   const { loadContextOf } = build.server.entry.module as unknown as typeof EntryModule
   const answer = createRequestHandler(build.server, 'production')
 
@@ -55,22 +58,38 @@ export async function pagesHandler(server: FastifyInstance, options: PagesOption
 
   server.get('/assets/*', (request, reply) => sendAsset(build.assets, request, reply))
   server.all('/*', async (request, reply) => {
+    if (request.url.startsWith('/api/')) return reply.callNotFound()
     const nonce = randomBytes(16).toString('base64')
     reply.header('content-security-policy', policy(nonce))
-    if (!fits(request, bodyLimit)) return reply.code(413).type('text/html; charset=utf-8').send(tooLarge)
+    // With no referrer at all, browsers do not say either from where a form comes.
+    reply.header('referrer-policy', 'same-origin')
+    reply.header('cache-control', 'no-store')
+    const refusal = refusalOf(request, origin, bodyLimit)
+    if (refusal !== null)
+      return reply.code(refusal.status).type('text/html; charset=utf-8').send(refusal.page)
     const context = loadContextOf({ desk: await deskFor(request), nonce, report })
-    const response = await answer(webRequest(request, reply), context)
-    if (!response.headers.has('cache-control')) reply.header('cache-control', 'no-store')
-    return reply.send(response)
+    return reply.send(await answer(webRequest(request, reply, origin), context))
   })
 }
 
-/** Browsers say how long a form is; Node holds them to it. Whoever does not say is no browser. */
-const fits = ({ headers }: FastifyRequest, limit: number): boolean =>
-  headers['transfer-encoding'] === undefined && Number(headers['content-length'] ?? 0) <= limit
+const plainPage = (title: string, says: string): string =>
+  `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>${title}</title><h1>${title}</h1><p>${says}</p></html>`
 
-const tooLarge = `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>提交的内容太大</title>
-<h1>提交的内容太大</h1><p>没有收下。请返回上一页，减小附件后再提交；附件很多的，可以分几次提交。</p></html>`
+/** What is not even read: forms of other sites, and forms that are too large. */
+function refusalOf({ method, headers }: FastifyRequest, own: string, limit: number) {
+  const { cookie, origin, 'sec-fetch-site': site } = headers
+  if (!isOwnOrigin({ method, cookie, origin, site: site as string | undefined }, own)) {
+    const page = plainPage('没有收下', '这个表单不是从本网站提交的。请回到本网站的页面重新填写。')
+    return { status: 403, page }
+  }
+  // Browsers say how long a form is, and Node holds them to it. Whoever does not say is no browser.
+  const fits = headers['transfer-encoding'] === undefined && Number(headers['content-length'] ?? 0) <= limit
+  const page = plainPage(
+    '提交的内容太大',
+    '没有收下。请返回上一页，减小附件后再提交；附件很多的，可以分几次提交。',
+  )
+  return fits ? null : { status: 413, page }
+}
 
 async function sendAsset(assets: Assets, { url, headers }: FastifyRequest, reply: FastifyReply) {
   const asset = assets.get(url.split('?', 1)[0] ?? '')
@@ -84,8 +103,9 @@ async function sendAsset(assets: Assets, { url, headers }: FastifyRequest, reply
 
 /** The request in the form of the web. It is given up when the visitor goes away. */
 function webRequest(
-  { raw, method, url, protocol, host, body }: FastifyRequest,
+  { raw, method, url, body }: FastifyRequest,
   reply: FastifyReply,
+  origin: string,
 ): Request {
   const gone = new AbortController()
   reply.raw.once('close', () => {
@@ -95,7 +115,7 @@ function webRequest(
   for (const [name, value] of Object.entries(raw.headers))
     for (const one of [value ?? []].flat()) headers.append(name, one)
   const hasBody = method !== 'GET' && method !== 'HEAD' && body instanceof Readable
-  return new Request(new URL(url, `${protocol}://${host}`), {
+  return new Request(new URL(url, origin), {
     method,
     headers,
     signal: gone.signal,

@@ -83,6 +83,11 @@ await describeInBrowser('components', (browser) => {
       expect(focused).toBe(true)
     })
 
+    const steps = [
+      ['ArrowRight', '2026年12月9日'],
+      ['ArrowDown', '2026年12月16日'],
+      ['PageDown', '2027年1月16日'],
+    ] as const
     test('a day is typed in any form and shown in one, or taken from the month by arrow keys', async () => {
       const field = page.getByLabel('收到日期', { exact: true })
       await field.fill('20261208')
@@ -90,9 +95,13 @@ await describeInBrowser('components', (browser) => {
       expect(await field.inputValue()).toBe('2026年12月8日')
       await page.getByRole('button', { name: '收到日期：从日历选择' }).click()
       await page.getByRole('dialog').getByRole('grid').waitFor()
-      for (const key of ['ArrowRight', 'ArrowDown', 'PageDown', 'Enter']) await page.keyboard.press(key)
+      for (const [key, day] of steps) {
+        await page.keyboard.press(key)
+        await page.locator('.month button:focus', { hasText: day }).waitFor()
+      }
+      await page.keyboard.press('Enter')
       await page.getByRole('dialog').waitFor({ state: 'detached' })
-      expect(await field.inputValue()).toBe('2027年1月16日')
+      await expect.poll(() => field.inputValue()).toBe('2027年1月16日')
     })
 
     test('an organ is found by a part of its name; what is chosen is what is sent', async () => {
@@ -101,8 +110,9 @@ await describeInBrowser('components', (browser) => {
       await page.getByRole('option').first().waitFor()
       expect(await page.getByRole('option').allTextContents()).toEqual(['示范县自然资源局县级部门'])
       await page.keyboard.press('ArrowDown')
+      await page.locator('[role=option][data-focused]').waitFor()
       await page.keyboard.press('Enter')
-      expect(await field.inputValue()).toBe('示范县自然资源局')
+      await expect.poll(() => field.inputValue()).toBe('示范县自然资源局')
       expect(await field.getAttribute('name')).toBe('agency')
     })
 

@@ -40,8 +40,17 @@ describe('a public page', () => {
     expect(html.length).toBeLessThan(10_000)
   })
 
-  test('is asked for anew every time unless it says otherwise', async () => {
-    expect((await get('/organs/minzheng')).headers.get('cache-control')).toBe('no-store')
+  test('is asked for anew every time, is in no frame, and takes nothing from elsewhere', async () => {
+    const { headers } = await get('/organs/minzheng')
+    expect(headers.get('cache-control')).toBe('no-store')
+    expect(headers.get('content-security-policy')).toMatch(/^default-src 'self'; .*frame-ancestors 'none'$/)
+    expect(headers.get('referrer-policy')).toBe('same-origin')
+  })
+
+  test('goes packed over the wire', async () => {
+    const response = await get('/organs/minzheng', { 'accept-encoding': 'br' })
+    expect(response.headers.get('content-encoding')).toBe('br')
+    expect(await response.text()).toContain('</html>')
   })
 })
 
@@ -154,9 +163,24 @@ describe('forms', () => {
 
   test('a form of another site is refused', async () => {
     const body = new URLSearchParams({ account: 'clerk', password: 'demonstration-1' })
-    const response = await post(body, { origin: 'https://elsewhere.example' })
-    expect(response.status).toBeGreaterThanOrEqual(400)
-    expect(response.headers.get('set-cookie')).toBeNull()
+    for (const headers of [
+      { origin: 'https://elsewhere.example' },
+      { origin: 'null' },
+      { 'sec-fetch-site': 'cross-site' },
+      { cookie: 'session=open' },
+    ] as Record<string, string>[]) {
+      const response = await post(body, headers)
+      expect(response.status, JSON.stringify(headers)).toBe(403)
+      expect(response.headers.get('set-cookie')).toBeNull()
+      expect(await response.text()).toContain('不是从本网站提交的')
+    }
+    expect((await post(body, { origin: served.origin })).status).toBe(302)
+  })
+
+  test('an address below /api is none of ours', async () => {
+    const response = await get('/api/v1/nothing')
+    expect(response.status).toBe(404)
+    expect(response.headers.get('content-type')).toContain('application/json')
   })
 
   test('what was typed comes back as text, whatever it is, and a password never', async () => {

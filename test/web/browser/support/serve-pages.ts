@@ -1,4 +1,7 @@
-/** The built pages behind Fastify on a free port, with whatever desk a test lays out. */
+/** The built pages on a free port, with whatever desk a test lays out, behind a server that hardens and packs as ours does. */
+import { createServer } from 'node:net'
+import compress from '@fastify/compress'
+import helmet from '@fastify/helmet'
 import Fastify from 'fastify'
 import { ensureWebBuild } from '../../../../scripts/web-build.ts'
 import type { Desk } from '../../../../src/web/desk/desk.ts'
@@ -15,16 +18,35 @@ export interface Served {
   close(): Promise<void>
 }
 
+/** A port that nobody listened on a moment ago. */
+const freePort = (): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const probe = createServer().once('error', reject)
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address()
+      probe.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0))
+    })
+  })
+
 export async function servePages(desk: Desk): Promise<Served> {
   const build = await loadWebBuild(await ensureWebBuild())
+  const port = await freePort()
+  const origin = `http://127.0.0.1:${port}`
   const faults: unknown[] = []
-  const server = Fastify()
-  await server.register(pagesHandler, {
+  const server = Fastify({ forceCloseConnections: true })
+  server.register(helmet, {
+    contentSecurityPolicy: { useDefaults: false, directives: { 'default-src': ["'none'"] } },
+    referrerPolicy: { policy: 'no-referrer' },
+    hsts: false,
+  })
+  server.register(compress, { threshold: 1024, encodings: ['br', 'gzip'] })
+  server.register(pagesHandler, {
     build,
+    origin,
     deskFor: () => desk,
     report: (fault) => faults.push(fault),
     bodyLimit: 1024 * 1024,
   })
-  const origin = await server.listen({ port: 0, host: '127.0.0.1' })
+  await server.listen({ port, host: '127.0.0.1' })
   return { origin, faults, close: () => server.close() }
 }
