@@ -144,8 +144,8 @@ const Demonstration = ({ accounts }: { readonly accounts: readonly Demonstration
         <tbody>
           {accounts.map(({ account, password, role }) => (
             <tr key={account}>
-              <td>{account}</td>
-              <td>{password}</td>
+              <td className="keep">{account}</td>
+              <td className="keep">{password}</td>
               <td>{role}</td>
             </tr>
           ))}
