@@ -3,19 +3,17 @@
  * address of anybody in its tables. What it does not do (lock-out, idle time, who is let in at all, the log) is done
  * around it, in `handle.ts`.
  */
-import { AsyncLocalStorage } from 'node:async_hooks'
 import { type BetterAuthOptions, type BetterAuthPlugin, betterAuth } from 'better-auth'
 import { APIError } from 'better-auth/api'
-import { bearer, genericOAuth, twoFactor, username } from 'better-auth/plugins'
+import { bearer, twoFactor, username } from 'better-auth/plugins'
 import type { StaffMember } from '../../office/ports.ts'
 import type { SignInMeans } from '../../office/staff/events.ts'
 import { accountOf } from '../../office/staff/rules.ts'
 import { authDatabase } from './auth-database.ts'
-import type { SignInLimits, SignInOptions, SingleSignOn } from './options.ts'
+import type { SignInLimits, SignInOptions } from './options.ts'
 import { mostLength } from './password-rules.ts'
-
-/** Name of the identity provider in addresses and tables. */
-export const singleId = 'single'
+import { singleId, singleSignOn } from './single-sign-on.ts'
+import { visits } from './visit.ts'
 
 export const authPath = '/api/auth'
 
@@ -37,17 +35,6 @@ export interface AuthUser {
   readonly mustChangePassword: boolean
   readonly passwordSetAt: Date | null
 }
-
-/** What one call at a door brought about. */
-export interface Visit {
-  /** The session that was opened last; it may have been closed again, while a second factor is asked for. */
-  opened: AuthSession | null
-  /** Whether the identity provider says that it asked for a second factor itself. */
-  providerFactor: boolean
-}
-
-/** The call under way. */
-export const visits = new AsyncLocalStorage<Visit>()
 
 export interface AuthConfig extends Omit<SignInOptions, 'limits'> {
   readonly limits: SignInLimits
@@ -196,39 +183,3 @@ function hooksOf({ office, now, limits }: AuthConfig): NonNullable<BetterAuthOpt
 }
 
 const noTokens = { accessToken: null, refreshToken: null, idToken: null, scope: null }
-
-/** Sign-in by the organ's identity provider: for staff who have an account here, never a way to get one. */
-function singleSignOn(
-  { issuer, clientId, clientSecret, claim = 'preferred_username' }: SingleSignOn,
-  { office, enrol }: AuthConfig,
-) {
-  return genericOAuth({
-    config: [
-      {
-        providerId: singleId,
-        discoveryUrl: `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`,
-        clientId,
-        clientSecret,
-        scopes: ['openid', 'profile'],
-        requireIdTokenVerification: true,
-        disableSignUp: true,
-        disableImplicitSignUp: true,
-        disableProviderLogout: true,
-        async mapProfileToUser(profile) {
-          const account = accountOf(String(profile[claim] ?? ''))
-          const member = account === null ? null : await office.staff.byAccount(account)
-          if (member !== null) await enrol(member)
-          const visit = visits.getStore()
-          if (visit) visit.providerFactor = hasSecondFactor(profile.amr)
-          // better-auth finds people by what it takes for an e-mail address; here that is the account.
-          return { email: member?.account ?? '', emailVerified: true, name: '' }
-        },
-      },
-    ],
-  })
-}
-
-/** RFC 8176: methods that the provider says it used. */
-function hasSecondFactor(amr: unknown): boolean {
-  return Array.isArray(amr) && ['mfa', 'otp', 'hwk', 'sc'].some((method) => amr.includes(method))
-}

@@ -1,7 +1,7 @@
 /** Every door to sign-in, as a table: what better-auth has besides is closed. */
 import { z } from 'zod'
 import type { SignInMeans } from '../../office/staff/events.ts'
-import { singleId } from './auth.ts'
+import { singleId } from './single-sign-on.ts'
 
 export interface Door {
   readonly method: 'GET' | 'POST'

@@ -8,7 +8,7 @@ import { isProblem, type Problem, problem } from '../http/problem.ts'
 import { isOwnOrigin } from '../http/same-origin.ts'
 import { consequenceOf, settle } from './after.ts'
 import type { Attempts } from './attempts.ts'
-import { type Auth, type AuthUser, authPath, normalAccount, type Visit, visits } from './auth.ts'
+import { type Auth, type AuthUser, authPath, normalAccount } from './auth.ts'
 import { type Door, type DoorPath, doorAt } from './doors.ts'
 import { lockMinutes } from './lock-state.ts'
 import type { SignInLimits, SignInOptions } from './options.ts'
@@ -18,6 +18,7 @@ import { type Body, bodyOf } from './read-body.ts'
 import type { Recorder } from './recorder.ts'
 import type { SecondFactor } from './second-factor.ts'
 import { type Current, mustChange, type Sessions } from './sessions.ts'
+import { type Visit, visits } from './visit.ts'
 
 /** A call that has been let in. */
 export interface Call {
@@ -129,8 +130,9 @@ async function prove(parts: HandleParts, call: Call): Promise<Response> {
 async function pass({ auth }: HandleParts, { request, door, body }: Call): Promise<Passed> {
   const visit: Visit = { opened: null, providerFactor: false }
   const response = await visits.run(visit, () => auth.handler(requestWith(request, door, body)))
-  const told = response.headers.get('content-type')?.includes('json') ? await response.clone().json() : null
-  return { response, told: told ?? {}, visit }
+  // A redirection calls itself JSON too, and is empty.
+  const text = await response.clone().text()
+  return { response, told: text === '' ? {} : (JSON.parse(text) ?? {}), visit }
 }
 
 function requestWith(request: Request, { method }: Door, body: Body): Request {
