@@ -1,13 +1,21 @@
 /** Every route of the API. */
 import type { Route } from '../http/route.ts'
+import { setUpRoutes } from './set-up.ts'
 import { annualRoutes } from './staff/annual.ts'
 import { applicantRoutes } from './staff/applicants.ts'
 import { boardRoutes } from './staff/board.ts'
+import { calendarRoutes } from './staff/calendar.ts'
 import { intakeRoutes } from './staff/intake.ts'
 import { letterRoutes } from './staff/letters.ts'
+import { logRoutes } from './staff/log.ts'
 import { meRoutes } from './staff/me.ts'
+import { organRoutes } from './staff/organs.ts'
 import { paperRoutes } from './staff/papers.ts'
+import { peopleRoutes } from './staff/people.ts'
+import { publishedRoutes } from './staff/published.ts'
 import { requestRoutes } from './staff/requests.ts'
+import { settingRoutes } from './staff/settings.ts'
+import { templateRoutes } from './staff/templates.ts'
 import { verbRoutes } from './staff/verbs.ts'
 
 export const routes: readonly Route[] = [
@@ -20,4 +28,12 @@ export const routes: readonly Route[] = [
   ...applicantRoutes,
   ...boardRoutes,
   ...annualRoutes,
+  ...organRoutes,
+  ...calendarRoutes,
+  ...templateRoutes,
+  ...settingRoutes,
+  ...peopleRoutes,
+  ...publishedRoutes,
+  ...logRoutes,
+  ...setUpRoutes,
 ]

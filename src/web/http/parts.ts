@@ -1,5 +1,6 @@
 import type { Writable } from 'node:stream'
-import type { Moment, Office } from '../../office/ports.ts'
+import type { Moment, Office, OrganId } from '../../office/ports.ts'
+import type { Accounts } from '../sign-in/accounts.ts'
 import type { Limits } from './limits.ts'
 import type { SignIn } from './sign-in.ts'
 
@@ -7,6 +8,18 @@ import type { SignIn } from './sign-in.ts'
 export interface Readiness {
   readonly ready: boolean
   readonly checks: readonly { readonly name: string; readonly ok: boolean; readonly detail: string }[]
+}
+
+/** What a verification found; empty faults when all is well. */
+export interface Verified {
+  readonly events: number
+  readonly cases: number
+  readonly faults: readonly {
+    readonly kind: string
+    readonly seq: number | null
+    readonly stream: string | null
+    readonly message: string
+  }[]
 }
 
 /** Everything the server needs. It looks at no clock, no surroundings and no chance of its own. */
@@ -25,6 +38,12 @@ export interface Parts {
   /** Where the log goes, a JSON object a line. */
   readonly log: Writable
   readonly ready: () => Promise<Readiness>
+  /** Passwords and sessions of staff, as an administrator handles them; without it those routes are closed. */
+  readonly accounts?: Accounts
+  /** Reads an organ's whole log and compares what follows from it; without it that route is closed. */
+  readonly verify?: (organ: OrganId) => Promise<Verified>
+  /** The code that was printed for the first run; without it the set-up is closed. */
+  readonly setUpCode?: string
   /** Addresses of the proxies before us, whose X-Forwarded-For is believed; none where there is none. */
   readonly proxies?: readonly string[]
 }

@@ -63,6 +63,11 @@ export const problemKinds = {
     title: '回复码不对或者已经失效',
     detail: '请核对征求意见书上的回复码；已经失效的，请与发函机关联系。',
   },
+  'wrong-set-up-code': {
+    status: 401,
+    title: '启用码不对',
+    detail: '请核对服务启动时显示的启用码。',
+  },
   'not-permitted': { status: 403, title: '没有权限', detail: '没有此项权限，请由有权限的人员办理。' },
   'password-first': {
     status: 403,
@@ -99,6 +104,11 @@ export const problemKinds = {
     status: 422,
     title: '幂等键已用于另一次提交',
     detail: '同一个 Idempotency-Key 只能用于同一次提交的重试；新的提交请换一个。',
+  },
+  'not-offered': {
+    status: 501,
+    title: '没有启用',
+    detail: '本系统没有启用这一功能，请与系统管理员联系。',
   },
   'no-precondition': {
     status: 428,

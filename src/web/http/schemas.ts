@@ -34,3 +34,5 @@ export const listOf = <Item extends z.ZodType>(item: Item) => z.array(item).read
 export const idSchema = z.string().max(200)
 
 export const citesSchema = listOf(z.string()).meta({ description: '依据的条款，如 条例§33' })
+
+export const okSchema = z.object({ done: z.literal(true) })

@@ -7,27 +7,15 @@ import { linkToNext, pageFor, pageOf, pageQuery } from '../../http/pages.ts'
 import { etagOf, isKnown } from '../../http/preconditions.ts'
 import { isProblem } from '../../http/problem.ts'
 import { answer } from '../../http/route.ts'
-import { daySchema, listOf, momentSchema } from '../../http/schemas.ts'
+import { daySchema, listOf } from '../../http/schemas.ts'
 import { contextOf } from '../context.ts'
 import { caseSchema, viewCase } from '../views/case.ts'
 import { caseRowSchema, viewOfRow } from '../views/case-row.ts'
 import { clockSchema } from '../views/clock.ts'
+import { eventSchema, viewOfEvent } from '../views/event.ts'
 import { filterOf, filterQuery } from './case-filter.ts'
 import { atOrgan, ofRequest, organParams, organRoute, requestParams, requestRoute } from './route.ts'
 import { organsIn } from './scope.ts'
-
-const eventSchema = z
-  .object({
-    seq: z.number().int().meta({ description: '在机关办理记录中的序号' }),
-    version: z.number().int(),
-    kind: z.string(),
-    on: daySchema.meta({ description: '法律上发生的日期' }),
-    at: momentSchema.meta({ description: '记录的时刻' }),
-    actor: z.string(),
-    data: z.looseObject({}).meta({ description: '事项的内容，不含申请人的个人信息' }),
-    hash: z.string(),
-  })
-  .meta({ id: 'Event' })
 
 export const requestRoutes = [
   organRoute(atOrgan('readRequest'), {
@@ -84,7 +72,7 @@ export const requestRoutes = [
       const events = await office.inTransaction(organ.id, (unit) =>
         unit.events.load(streamOfRequest(request.id)),
       )
-      return answer(200, { rows: events.map((event) => ({ ...event, data: { ...event.data } })) })
+      return answer(200, { rows: events.map(viewOfEvent) })
     },
   }),
   requestRoute(ofRequest('readRequest'), {

@@ -1,0 +1,147 @@
+/** What an organ settles for itself, each setting with its own form and its own check. */
+import { z } from 'zod'
+import { defaultRetention } from '../../../office/applicants/retention.ts'
+import { requestNumbering } from '../../../office/intake/registration-number.ts'
+import { letterKinds } from '../../../office/letters/letters.ts'
+import { settleHooks } from '../../../office/messages/hooks.ts'
+import { messageKinds } from '../../../office/messages/kinds.ts'
+import { type MessageSettings, settleMessages } from '../../../office/messages/message-house.ts'
+import type { LetterSettings } from '../../../office/replies/letter-organ.ts'
+import { settleLetters } from '../../../office/replies/settle-letters.ts'
+import { requestActions } from '../../../office/requests/index.ts'
+import type { Problem } from '../../http/problem.ts'
+import { answer, type Route } from '../../http/route.ts'
+import { okSchema, textOf } from '../../http/schemas.ts'
+import type { OrganCaller } from '../admission.ts'
+import { type AnyFault, faultsProblem, problemIn } from '../refusals.ts'
+import { atOrgan, organParams, organRoute } from './route.ts'
+
+const words = <Key extends string>(keys: readonly Key[], value: z.ZodType) =>
+  z.strictObject(Object.fromEntries(keys.map((key) => [key, value.optional()])))
+
+const months = (title: string) => z.number().int().min(0).max(1200).meta({ title })
+
+interface Setting {
+  readonly caption: string
+  readonly schema: z.ZodType
+  /** Null when settled. */
+  readonly settle: (call: OrganCaller, value: never) => Promise<Problem | null>
+}
+
+/** Every setting by the key that it lies under. */
+const settings = {
+  letters: {
+    caption: '文书编号所用的类型字、网上复议的地址',
+    schema: z.strictObject({
+      words: words(letterKinds, z.string().max(20)).exactOptional().meta({ title: '类型字' }),
+      onlineReview: textOf('网上复议的地址', 300).exactOptional(),
+    }),
+    async settle({ parts, organ, actor, at }, settled: LetterSettings) {
+      const fault = await settleLetters(parts.office, { organ: organ.id, actor, at, settled })
+      return fault && problemIn(fault)
+    },
+  },
+  requestNumbering: {
+    caption: '申请登记编号的规则',
+    schema: z.string().max(100).meta({ title: '编号规则' }),
+    settle: (call, pattern: string) =>
+      kept(call, requestNumbering.setting, pattern, requestNumbering.check(pattern)),
+  },
+  retention: {
+    caption: '个人信息的保存期限',
+    schema: z.strictObject({
+      identityPaperMonths: months('证件复印件：办结后几个月').default(defaultRetention.identityPaperMonths),
+      draftDays: months('未提交的表单：几天').default(defaultRetention.draftDays),
+    }),
+    settle: (call, policy: object) => kept(call, 'retention', policy, null),
+  },
+  messages: {
+    caption: '短信、邮件的用语',
+    schema: z.strictObject({
+      where: textOf('在哪里查询申请', 300).exactOptional(),
+      words: words(
+        messageKinds,
+        z.strictObject({
+          subject: z.string().max(200).exactOptional(),
+          mail: z.string().max(5000).exactOptional(),
+          sms: z.string().max(500).exactOptional(),
+        }),
+      ).exactOptional(),
+      silent: z.array(z.enum(messageKinds as [(typeof messageKinds)[number]])).exactOptional(),
+    }),
+    settle: ({ parts, organ, actor, at }, settled: MessageSettings) =>
+      parts.office.inTransaction(organ.id, async (unit) =>
+        told(await settleMessages(unit, settled, { actor: actor.id, at })),
+      ),
+  },
+  webhooks: {
+    caption: '有办理进展时通知的其他系统',
+    schema: z
+      .array(
+        z.strictObject({
+          url: z.string().max(1000).meta({ title: '网址' }),
+          events: z
+            .array(z.enum(requestActions))
+            .max(requestActions.length)
+            .exactOptional()
+            .meta({ title: '哪些步骤' }),
+        }),
+      )
+      .max(20)
+      .meta({ title: '推送地址' }),
+    settle: ({ parts, organ, actor, at }, hooks: Parameters<typeof settleHooks>[1]) =>
+      parts.office.inTransaction(organ.id, async (unit) => {
+        const fault = await settleHooks(unit, hooks, { actor: actor.id, at })
+        return told(fault && [{ name: '网址', message: fault.message }])
+      }),
+  },
+} satisfies Readonly<Record<string, Setting>>
+
+const told = (faults: readonly AnyFault[] | null): Problem | null =>
+  faults && faultsProblem('settings', faults)
+
+async function kept(
+  { parts, organ, actor, at }: OrganCaller,
+  key: string,
+  value: unknown,
+  fault: string | null,
+): Promise<Problem | null> {
+  if (fault !== null) return faultsProblem('settings', [{ name: key, message: fault }])
+  await parts.office.inTransaction(organ.id, (unit) => unit.settings.set(key, value, { actor: actor.id, at }))
+  return null
+}
+
+const keys = Object.keys(settings) as (keyof typeof settings)[]
+
+export const settingRoutes: readonly Route[] = [
+  organRoute(atOrgan('manageSettings'), {
+    id: 'readSettings',
+    method: 'GET',
+    url: '/organs/:organ/settings',
+    summary: '机关自定的事项；没有自定的不列',
+    tag: '设置',
+    rate: 'read',
+    params: organParams,
+    answers: { 200: z.object(Object.fromEntries(keys.map((key) => [key, z.any()]))) },
+    async handle({ parts: { office }, organ }) {
+      const all = await office.inTransaction(organ.id, (unit) => unit.settings.all())
+      return answer(200, Object.fromEntries(keys.flatMap((key) => (key in all ? [[key, all[key]]] : []))))
+    },
+  }),
+  ...keys.map((key) =>
+    organRoute(atOrgan('manageSettings'), {
+      id: `settle-${key}`,
+      method: 'PUT',
+      url: `/organs/:organ/settings/${key}`,
+      summary: settings[key].caption,
+      tag: '设置',
+      rate: 'write',
+      params: organParams,
+      body: settings[key].schema as z.ZodType,
+      problems: [409, 422],
+      answers: { 200: okSchema },
+      handle: async (call) =>
+        (await (settings[key] as Setting).settle(call, call.body as never)) ?? answer(200, { done: true }),
+    }),
+  ),
+]
