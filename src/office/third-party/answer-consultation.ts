@@ -1,6 +1,7 @@
 import type { Day } from '../../law/day.ts'
 import { calendarOf } from '../handling/calendar-of.ts'
 import { handleWithin } from '../handling/handle-request.ts'
+import { notifyStaff } from '../messages/notify.ts'
 import type { Conflict, Office } from '../ports.ts'
 import { allOrNothing, hasFailed } from '../replies/write-letter.ts'
 import type { Opinion, Refusal } from '../requests/index.ts'
@@ -55,7 +56,11 @@ export async function answerConsultation(
         },
         calendar,
       )
-      return hasFailed(done) ? done : { refused: false, opinion, on: by.today }
+      if (hasFailed(done)) return done
+      const { today, at } = by
+      const once = String(done.version)
+      await notifyStaff(unit, { kind: 'opinionCame', about: request, facts: {}, once, today, at })
+      return { refused: false, opinion, on: today }
     },
   )
 }
