@@ -1,13 +1,13 @@
-import { checkResidentId } from '../../law/identity-numbers.ts'
 import { oneLine } from '../../writer/letter.ts'
+import { type PersonalKind, scanPersonalData } from '../attachments/personal-data.ts'
 import type { LetterContext } from './compose.ts'
 import type { LetterDefinition } from './definition.ts'
 import { type FactName, factDefinitions } from './facts.ts'
 import { type Problem, problem } from './problem.ts'
 import type { Rendered } from './render.ts'
 
-/** Eighteen places that may be an identity number, however they are spaced. */
-const eighteen = /(?<!\d)[1-9](?:[ -]?\d){16}[ -]?[\dXx](?![\dA-Za-z])/g
+/** Numbers of people's identity papers. */
+const identities: ReadonlySet<PersonalKind> = new Set(['residentId', 'oldResidentId', 'residencePermit'])
 
 /**
  * A letter names its addressee and holds no other data on a person's identity. Identity numbers are refused
@@ -43,9 +43,6 @@ export function checkPersonalData(
   ])
 }
 
-/** Whether a sound citizen identity number (GB 11643) stands in a text. */
-export function holdsIdentityNumber(text: string): boolean {
-  return [...text.normalize('NFKC').matchAll(eighteen)].some(
-    ([found]) => checkResidentId(found.replace(/[ -]/g, '')) === null,
-  )
+function holdsIdentityNumber(text: string): boolean {
+  return scanPersonalData(text).some(({ kind }) => identities.has(kind))
 }

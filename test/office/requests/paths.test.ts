@@ -191,6 +191,19 @@ describe('办理中的各条路', () => {
     expect(remediesOf(both.state.draft!, start, false, both.context('dispatch')).route).toBe('reviewFirst')
   })
 
+  test('个保法§6 机关的电话、账户，文号和凭证号码，不是个人信息', () => {
+    received(start)
+      .do('hintTransfer', { to: '县水利局', contact: '电话0571-87654321，water@county.example' })
+      .do('annotate', {
+        text: '办公电话0571-87654321已告知；见某公复〔2026〕138号，查询编号：13800000001，计110000000元。',
+      })
+      .do('askFee', {
+        pages: 120,
+        payHow: '开户银行：示例银行，账号6222 0000 0000 0000 008',
+        letterNo: '某公费〔2026〕1号',
+      })
+  })
+
   test('送达函：退回的信件可以再次发出，答复之日仍为首次交邮之日', () => {
     const walked = post(sealed(received(start), 'granted'))
       .on('2026-03-12')

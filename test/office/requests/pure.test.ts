@@ -15,23 +15,46 @@ import {
 const room = join(import.meta.dirname, '../../../src/office/requests')
 const files = readdirSync(room).filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
 
+const impure = /\b(?:async|await|Promise|new Date|Date\.now|Math\.random|process|crypto|fetch|node:\w+)\b/
+
 test('no clock, no chance, no surroundings, and nothing to wait for', () => {
-  const impure = /\b(?:async|await|Promise|new Date|Date\.now|Math\.random|process|crypto|fetch|node:\w+)\b/
   const found = files.filter((name) => impure.test(readFileSync(join(room, name), 'utf8')))
   expect(found).toEqual([])
 })
 
-test('nothing of another room but law, report and the shapes of the ports', () => {
+const importsOf = (path: string) =>
+  [...readFileSync(path, 'utf8').matchAll(/^(import[^']*) from '([^']*)'/gm)] as const
+
+/** Pure functions that live elsewhere in the office, for more than this room needs them. */
+const lent = ['../attachments/personal-data.ts']
+
+test('nothing of another room but law, report, the shapes of the ports and what is lent', () => {
   const wrong = files.flatMap((name) =>
-    [...readFileSync(join(room, name), 'utf8').matchAll(/^(import[^']*) from '(\.\.[^']*)'/gm)]
-      .filter(([, how, from]) =>
-        from === '../ports.ts'
+    importsOf(join(room, name))
+      .filter(([, how, from]) => {
+        if (!from!.startsWith('..') || lent.includes(from!)) return false
+        return from === '../ports.ts'
           ? !how!.startsWith('import type')
-          : !/^\.\.\/\.\.\/(?:law|report)\//.test(from!),
-      )
+          : !/^\.\.\/\.\.\/(?:law|report)\//.test(from!)
+      })
       .map(([line]) => `${name}: ${line}`),
   )
   expect(wrong).toEqual([])
+})
+
+test('what is lent is as pure, and so is all that it stands on', () => {
+  const seen = new Set<string>()
+  const visit = (path: string): void => {
+    if (seen.has(path) || path.includes('/src/law/')) return
+    seen.add(path)
+    expect(readFileSync(path, 'utf8'), path).not.toMatch(impure)
+    for (const [, , from] of importsOf(path)) {
+      expect(from, path).toMatch(/^\./)
+      visit(join(path, '..', from!))
+    }
+  }
+  for (const from of lent) visit(join(room, from))
+  expect(seen.size).toBeGreaterThan(lent.length)
 })
 
 test('every action has its verb, by its own name', () => {

@@ -109,6 +109,11 @@ const illegal: readonly Illegal[] = [
   ['登记尚未发生的事项', 'future', '条例§45', () => received(start).refusal('withdraw', { how: '书面', on: '2026-03-03' })],
   ['在记录中写入手机号码', 'personalData', '个保法§6', () => received(start).refusal('annotate', { text: '已致电13800000000。' })],
   ['在记录中写入身份证号码', 'personalData', '个保法§28', () => received(start).refusal('annotate', { text: '身份证11010519491231002X。' })],
+  ['在记录中写入分段的手机号码', 'personalData', '个保法§6', () => received(start).refusal('annotate', { text: '已致电138 0000 0000。' })],
+  ['在记录中写入座机号码', 'personalData', '个保法§6', () => received(start).refusal('annotate', { text: '电话0571-87654321，下午在家。' })],
+  ['在记录中写入电子邮箱', 'personalData', '个保法§6', () => received(start).refusal('annotate', { text: '已发至someone@mail.example。' })],
+  ['在记录中写入住址', 'personalData', '个保法§6', () => received(start).refusal('annotate', { text: '住址：示例县人民路12号3幢401室。' })],
+  ['在缴费方式中写入身份证号码', 'personalData', '个保法§28', () => received(start).refusal('askFee', { ...charge, payHow: '凭身份证11010519491231002X缴款' })],
   ['在记录中写入申请人姓名', 'personalData', '个保法§6', () => received(start, { personal: ['钱某某'] }).refusal('annotate', { text: '钱某某来访。' })],
 
   // 补正
