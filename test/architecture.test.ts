@@ -3,7 +3,7 @@
  * words of the form are written down once. Every file of src is read; nothing is executed.
  */
 
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
@@ -77,11 +77,17 @@ const importsOf = (file: string): readonly Import[] =>
 
 const isRelative = ({ from }: Import): boolean => from.startsWith('.')
 
-/** The file of src that a relative import names; outside of src it begins with `..`. */
+/** The file of src that a relative import names, without what it asks of the bundler; outside of src it begins with `..`. */
 const target = ({ file, from }: Import): string =>
-  relative(src, join(src, file, '..', from))
+  relative(src, join(src, file, '..', from.replace(/\?.*$/, '')))
     .split(sep)
     .join('/')
+
+/** Whether the file is there. What is said of a route module stands in `+types`, and is made from it. */
+const exists = (name: string): boolean =>
+  sources.has(name) ||
+  sources.has(name.replace(/\+types\/([\w-]+)\.ts$/, '$1.tsx')) ||
+  (/\.(?:css|svg)$/.test(name) && existsSync(join(src, name)))
 
 const production = files.filter((file) => !isTest(file))
 
@@ -117,7 +123,7 @@ describe('rooms', () => {
     const wrong = files
       .flatMap(importsOf)
       .filter((found) => isRelative(found) && !target(found).startsWith('..'))
-      .filter((found) => !sources.has(target(found)) && !/\.d\.ts$/.test(target(found)))
+      .filter((found) => !exists(target(found)) && !/\.d\.ts$/.test(target(found)))
       .map(({ file, from }) => `${file} imports ${from}`)
     expect(wrong).toEqual([])
   })
@@ -143,6 +149,60 @@ describe('pure rooms', () => {
   })
 })
 
+/** What Vite bundles for the server and for browsers. */
+const bundled = /^web\/(?:pages|ui|enhance)\//
+
+/** What may be in the bundle beside our own files: nothing that keeps state, starts a worker or touches a file. */
+const inBundle =
+  /^(?:react|react-dom|react-router|react-aria-components|qrcode|chinese-days|@react-router\/dev\/routes)(?:\/|$)/
+
+/** The one file that only the server runs, and what it needs. */
+const atTheServer: Import[] = ['node:stream', '@react-router/node'].map((from) => ({
+  file: 'web/pages/entry.server.tsx',
+  from,
+}))
+
+const typeImport = /^(?:import|export)\s+type\b[^'"]*?['"]([^'"]+)['"]/gm
+
+/** Imports of which something is left when the types are gone. */
+const valueImportsOf = (file: string): readonly Import[] => {
+  const types = [...(sources.get(file)?.matchAll(typeImport) ?? [])].map(([, from]) => from)
+  return importsOf(file).filter(({ from }) => !types.includes(from))
+}
+
+describe('pages', () => {
+  const reached = new Set(production.filter((file) => bundled.test(file)))
+  for (const file of reached)
+    for (const found of valueImportsOf(file)) {
+      const next = target(found)
+      if (isRelative(found) && sources.has(next)) reached.add(next)
+    }
+
+  test('are there, and reach the law', () => {
+    expect([...reached].filter((file) => /^web\/pages\//.test(file)).length).toBeGreaterThan(5)
+    expect(reached).toContain('law/clock.ts')
+  })
+
+  test('bring into the bundle nothing that keeps state, starts a worker or touches a file', () => {
+    const wrong = [...reached]
+      .flatMap(valueImportsOf)
+      .filter((found) => !isRelative(found) && !inBundle.test(found.from))
+      .filter((found) => !atTheServer.some(({ file, from }) => file === found.file && from === found.from))
+      .map(({ file, from }) => `${file} imports ${from}`)
+    const located = [...reached].filter((file) => scanned.get(file)?.code.includes('import.meta'))
+    expect([...wrong, ...located]).toEqual([])
+  })
+
+  test('are read by the bundler alone: Node takes no types out of JSX', () => {
+    const wrong = production
+      .filter((file) => !bundled.test(file))
+      .flatMap(valueImportsOf)
+      .filter(({ from }) => from.endsWith('.tsx'))
+      .map(({ file, from }) => `${file} imports ${from}`)
+    expect(wrong).toEqual([])
+  })
+})
+
 describe('files', () => {
   test('none has more than 350 lines', () => {
     const long = [...sources]
@@ -153,7 +213,7 @@ describe('files', () => {
   })
 
   test('names are kebab-case', () => {
-    const kebab = /^[a-z0-9]+(?:-[a-z0-9]+)*(?:\.(?:test|d))?\.tsx?$/
+    const kebab = /^[a-z0-9]+(?:-[a-z0-9]+)*(?:\.(?:test|d|server|client))?\.tsx?$/
     expect(files.filter((file) => !kebab.test(file.split('/').at(-1) ?? ''))).toEqual([])
   })
 

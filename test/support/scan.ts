@@ -42,7 +42,9 @@ export const scan = (text: string): Scanned => {
     const rest = text.slice(at, at + 20_000)
     const note = comment.exec(rest)?.[0]
     const literal = quoted.exec(rest)?.[0]
-    const pattern = value.test(code) && !keyword.test(code) ? undefined : regex.exec(rest)?.[0]
+    // What matters stands close before; looking through all of the code each time made long files slow.
+    const before = code.slice(-80)
+    const pattern = value.test(before) && !keyword.test(before) ? undefined : regex.exec(rest)?.[0]
     if (note) {
       at += note.length
       code += ' '
