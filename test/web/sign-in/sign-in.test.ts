@@ -3,11 +3,12 @@ import { afterAll, beforeAll, describe } from 'vitest'
 import { startCluster } from '../../store/support/cluster.ts'
 import { open } from '../../store/support/office.ts'
 import { type Bench, bench } from './bench.ts'
+import { testLimits } from './suites/limits.ts'
 import { testPasswords } from './suites/passwords.ts'
 import { testSecondFactor } from './suites/second-factor.ts'
 import { testSessions } from './suites/sessions.ts'
 
-const suites = [testPasswords, testSecondFactor, testSessions]
+const suites = [testLimits, testPasswords, testSecondFactor, testSessions]
 const cluster = await startCluster()
 
 afterAll(async () => {
