@@ -1,22 +1,10 @@
-import type { CaseFilter, CaseRow, Unit } from '../ports.ts'
+import { everyCase } from '../handling/every-case.ts'
+import type { CaseRow, Unit } from '../ports.ts'
 import type { CaseMore } from '../requests/index.ts'
 import type { KeptCase } from './retention.ts'
 
-/** Rows of a page, and ids asked for at once. */
+/** Ids asked for at once. */
 const step = 500
-
-/** Every case under the filter, page by page. */
-export async function* casesUnder(
-  { board }: Pick<Unit, 'board'>,
-  filter: CaseFilter,
-): AsyncGenerator<CaseRow> {
-  for (let after: string | undefined; ; ) {
-    const { rows, next } = await board.list(filter, { limit: step, after })
-    yield* rows
-    if (next === null) return
-    after = next
-  }
-}
 
 /** All cases of those applicants at the unit's organ, by applicant. */
 export async function casesOfApplicants(
@@ -26,7 +14,7 @@ export async function casesOfApplicants(
   const found = new Map<string, CaseRow[]>(applicants.map((id) => [id, []]))
   for (let first = 0; first < applicants.length; first += step) {
     const some = applicants.slice(first, first + step)
-    for await (const row of casesUnder(unit, { organs: [unit.organ], applicants: some }))
+    for await (const row of everyCase(unit, { organs: [unit.organ], applicants: some }))
       found.get(row.applicant!)!.push(row)
   }
   return found

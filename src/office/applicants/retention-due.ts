@@ -1,7 +1,8 @@
 /** Whose data are to be erased because their time is over (个保法§19, 47; 条例§45). */
 import { addDays, addMonths, compareDays, type Day, dayOf, laterOf, yearOf } from '../../law/day.ts'
+import { everyCase } from '../handling/every-case.ts'
 import type { CaseFilter, CaseId, Office, OrganId, Unit } from '../ports.ts'
-import { casesOfApplicants, casesUnder, keptCase } from './cases-of-applicants.ts'
+import { casesOfApplicants, keptCase } from './cases-of-applicants.ts'
 import { papersIn } from './erase-applicant.ts'
 import {
   type KeptCase,
@@ -40,7 +41,7 @@ export async function retentionDueWithin(
   const policy = await retentionPolicyOf(unit)
   const candidates = new Set<string>()
   for (const closed of closedRanges(policy, today, after))
-    for await (const { applicant } of casesUnder(unit, { organs: [unit.organ], open: false, closed }))
+    for await (const { applicant } of everyCase(unit, { organs: [unit.organ], open: false, closed }))
       if (applicant !== null) candidates.add(applicant)
   const cases = await casesOfApplicants(unit, [...candidates])
   const due = [...cases].flatMap(([applicant, rows]) =>

@@ -1,7 +1,7 @@
 /** How much somebody asks for (条例§35), as facts. Whether that is clearly too much is for a person to judge. */
 import { addMonths, type Day, formatChinese, yearOf } from '../../law/day.ts'
+import { everyCase } from '../handling/every-case.ts'
 import type { CaseRow, Unit } from '../ports.ts'
-import { casesUnder } from './cases-of-applicants.ts'
 import { applicantEntryKind, applicantIn, lookupOf } from './sealed.ts'
 
 export interface Volume {
@@ -29,7 +29,7 @@ export async function volumeOf(
 ): Promise<Volume> {
   const { ids, perhaps } = await recordsOf(unit, applicant)
   const rows: CaseRow[] = []
-  for await (const row of casesUnder(unit, { organs: [unit.organ], applicants: ids })) rows.push(row)
+  for await (const row of everyCase(unit, { organs: [unit.organ], applicants: ids })) rows.push(row)
   return { ...countsOf(rows, today), perhaps }
 }
 

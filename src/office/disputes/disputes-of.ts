@@ -1,5 +1,6 @@
 /** The register of disputes: by organ and year, from the rows of cases, in agreement with the annual report. */
 import { compareDays, type Day, dayOf, yearOf } from '../../law/day.ts'
+import { everyCase } from '../handling/every-case.ts'
 import type { CaseId, CaseRow, Office, OrganId } from '../ports.ts'
 import { type CaseMore, type Dispute, disputeColumnOf } from '../requests/index.ts'
 
@@ -23,9 +24,6 @@ export interface ListedDispute extends Dispute {
   readonly column: string | null
 }
 
-/** Rows of a page. */
-const step = 500
-
 /**
  * Every dispute that was filed by the end of the year and not decided before it, the latest filed first. Those that
  * the organ stands in as review organ are there too and bear no column (年报填报函).
@@ -36,12 +34,9 @@ export async function disputesOf(
   year: number,
 ): Promise<readonly ListedDispute[]> {
   const found: ListedDispute[] = []
-  for (let after: string | undefined; ; ) {
-    const { rows, next } = await board.list({ organs, disputed: true }, { limit: step, after })
-    found.push(...rows.flatMap((row) => disputesIn(row, year)))
-    if (next === null) return found.toSorted((a, b) => compareDays(b.filedOn, a.filedOn))
-    after = next
-  }
+  for await (const row of everyCase({ board }, { organs, disputed: true }))
+    found.push(...disputesIn(row, year))
+  return found.toSorted((a, b) => compareDays(b.filedOn, a.filedOn))
 }
 
 function disputesIn({ organ, id, number, more }: CaseRow, year: number): readonly ListedDispute[] {

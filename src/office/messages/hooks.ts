@@ -30,19 +30,31 @@ const settingsKey = 'webhooks'
 /** Tells every address that wants to know; to how many it was put. */
 export async function tellHooks(
   { organ, settings, outbox }: Pick<Unit, 'organ' | 'settings' | 'outbox'>,
-  { once, at, ...body }: Happened,
+  happened: Happened,
 ): Promise<number> {
-  const hooks = (await settings.get<readonly Hook[]>(settingsKey)) ?? []
-  const wanted = hooks.filter(({ events }) => events === undefined || events.includes(body.event))
-  const messages: readonly NewMessage[] = wanted.map(({ url }, index) => ({
-    id: `${body.request}/${body.event}/${once}/webhook/${index}`,
-    topic: 'webhook',
-    payload: { url, body: { ...body, organ } satisfies HookBody },
-    // A machine is not woken.
-    notBefore: at,
-  }))
-  return (await outbox.putAll(messages, at)).length
+  const messages = composeHooks(await hooksOf({ settings }), organ, happened)
+  return (await outbox.putAll(messages, happened.at)).length
 }
+
+/** The addresses that the unit's organ has settled. */
+export const hooksOf = async ({ settings }: Pick<Unit, 'settings'>): Promise<readonly Hook[]> =>
+  (await settings.get<readonly Hook[]>(settingsKey)) ?? []
+
+/** The messages to be put into the outbox. Pure. */
+export const composeHooks = (
+  hooks: readonly Hook[],
+  organ: OrganId,
+  { once, at, ...body }: Happened,
+): readonly NewMessage[] =>
+  hooks
+    .filter(({ events }) => events === undefined || events.includes(body.event))
+    .map(({ url }, index) => ({
+      id: `${body.request}/${body.event}/${once}/webhook/${index}`,
+      topic: 'webhook',
+      payload: { url, body: { ...body, organ } satisfies HookBody },
+      // A machine is not woken.
+      notBefore: at,
+    }))
 
 /** Settles the addresses anew; the first that is none, or null when done. */
 export async function settleHooks(

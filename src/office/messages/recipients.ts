@@ -4,6 +4,7 @@ import { agentMay } from '../applicants/agent.ts'
 import type { Applicant, Contact } from '../applicants/applicant.ts'
 import { phoneKey } from '../applicants/sealed.ts'
 import type { ActorId, OrganId, Staff, StaffMember } from '../ports.ts'
+import type { Role } from '../requests/index.ts'
 
 /** Null where nothing is known, or no SMS goes there. */
 export interface Reach {
@@ -29,6 +30,8 @@ export function reachOfApplicant({ contact, agent }: Applicant, on: Day): Reach 
 export interface AddressBook {
   /** The handler; where there is none, or none that can be reached, the heads; with `headsToo` all of them. */
   reach(handler: ActorId | null, headsToo?: boolean): readonly StaffMember[]
+  /** Everybody who holds the role at the organ. */
+  holders(role: Role): readonly StaffMember[]
 }
 
 /** Of an organ: those who work there, and the heads, whoever employs them. */
@@ -43,8 +46,11 @@ export async function addressBookOf(staff: Staff, organ: OrganId): Promise<Addre
     const member = members.get(id)
     return member === undefined || member.suspended || member.mail === null ? [] : [member]
   }
-  const heads = grants.filter(({ role }) => role === 'head').flatMap(({ staff: id }) => reachable(id))
+  const holders = (role: Role): readonly StaffMember[] =>
+    grants.filter((grant) => grant.role === role).flatMap(({ staff: id }) => reachable(id))
+  const heads = holders('head')
   return {
+    holders,
     reach(handler, headsToo = false) {
       const own = handler === null ? [] : reachable(handler)
       if (own.length === 0) return heads

@@ -7,8 +7,8 @@ import {
   identityChecks,
   refuse,
 } from '../applicants/applicant-events.ts'
-import { casesUnder } from '../applicants/cases-of-applicants.ts'
 import { applicantEntry, applicantIn } from '../applicants/sealed.ts'
+import { everyCase } from '../handling/every-case.ts'
 import { notifyApplicant, notifyStaff } from '../messages/notify.ts'
 import { reachOfApplicant } from '../messages/recipients.ts'
 import type { CaseId, Conflict, Moment, Office, OrganId, Unit } from '../ports.ts'
@@ -118,7 +118,7 @@ function faultOf(
 }
 
 async function elsewhere(unit: Unit, applicant: string, request: CaseId): Promise<ApplicantRefusal | null> {
-  for await (const { id } of casesUnder(unit, { organs: [unit.organ], applicant, open: true }))
+  for await (const { id } of everyCase(unit, { organs: [unit.organ], applicant, open: true }))
     if (id !== request)
       return refuse(
         'openElsewhere',
