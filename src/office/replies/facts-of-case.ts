@@ -4,6 +4,7 @@
  * `suggested`, and may be worded anew.
  */
 
+import { requirements } from '../../law/application.ts'
 import { type Day, formatChinese } from '../../law/day.ts'
 import { explainDays } from '../../law/explain.ts'
 import { receiptOf } from '../../law/receipt.ts'
@@ -134,11 +135,14 @@ function wishes(asked: AskedFor | null): Facts {
   const named = title && docNo ? `${title}（${docNo}）` : title || docNo
   const parts = [named, features, inaccuracy, correction && `补正为：${correction}`].filter((part) => part)
   return {
-    content: parts.length === 0 ? undefined : maskPersonalData(parts.join('；')),
+    content: parts.length === 0 ? nothingAsked : maskPersonalData(parts.join('；')),
     provideForm: provision === null ? undefined : provisionForms[provision],
     provideWay: delivery === null ? undefined : deliveryWays[delivery],
   }
 }
+
+/** It came in all the same, and is asked to be corrected by a letter that has to say so (条例§30). */
+const nothingAsked = `未写明${requirements.description.caption}`
 
 const natures = { petition: '信访', complaint: ['投诉', '举报'], inquiry: '咨询' } as const
 

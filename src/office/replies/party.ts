@@ -4,6 +4,7 @@ import { applicantIn } from '../applicants/sealed.ts'
 import { personalWordsOf } from '../intake/check-submission.ts'
 import type { Addressee } from '../letters/compose.ts'
 import type { Unit } from '../ports.ts'
+import { roles } from '../requests/index.ts'
 import { type ThirdParty, thirdPartyIn } from '../third-party/third-party.ts'
 
 export interface Party {
@@ -35,7 +36,8 @@ export async function partyOf({ vault }: Pick<Unit, 'vault'>, id: string | null)
 function partyOfApplicant(applicant: Applicant): Party {
   const { kind, name, contact } = applicant
   return {
-    addressee: { name, person: kind === 'natural' },
+    // Who has not told their name is asked for it by letter all the same (条例§30).
+    addressee: { name: name === '' ? roles.applicant : name, person: kind === 'natural' },
     contact,
     personal: personalWordsOf(applicant).filter((word) => word !== contact.address || isAddress(word)),
   }

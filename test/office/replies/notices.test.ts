@@ -272,6 +272,13 @@ describe('写不成的文书', () => {
     expect(spent.filter((number) => number.startsWith('公开收'))).toHaveLength(1)
   })
 
+  test('条例§30 没有写姓名、没有写明内容的，回执和补正告知书照样写得成', async () => {
+    const walked = await received({ applicant: { kind: 'natural' }, content: {} })
+    await askCorrection(walked)
+    expect(walked.letters.map(({ letter }) => letter.addressee)).toEqual(['申请人', '申请人'])
+    expect(textOf(walked, 'receipt')).toContain('申请内容为：未写明所需信息的名称、文号或者其他特征性描述。')
+  })
+
   test('条例§30 申请内容中的证件号码、手机号码，文书中已经遮盖', async () => {
     const title = `${application.applicant.idNumber}的拆迁档案，电话13800000000`
     const walked = await received({ content: { ...application.content, title } })
