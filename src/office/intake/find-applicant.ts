@@ -20,23 +20,26 @@ export interface FoundApplicant {
   readonly doubt: 'contactDiffers' | 'nameDiffers' | null
 }
 
+/**
+ * Whether what is given now takes the place of what is on record. `always`: somebody saw that the applicant is who
+ * they say, at the counter, with the letter in hand, or by a sign-in that proves it. `unlessOpen`: nobody did; while
+ * a case is open nobody's letters are led elsewhere by a form that anybody can fill in. `never`: it is old. What was
+ * given stands in the application in any case, and fills gaps of the record.
+ */
+export type Overwrite = 'always' | 'unlessOpen' | 'never'
+
 export interface FindApplicant {
   readonly applicant: Applicant
   /** Id of the record if there has to be a new one. */
   readonly newId: string
-  /**
-   * Whether somebody saw that the applicant is who they say: staff at the counter or with the letter in hand, or a
-   * sign-in that proves it. Else nobody's letters are led elsewhere by a form that anybody can fill in: the contact on
-   * record stays as it is while a case is open, and what was given stands in the application alone.
-   */
-  readonly assured: boolean
+  readonly overwrite: Overwrite
   readonly at: Moment
 }
 
 /** Must come after a number was taken in the same unit, which keeps two units from making one person twice. */
 export async function findOrMakeApplicant(
   unit: Unit,
-  { applicant, newId, assured, at }: FindApplicant,
+  { applicant, newId, overwrite, at }: FindApplicant,
 ): Promise<FoundApplicant> {
   const lookup = lookupOf(applicant)
   const perhaps: string[] = []
@@ -48,8 +51,9 @@ export async function findOrMakeApplicant(
   const known = found.findLast((each) => sameName(each.applicant, applicant)) ?? null
   const id = known?.id ?? newId
   const moved = known !== null && contactDiffers(known.applicant, applicant)
-  const kept = moved && !assured && (await hasOpenCase(unit, id))
-  const record = known === null ? applicant : laid(known.applicant, applicant, kept)
+  const kept = moved && overwrite === 'unlessOpen' && (await hasOpenCase(unit, id))
+  const gapsOnly = kept || overwrite === 'never'
+  const record = known === null ? applicant : laid(known.applicant, applicant, gapsOnly)
   const erased = await unit.vault.put(applicantEntry(id, record), at)
   if (erased !== null) throw new Error(`The entry ${id} of the vault was erased and cannot hold an applicant`)
   const doubt = known === null && found.length > 0 ? 'nameDiffers' : kept ? 'contactDiffers' : null

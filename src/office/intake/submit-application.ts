@@ -113,7 +113,12 @@ export async function submitWithin(
   const number = await nextRequestNumber(unit, yearOf(context.today), streamOfRequest(request), at)
   const self = context.actor.role === 'applicant'
   const assured = !self || submission.identified === true
-  const found = await findOrMakeApplicant(unit, { applicant, newId: submission.applicantId, assured, at })
+  const found = await findOrMakeApplicant(unit, {
+    applicant,
+    newId: submission.applicantId,
+    overwrite: assured ? 'always' : 'unlessOpen',
+    at,
+  })
   const acting = self ? { ...context, actor: { ...context.actor, id: found.id } } : context
 
   const wish = wishOf(found.id, content)
