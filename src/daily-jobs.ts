@@ -6,6 +6,7 @@ import type { DailyJob } from './jobs.ts'
 import { addDays } from './law/day.ts'
 import { recount } from './office/handling/publish-calendar.ts'
 import type { Moment } from './office/ports.ts'
+import { sweep } from './office/sweep/sweep.ts'
 import { JobRuns } from './store/job-runs.ts'
 import type { Store } from './store/store.ts'
 import type { Checkpoint } from './store/verify.ts'
@@ -51,6 +52,13 @@ export const dailyJobs = ({ store, checkpoints, backups, kept }: DailyParts): re
           run: (_, { today }) => backUpDaily(store, backups.folder, backups.days, today),
         } satisfies DailyJob,
       ]),
+  {
+    // Before the first hour at which anybody is reminded, and after the due days are counted anew.
+    name: 'sweep',
+    from: '06:00',
+    scope: 'organ',
+    run: async (organ, time) => void (await sweep(store, organ, time)),
+  },
   {
     name: 'forgetKeys',
     from: '03:10',
