@@ -28,6 +28,8 @@ export interface AnyFault {
 
 const forbidden = new Set(['notPermitted', 'fourEyes', 'ownAccount'])
 
+const notThere = new Set(['unknown', 'unknownStaff', 'unknownOrgan'])
+
 /** Refusals of what was sent; every other is one of the state of things. */
 const atFault = new Set([
   'incomplete',
@@ -50,13 +52,41 @@ const atFault = new Set([
   'badMail',
   'noName',
   'notGrantable',
+  'wrongContact',
+  'reasonsWanted',
+  // An application, and what a file turns out to be
+  'unknownValue',
+  'wrongChannel',
+  'tooLong',
+  'tooManyPapers',
+  'empty',
+  'executable',
+  'macro',
+  'classified',
+  'locked',
+  'damaged',
+  'bomb',
+  'tooDeep',
+  'tooComplex',
+  'unsupported',
 ])
 
-export function statusOfRefusal(code: string): 403 | 409 | 422 {
-  return forbidden.has(code) ? 403 : atFault.has(code) ? 422 : 409
-}
+const titles = {
+  403: '没有权限',
+  404: '找不到',
+  409: '现在不能办理',
+  413: '内容过大',
+  422: '所填的内容不能办理',
+} as const
 
-const titles = { 403: '没有权限', 409: '现在不能办理', 422: '所填的内容不能办理' } as const
+type Status = keyof typeof titles
+
+export function statusOfRefusal(code: string): Status {
+  if (forbidden.has(code)) return 403
+  if (notThere.has(code)) return 404
+  if (code === 'tooLarge') return 413
+  return atFault.has(code) ? 422 : 409
+}
 
 export function refusalProblem(
   { code, message, cites }: AnyRefusal,
@@ -83,14 +113,14 @@ export function faultsProblem(code: string, faults: readonly AnyFault[], status:
 
 function named(
   code: string,
-  status: 403 | 404 | 409 | 422,
+  status: Status,
   detail: string,
   cites: string[] = [],
   errors?: readonly FieldFault[],
 ): Problem {
   const document: ProblemDocument = {
     type: `urn:gongkai:${code}`,
-    title: status === 404 ? '找不到' : titles[status],
+    title: titles[status],
     status,
     detail,
     cites,

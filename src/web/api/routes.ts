@@ -1,5 +1,10 @@
 /** Every route of the API. */
 import type { Route } from '../http/route.ts'
+import { applicationRoutes } from './public/applications.ts'
+import { consultationRoutes } from './public/consultations.ts'
+import { guideRoutes } from './public/guides.ts'
+import { trackingRoutes } from './public/tracking.ts'
+import { trackingFileRoutes } from './public/tracking-files.ts'
 import { setUpRoutes } from './set-up.ts'
 import { annualRoutes } from './staff/annual.ts'
 import { applicantRoutes } from './staff/applicants.ts'
@@ -36,4 +41,9 @@ export const routes: readonly Route[] = [
   ...publishedRoutes,
   ...logRoutes,
   ...setUpRoutes,
+  ...guideRoutes,
+  ...applicationRoutes,
+  ...trackingRoutes,
+  ...trackingFileRoutes,
+  ...consultationRoutes,
 ]

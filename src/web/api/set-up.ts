@@ -55,8 +55,7 @@ export const setUpRoutes = [
       async handle({ parts, at, today, body }) {
         const { office, newId, accounts } = parts
         if (parts.setUpCode === undefined || !(await isUnfounded(office))) return notFound()
-        if (!setUpCode(parts.setUpCode, body.code))
-          return problem('wrong-set-up-code')
+        if (!setUpCode(parts.setUpCode, body.code)) return problem('wrong-set-up-code')
         const record = { ...body.organ, parent: '' }
         const faults = checkOrgan(record).map(({ column, message }) => ({ name: column ?? '', message }))
         if (faults.length > 0) return faultsProblem('organ', faults)

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { problemsOf } from './declared-problems.ts'
 import type { Parts } from './parts.ts'
 import { isProblem, type Problem, problem, problemSchema } from './problem.ts'
-import type { RateCheck } from './rate-limits.ts'
+import { codeCheck, type RateCheck } from './rate-limits.ts'
 import { sendAnswer, sendProblem } from './reply.ts'
 import type { Access, Answer, Answers, Route, Sent } from './route.ts'
 import { isOwnOrigin } from './same-origin.ts'
@@ -36,6 +36,8 @@ export function mount(app: FastifyInstance, routes: readonly Route[], mounting: 
 
 function mountOne(app: FastifyInstance, route: Route, { parts, prefix, admit, checks }: Mounting): void {
   const own = new URL(parts.baseUrl).origin
+  const { triedAt } = route
+  const tried = triedAt && codeCheck(app, parts.limits, ({ params, body }) => triedAt({ params, body }))
   app.route({
     method: route.method,
     url: prefix + route.url,
@@ -45,6 +47,10 @@ function mountOne(app: FastifyInstance, route: Route, { parts, prefix, admit, ch
         (await checks[route.rate](request)) ?? foreign(request, own) ?? (await admit(route.access, request))
       if (isProblem(admission)) return sendProblem(reply, admission)
       request.admission = admission
+    },
+    preHandler: async (request, reply) => {
+      const exceeded = (await tried?.(request)) ?? null
+      if (exceeded !== null) return sendProblem(reply, exceeded)
     },
     handler: async (request, reply) => {
       const sent: Sent = {

@@ -100,6 +100,8 @@ export interface Described<
   readonly problems?: readonly number[]
   /** Wants If-Match with the version that was seen. */
   readonly ifMatch?: true
+  /** Of a route at which a secret is tried: names the case, so that attempts are counted from wherever they come. */
+  readonly triedAt?: (sent: { readonly params: unknown; readonly body: unknown }) => string
   /** Takes an Idempotency-Key. */
   readonly idempotent?: true
 }

@@ -1,0 +1,134 @@
+/** What everybody may know: which organs there are, how to apply to them, what they have published already. */
+import { z } from 'zod'
+import { channels } from '../../../law/receipt.ts'
+import { applicationForm } from '../../../office/intake/application-form.ts'
+import { guideOf } from '../../../office/intake/guide.ts'
+import { isOpen } from '../../../office/organs/organ.ts'
+import { acceptDeflection, deflect } from '../../../office/published/deflect.ts'
+import { isProblem } from '../../http/problem.ts'
+import { notFound } from '../../http/reply.ts'
+import { answer } from '../../http/route.ts'
+import { daySchema, idSchema, listOf, okSchema } from '../../http/schemas.ts'
+import { words } from '../commands/words.ts'
+import { recordsOf } from '../staff/organ-tree.ts'
+import { channelSchema } from '../views/case-row.ts'
+import { briefly, everybody, organAt, organParams, recordAt, visitorRoute } from './route.ts'
+
+const publicOrganSchema = z.object({
+  id: z.string(),
+  code: z.string(),
+  name: z.string(),
+  parent: z.string().nullable(),
+  channels: listOf(channelSchema).meta({ description: '可以提出申请的方式' }),
+})
+
+const publishedSchema = z.object({
+  id: z.string(),
+  title: z.string(),
+  docNo: z.string().nullable(),
+  publishedOn: daySchema.nullable(),
+  address: z.string(),
+  summary: z.string(),
+})
+
+/** Plain data that the office makes for pages; its form is told in the manual. */
+const documentSchema = z.looseObject({})
+
+const allChannels = Object.keys(channels) as (keyof typeof channels)[]
+
+export const guideRoutes = [
+  visitorRoute(everybody, {
+    id: 'listPublicOrgans',
+    method: 'GET',
+    url: '/organs',
+    summary: '受理申请的机关',
+    tag: '公众',
+    rate: 'public',
+    answers: { 200: z.object({ rows: listOf(publicOrganSchema) }) },
+    async handle({ parts: { office } }) {
+      const rows = (await office.organs.all()).map((organ) => {
+        const { id, code, name, parent } = organ
+        const record = recordAt(organ)
+        return { id, code, name, parent, channels: allChannels.filter((channel) => isOpen(record, channel)) }
+      })
+      return answer(200, { rows }, briefly)
+    },
+  }),
+  visitorRoute(everybody, {
+    id: 'readGuide',
+    method: 'GET',
+    url: '/organs/:organ/guide',
+    summary: '申请指南（条例§12）：渠道、要求、期限、费用、救济',
+    tag: '公众',
+    rate: 'public',
+    params: organParams,
+    problems: [404],
+    answers: { 200: documentSchema },
+    async handle(call) {
+      const organ = await organAt(call, call.params.organ)
+      if (isProblem(organ)) return organ
+      const line = await call.parts.office.organs.withSuperiors(organ.id)
+      const records = recordsOf(line, line)
+      const guide = guideOf(records[0]!, (code) => records.find((each) => each.code === code))
+      return answer(200, { ...guide }, briefly)
+    },
+  }),
+  visitorRoute(everybody, {
+    id: 'readForm',
+    method: 'GET',
+    url: '/organs/:organ/form',
+    summary: '申请表：要填什么，可以选什么，个人信息如何处理',
+    tag: '公众',
+    rate: 'public',
+    params: organParams,
+    query: z.strictObject({ variant: words.variant.optional().meta({ title: '申请种类' }) }),
+    problems: [404],
+    answers: { 200: documentSchema },
+    async handle(call) {
+      const organ = await organAt(call, call.params.organ)
+      if (isProblem(organ)) return organ
+      return answer(200, { ...applicationForm(recordAt(organ), call.query.variant) }, briefly)
+    },
+  }),
+  visitorRoute(everybody, {
+    id: 'searchPublished',
+    method: 'GET',
+    url: '/organs/:organ/published',
+    summary: '所要的信息是否已经公开（条例§36(1)）',
+    about: '查询的文字不作任何记录。',
+    tag: '公众',
+    rate: 'public',
+    params: organParams,
+    query: z.strictObject({ q: z.string().trim().min(1).max(500).meta({ title: '所要的信息' }) }),
+    problems: [404],
+    answers: { 200: z.object({ rows: listOf(publishedSchema) }) },
+    async handle(call) {
+      const organ = await organAt(call, call.params.organ)
+      if (isProblem(organ)) return organ
+      return answer(200, { rows: await deflect(call.parts.office, [organ.id], call.query.q) })
+    },
+  }),
+  visitorRoute(everybody, {
+    id: 'acceptPublished',
+    method: 'POST',
+    url: '/organs/:organ/published/:item/accepted',
+    summary: '已公开的信息就是所要的，不再申请；只计数',
+    tag: '公众',
+    rate: 'apply',
+    params: organParams.extend({ item: idSchema }),
+    problems: [404],
+    answers: { 200: okSchema },
+    async handle(call) {
+      const { parts, today, at, params } = call
+      const organ = await organAt(call, params.organ)
+      if (isProblem(organ)) return organ
+      const counted = await acceptDeflection(parts.office, {
+        organ: organ.id,
+        item: params.item,
+        on: today,
+        at,
+      })
+      return counted ? answer(200, { done: true }) : notFound()
+    },
+  }),
+]
