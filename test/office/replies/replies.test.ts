@@ -2,15 +2,16 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { dispatchReply } from '../../../src/office/replies/dispatch-reply.ts'
 import { draftReply, previewReply } from '../../../src/office/replies/draft-reply.ts'
+import { replyForm } from '../../../src/office/replies/letter-form.ts'
 import { setLetter, viewLetter } from '../../../src/office/replies/print-letter.ts'
 import { sealReply } from '../../../src/office/replies/seal-reply.ts'
 import { returnReply, voidLetter } from '../../../src/office/replies/void-letter.ts'
-import type { CommandOf } from '../../../src/office/requests/index.ts'
+import type { CommandOf, EndingKey } from '../../../src/office/requests/index.ts'
 import type { Viewer } from '../../../src/office/visibility.ts'
 import type { Store } from '../../../src/store/store.ts'
 import { verify } from '../../../src/store/verify.ts'
 import { application, here, numbersOf, openHouse, start } from './house.ts'
-import { replyFor, thirdPartySays } from './replies.ts'
+import { preparations, replyFor, thirdPartySays } from './replies.ts'
 import { must, type OfficeWalk, viewerOf, walkOffice } from './walk-office.ts'
 
 let store: Store
@@ -66,6 +67,29 @@ describe('条例§36至§39 拟稿', () => {
       'searchMethod',
       'searchResult',
     ])
+  })
+
+  test('只问卷内没有的：其余由卷宗填写，或者提出供修改', async () => {
+    const walked = await received()
+    await preparations.notExist?.(walked, store)
+    const { organ, request, context } = walked.acting('draft')
+    const viewer = viewerOf(here, 'handler')
+    const open = (ending: EndingKey) => replyForm(store, { organ, request, ending, context, viewer })
+    const form = await open('notExist')
+    expect(form).toMatchObject({
+      title: '政府信息不存在告知书',
+      known: { applicationNo: walked.state.number, receivedOn: start, channel: 'inPerson' },
+      suggested: { searchScope: '档案管理系统、办公自动化系统', content: application.content.title },
+      required: [],
+      optional: ['correctedOn', 'correctionAskedOn', 'extendedTo', 'findings'],
+      drafted: null,
+    })
+    expect((await open('deliberative'))?.required).toEqual(['processKind', 'discretionReason'])
+    must('draft', await draftReply(store, { ...walked.acting('draft'), reply: replyFor('notExist') }))
+    expect((await open('notExist'))?.drafted?.ending).toBe('notExist')
+    expect((await open('deliberative'))?.drafted).toBeNull()
+    const own: Viewer = { kind: 'applicant', organ, request }
+    expect(await replyForm(store, { organ, request, ending: 'notExist', context, viewer: own })).toBeNull()
   })
 
   test('没有拟稿权限的，看不到申请人的姓名', async () => {
