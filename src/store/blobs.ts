@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
-import type { Kysely } from 'kysely'
+import type { Kysely, Selectable } from 'kysely'
 import type { BlobInfo, Blobs, Erased, Moment, OrganId } from '../office/ports.ts'
 import type { KeyRing } from './key-ring.ts'
-import type { Schema } from './schema.ts'
+import { resealRows } from './reseal-rows.ts'
+import type { BlobTable, Schema } from './schema.ts'
 import { type SealedData, seal, unseal } from './seal.ts'
 
 /**
@@ -82,26 +83,12 @@ export class SealedBlobs implements Blobs {
   }
 
   /** Seals with the current key what is still sealed with another; how many, at most `limit`. */
-  async reseal(limit: number): Promise<number> {
-    const rows = await this.#db
-      .selectFrom('blob')
-      .select(['hash', 'key_id', 'sealed'])
-      .where('organ', '=', this.#organ)
-      .where('erased_at', 'is', null)
-      .where('key_id', '<>', this.#ring.current)
-      .limit(limit)
-      .forUpdate()
-      .execute()
-    for (const { hash, ...sealed } of rows) {
-      const content = unseal(this.#ring, this.#place(hash), sealed as SealedData)
-      await this.#db
-        .updateTable('blob')
-        .set(seal(this.#ring, this.#place(hash), content))
-        .where('organ', '=', this.#organ)
-        .where('hash', '=', hash)
-        .execute()
-    }
-    return rows.length
+  reseal(limit: number): Promise<number> {
+    return resealRows<Selectable<BlobTable> & SealedData>(this.#db, this.#organ, this.#ring, limit, {
+      table: 'blob',
+      key: 'hash',
+      place: ({ hash }) => this.#place(hash),
+    })
   }
 
   #place(hash: string): readonly string[] {

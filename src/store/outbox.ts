@@ -1,6 +1,7 @@
 import { type Insertable, type Kysely, type Selectable, sql } from 'kysely'
 import type { ClaimedMessage, Dispatch, Moment, NewMessage, OrganId, Outbox } from '../office/ports.ts'
 import type { KeyRing } from './key-ring.ts'
+import { resealRows } from './reseal-rows.ts'
 import type { OutboxTable, Schema } from './schema.ts'
 import { type SealedData, sealJson, unsealJson } from './seal.ts'
 
@@ -28,6 +29,15 @@ export class SealedOutbox implements Outbox {
     for (let first = 0; first < messages.length; first += most)
       fresh.push(...(await this.#insert(messages.slice(first, first + most), at)))
     return fresh
+  }
+
+  /** Seals with the current key what is still sealed with another, what was given up too; how many, at most `limit`. */
+  reseal(limit: number): Promise<number> {
+    return resealRows<Selectable<OutboxTable> & SealedData>(this.#db, this.#organ, this.#ring, limit, {
+      table: 'outbox',
+      key: 'id',
+      place: ({ id }) => placeOf(this.#organ, id),
+    })
   }
 
   async #insert(messages: readonly NewMessage[], at: Moment): Promise<readonly string[]> {

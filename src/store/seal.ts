@@ -41,7 +41,12 @@ export function sealJson(ring: KeyRing, place: readonly string[], value: object)
 }
 
 export function unsealJson(ring: KeyRing, place: readonly string[], data: SealedData): object {
-  return JSON.parse(Buffer.from(unseal(ring, place, data)).toString('utf8'))
+  return parsed(unseal(ring, place, data))
+}
+
+/** What `sealJson` sealed, from the content of the seal. */
+export function parsed(content: Uint8Array): object {
+  return JSON.parse(Buffer.from(content).toString('utf8'))
 }
 
 /** What stands in the index for a value: equal for equal values of one place, and telling nothing without the key. */

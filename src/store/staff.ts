@@ -1,6 +1,7 @@
 import { type Kysely, type Selectable, sql } from 'kysely'
 import type { ActorId, Grant, OrganId, Staff, StaffMember, StaffRegister } from '../office/ports.ts'
 import type { KeyRing } from './key-ring.ts'
+import { resealRows } from './reseal-rows.ts'
 import type { Schema, StaffTable } from './schema.ts'
 import { type SealedData, sealJson, unsealJson } from './seal.ts'
 
@@ -124,23 +125,12 @@ export class OrganStaff extends StaffRoll implements StaffRegister {
   }
 
   /** Seals with the current key what is still sealed with another; how many, at most `limit`. */
-  async reseal(limit: number): Promise<number> {
-    const rows = await this.#db
-      .selectFrom('staff')
-      .selectAll()
-      .where('organ', '=', this.#organ)
-      .where('key_id', '<>', this.#ring.current)
-      .limit(limit)
-      .forUpdate()
-      .execute()
-    for (const row of rows)
-      await this.#db
-        .updateTable('staff')
-        .set(rowOf(this.#ring, memberOf(this.#ring, row)))
-        .where('organ', '=', this.#organ)
-        .where('id', '=', row.id)
-        .execute()
-    return rows.length
+  reseal(limit: number): Promise<number> {
+    return resealRows<Selectable<StaffTable> & SealedData>(this.#db, this.#organ, this.#ring, limit, {
+      table: 'staff',
+      key: 'id',
+      place: placeOf,
+    })
   }
 
   #assertHere({ organ }: Grant): void {

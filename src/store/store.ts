@@ -4,7 +4,7 @@ import type { Office, OrganId, Unit } from '../office/ports.ts'
 import { SealedBlobs } from './blobs.ts'
 import { CaseBoard } from './board.ts'
 import { OrganTree, PublishedPapers } from './organs.ts'
-import { OutboxDispatch } from './outbox.ts'
+import { OutboxDispatch, SealedOutbox } from './outbox.ts'
 import { PublishedSearch } from './published.ts'
 import type { Schema } from './schema.ts'
 import { OrganStaff, StaffRoll } from './staff.ts'
@@ -77,13 +77,17 @@ export class Store implements Office {
     }
   }
 
-  /** Seals personal data with the current key, a step of at most `limit` of each kind; how many were left over. */
+  /**
+   * Seals with the current key what older ones still seal: entries of the vault, attachments, messages waiting or given
+   * up, staff. A step of at most `limit` of each; how many it sealed anew, so that 0 says that nothing is left.
+   */
   async reseal(organ: OrganId, limit: number): Promise<number> {
     const { ring } = this.parts
     return this.database.transaction().execute(async (tx) => {
-      const entries = await new SealedVault(tx, organ, ring).reseal(limit)
-      const blobs = await new SealedBlobs(tx, organ, ring).reseal(limit)
-      return entries + blobs + (await new OrganStaff(tx, organ, ring).reseal(limit))
+      let count = 0
+      for (const Sealed of [SealedVault, SealedBlobs, SealedOutbox, OrganStaff])
+        count += await new Sealed(tx, organ, ring).reseal(limit)
+      return count
     })
   }
 

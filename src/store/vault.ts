@@ -1,8 +1,9 @@
 import { type Kysely, type Selectable, sql } from 'kysely'
 import type { Erased, Moment, OrganId, Vault, VaultEntry } from '../office/ports.ts'
 import type { KeyRing } from './key-ring.ts'
+import { resealRows } from './reseal-rows.ts'
 import type { Schema, VaultTable } from './schema.ts'
-import { macOf, type SealedData, sealJson, unsealJson } from './seal.ts'
+import { macOf, parsed, type SealedData, sealJson, unsealJson } from './seal.ts'
 
 /** What is sealed: the values to find it by go in with it, since their index can be made anew only from them. */
 interface Content {
@@ -83,29 +84,14 @@ export class SealedVault implements Vault {
     return erased !== undefined
   }
 
-  /** Seals with the current key what is still sealed with another; how many entries, at most `limit`. */
-  async reseal(limit: number): Promise<number> {
-    const rows = await this.#db
-      .selectFrom('vault')
-      .selectAll()
-      .where('organ', '=', this.#organ)
-      .where('erased_at', 'is', null)
-      .where('key_id', '<>', this.#ring.current)
-      .limit(limit)
-      .forUpdate()
-      .execute()
-    for (const row of rows) {
-      const place = this.#place(row.kind, row.id)
-      const content = unsealJson(this.#ring, place, row as unknown as SealedData) as Content
-      await this.#db
-        .updateTable('vault')
-        .set(sealJson(this.#ring, place, content))
-        .where('organ', '=', this.#organ)
-        .where('id', '=', row.id)
-        .execute()
-      await this.#index(row.id, row.kind, content.lookup)
-    }
-    return rows.length
+  /** Seals with the current key what is still sealed with another; how many, at most `limit`. */
+  reseal(limit: number): Promise<number> {
+    return resealRows<Selectable<VaultTable> & SealedData>(this.#db, this.#organ, this.#ring, limit, {
+      table: 'vault',
+      key: 'id',
+      place: ({ kind, id }) => this.#place(kind, id),
+      resealed: ({ id, kind }, content) => this.#index(id, kind, (parsed(content) as Content).lookup),
+    })
   }
 
   #place(kind: string, id: string): readonly string[] {

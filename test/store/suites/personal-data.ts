@@ -12,7 +12,7 @@ const person = {
   lookup: { identity: '11010519491231002X', phone: '13800000000' },
 }
 
-export function testPersonalData({ store }: Bench): void {
+export function testPersonalData({ store, fresh }: Bench): void {
   describe('personal data', () => {
     beforeAll(async () => {
       for (const id of [here, 'vault-other', 'vault-keys', 'vault-many']) await store().organs.put(organ(id))
@@ -110,11 +110,27 @@ export function testPersonalData({ store }: Bench): void {
         ])
       const before = await read()
       expect(before).toEqual([['p1'], person, [1, 2, 3]])
-      expect(await store().reseal('vault-keys', 100)).toBe(2)
-      expect(await store().reseal('vault-keys', 100)).toBe(0)
+      expect(await store().reseal('vault-keys', 1)).toBe(2)
+      expect(await store().reseal('vault-keys', 1)).toBe(0)
       expect(await read()).toEqual(before)
       // With the new key alone the ring of old cannot open it any more.
       await expect(old.inTransaction('vault-keys', ({ vault }) => vault.open('p1'))).rejects.toThrow('k2')
+    })
+
+    test('a key is replaced: messages waiting or given up are sealed anew, those sent have nothing to seal', async () => {
+      const mine = await fresh()
+      await mine.organs.put(organ(here))
+      const old = new Store(mine.database, { ...mine.parts, ring: oldRing }, () => undefined)
+      const message = (id: string) => ({ id, topic: 'mail', payload: { to: '13800000000' }, notBefore: at })
+      const all = ['waiting', 'sent', 'givenUp'].map(message)
+      await old.inTransaction(here, ({ outbox }) => outbox.putAll(all, at))
+      await old.dispatch.done(here, 'sent', at)
+      await old.dispatch.failed(here, 'givenUp', 'refused', null)
+      const steps = []
+      for (let n = 0; n < 3; n++) steps.push(await mine.reseal(here, 1))
+      expect(steps).toEqual([1, 1, 0])
+      await expect(old.dispatch.claim(at, at, 9)).rejects.toThrow('k2')
+      expect(await mine.dispatch.claim(at, at, 9)).toMatchObject([message('waiting')])
     })
 
     test('attachments are kept by their hash, once, sealed, and can be erased', async () => {
