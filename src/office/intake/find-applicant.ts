@@ -42,11 +42,7 @@ export async function findOrMakeApplicant(
   { applicant, newId, overwrite, at }: FindApplicant,
 ): Promise<FoundApplicant> {
   const lookup = lookupOf(applicant)
-  const perhaps: string[] = []
-  for (const name of ['identity', 'nameAndPhone'] as const) {
-    const value = lookup[name]
-    if (value !== undefined) perhaps.push(...(await unit.vault.find(applicantEntryKind, name, value)))
-  }
+  const perhaps = await recordsLike(unit, applicant)
   const found = lookup.identity === undefined ? [] : await inUse(unit, lookup.identity)
   const known = found.findLast((each) => sameName(each.applicant, applicant)) ?? null
   const id = known?.id ?? newId
@@ -58,6 +54,20 @@ export async function findOrMakeApplicant(
   if (erased !== null) throw new Error(`The entry ${id} of the vault was erased and cannot hold an applicant`)
   const doubt = known === null && found.length > 0 ? 'nameDiffers' : kept ? 'contactDiffers' : null
   return { id, known: known !== null, perhaps: [...new Set([id, ...perhaps])], doubt }
+}
+
+/** Ids of records with the same paper, or the same name and telephone: perhaps the same applicant's. */
+export async function recordsLike(
+  { vault }: Pick<Unit, 'vault'>,
+  applicant: Applicant,
+): Promise<readonly string[]> {
+  const lookup = lookupOf(applicant)
+  const found: string[] = []
+  for (const name of ['identity', 'nameAndPhone'] as const) {
+    const value = lookup[name]
+    if (value !== undefined) found.push(...(await vault.find(applicantEntryKind, name, value)))
+  }
+  return found
 }
 
 interface KnownApplicant {

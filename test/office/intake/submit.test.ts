@@ -4,6 +4,7 @@ import { type Channel, channels } from '../../../src/law/receipt.ts'
 import { applicantIn } from '../../../src/office/applicants/sealed.ts'
 import { handleRequest } from '../../../src/office/handling/handle-request.ts'
 import { applicationOf } from '../../../src/office/intake/application.ts'
+import { hintsOf } from '../../../src/office/intake/hints-of-request.ts'
 import { requestNumbering } from '../../../src/office/intake/registration-number.ts'
 import {
   type Submission,
@@ -322,6 +323,21 @@ describe('内容', () => {
       content: wishFor('示例镇2024年临时救助名单'),
     })
     expect(somebodyElse.duplicates).toEqual([])
+  })
+
+  test('条例§30、36(6) 网上提交、当时无人在场的，登记后同样看得到缺项、重复和来件性质的提示', async () => {
+    const applicant = another(907)
+    const before = await submit({ applicant, content: wishFor('示例河采砂规划') })
+    const self = { context: contextOf('applicant'), channel: 'online' } as const
+    const content = { title: '示例河采砂规划' }
+    const { request, duplicates, shortcomings } = await submit({ ...self, applicant, content })
+    expect(duplicates).toEqual([])
+    const hints = await reading((unit) => hintsOf(unit, request))
+    expect(hints?.duplicates.map((each) => each.request)).toEqual([before.request])
+    expect(hints?.shortcomings).toEqual(shortcomings)
+    expect(shortcomings.map(({ requirement }) => requirement)).toEqual(['form'])
+    expect(hints?.triage).toBeNull()
+    expect(await reading((unit) => hintsOf(unit, 'nowhere'))).toBeNull()
   })
 
   test('条例§39¶1 像信访、咨询、投诉的只作提示', async () => {
