@@ -1,9 +1,8 @@
-import { type ReactNode, useContext } from 'react'
-import { Link, useLocation } from 'react-router'
+import type { ReactNode } from 'react'
+import { Link } from 'react-router'
 import { Breadcrumb, type Crumb } from './breadcrumb.tsx'
-import { LookContext } from './look.ts'
 import { SearchField } from './search-field.tsx'
-import { inTextSize, type TextSize, textSizes } from './text-size.ts'
+import { TextSizes } from './text-sizes.tsx'
 
 /** What every public page of an organ shows of it. */
 export interface PublicOrgan {
@@ -88,29 +87,5 @@ export function PublicShell({ organ, place, children }: PublicShellProps) {
         </div>
       </footer>
     </div>
-  )
-}
-
-/** Text sizes as links: the page comes again in the size, and a cookie keeps it. */
-function TextSizes() {
-  const current = useContext(LookContext).textSize
-  const { pathname, search } = useLocation()
-  return (
-    <nav className="sizes" aria-label="字号">
-      <span aria-hidden="true">字号</span>
-      <ul>
-        {(Object.keys(textSizes) as TextSize[]).map((size) => (
-          <li key={size}>
-            <Link
-              to={inTextSize(pathname, search, size)}
-              aria-current={size === current ? 'true' : undefined}
-              reloadDocument
-            >
-              {textSizes[size]}
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </nav>
   )
 }

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { Form, Link, NavLink } from 'react-router'
+import { Form, Link, NavLink, useNavigation } from 'react-router'
 import type { Crumb } from './breadcrumb.tsx'
 import { SearchField } from './search-field.tsx'
 import { Toasts } from './toast.tsx'
@@ -19,8 +19,9 @@ interface WorkShellProps {
 
 /** Frame of every page of the workbench. */
 export function WorkShell({ rooms, organ, person, personHref, search, signOut, children }: WorkShellProps) {
+  const busy = useNavigation().state !== 'idle'
   return (
-    <div className="shell work">
+    <div className="shell work" data-busy={busy || undefined}>
       <a className="skip" href="#main">
         跳到正文
       </a>
@@ -51,7 +52,7 @@ export function WorkShell({ rooms, organ, person, personHref, search, signOut, c
           </div>
         </div>
       </header>
-      <main id="main" className="page">
+      <main id="main" className="page" aria-busy={busy || undefined}>
         {children}
       </main>
       <Toasts />

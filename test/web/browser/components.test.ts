@@ -144,6 +144,26 @@ await describeInBrowser('components', (browser) => {
       expect((await area.inputValue()).length).toBe(502)
     })
 
+    test('what was typed is not left by mistake: on the way to another page, and with the tab', async () => {
+      await page.getByLabel('附注').fill('电话告知申请人')
+      await page.getByRole('link', { name: '公开', exact: true }).first().click()
+      const question = page.getByRole('dialog', { name: '离开这一页？' })
+      expect(await question.count()).toBe(0)
+      await page.getByRole('link', { name: '登录' }).click()
+      await question.waitFor()
+      await page.getByRole('button', { name: '留下' }).click()
+      expect(await page.getByLabel('附注').inputValue()).toBe('电话告知申请人')
+
+      const asked = new Promise<string>((resolve) => {
+        page.once('dialog', async (dialog) => {
+          resolve(dialog.type())
+          await dialog.dismiss()
+        })
+      })
+      await page.close({ runBeforeUnload: true })
+      expect(await asked).toBe('beforeunload')
+    })
+
     test('a word is explained under the pointer', async () => {
       await specimen(page, 'term').getByRole('button', { name: '补正' }).hover()
       await specimen(page, 'term').getByRole('note').first().waitFor({ state: 'visible' })

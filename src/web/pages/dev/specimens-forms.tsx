@@ -5,6 +5,7 @@ import { ComboBox } from '../../ui/combo-box.tsx'
 import { DateField } from '../../ui/date-field.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
 import { FileField } from '../../ui/file-field.tsx'
+import { GuardedForm } from '../../ui/guarded-form.tsx'
 import { SearchField } from '../../ui/search-field.tsx'
 import { SelectField } from '../../ui/select-field.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
@@ -203,6 +204,15 @@ export function FormSpecimens() {
       <Specimen name="search-field">
         <State of="平常">
           <SearchField action="/dev/ui" placeholder="标题、文号、索引号或正文" />
+        </State>
+      </Specimen>
+
+      <Specimen name="guarded-form">
+        <State of="离开前先问">
+          <GuardedForm method="post" className="stack">
+            <TextField name="note" label="附注" />
+            <SubmitButton>保存</SubmitButton>
+          </GuardedForm>
         </State>
       </Specimen>
 

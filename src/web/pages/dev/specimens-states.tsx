@@ -9,6 +9,7 @@ import { Panel } from '../../ui/panel.tsx'
 import { Progress, Skeleton } from '../../ui/progress.tsx'
 import { Qr } from '../../ui/qr.tsx'
 import { Term } from '../../ui/term.tsx'
+import { TextSizes } from '../../ui/text-sizes.tsx'
 import { Specimen, State } from './specimen.tsx'
 
 /** What a page says and how it says it. */
@@ -128,6 +129,12 @@ export function StateSpecimens({ audience }: { readonly audience: Audience }) {
       <Specimen name="qr">
         <State of="二维码">
           <Qr address="https://gk.shifan.example/track" label="查询办理进度" />
+        </State>
+      </Specimen>
+
+      <Specimen name="text-sizes">
+        <State of="字号">
+          <TextSizes />
         </State>
       </Specimen>
 

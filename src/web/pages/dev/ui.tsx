@@ -67,7 +67,7 @@ export default function Ui({ loaderData: { face, courses } }: Route.ComponentPro
     <WorkShell
       rooms={[
         { title: '组件', href: '/dev/ui' },
-        { title: '公众页面的组件', href: '/dev/public' },
+        { title: '登录', href: '/sign-in' },
       ]}
       organ="示范县青石镇人民政府"
       person="黄办"

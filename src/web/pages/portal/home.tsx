@@ -99,7 +99,7 @@ const Apply = ({ apply, inPerson }: Pick<OrganHome, 'apply' | 'inPerson'>) => (
         </section>
         <section>
           <h2>查询办理进度</h2>
-          <form className="home__track" method="post" action={apply.trackHref} noValidate>
+          <form className="home__track noprint" method="post" action={apply.trackHref} noValidate>
             <TextField
               name="number"
               label="受理编号"

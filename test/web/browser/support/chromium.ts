@@ -4,6 +4,7 @@
  */
 import { existsSync } from 'node:fs'
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium } from 'playwright-core'
+import { fontEnvironment } from './fonts.ts'
 
 const places = [
   process.env.CHROMIUM,
@@ -39,7 +40,12 @@ export async function findChromium(): Promise<{ readonly path: string } | { read
 
 /** A browser with a profile of its own, which it throws away when it is closed. */
 export const launch = (path: string): Promise<Browser> =>
-  chromium.launch({ executablePath: path, headless: true, args: flags })
+  chromium.launch({
+    executablePath: path,
+    headless: true,
+    args: flags,
+    env: { ...process.env, ...fontEnvironment() } as Record<string, string>,
+  })
 
 /** The screens that pages are held to. */
 export const screens = {
