@@ -10,9 +10,11 @@ import { sweep } from './office/sweep/sweep.ts'
 import { JobRuns } from './store/job-runs.ts'
 import type { Store } from './store/store.ts'
 import type { Checkpoint } from './store/verify.ts'
+import type { SignIn } from './web/sign-in/sign-in.ts'
 
 export interface DailyParts {
   readonly store: Store
+  readonly door: Pick<SignIn, 'prune'>
   /** Where the ends of the chains are kept. */
   readonly checkpoints: string
   /** Where backups go, and for how many days; null where none are made. */
@@ -26,7 +28,7 @@ const keysKept = 7
 /** Days for which it is remembered what was done. */
 const runsKept = 400
 
-export const dailyJobs = ({ store, checkpoints, backups, kept }: DailyParts): readonly DailyJob[] => [
+export const dailyJobs = ({ store, door, checkpoints, backups, kept }: DailyParts): readonly DailyJob[] => [
   {
     // A release brings a calendar of its own: due days that came from another are counted anew.
     name: 'recount',
@@ -68,6 +70,12 @@ export const dailyJobs = ({ store, checkpoints, backups, kept }: DailyParts): re
         organ,
         async ({ keys }) => void (await keys.forgetBefore(daysBefore(now, keysKept))),
       ),
+  },
+  {
+    name: 'forgetSessions',
+    from: '03:15',
+    scope: 'house',
+    run: () => door.prune(),
   },
   {
     name: 'forgetRuns',

@@ -13,7 +13,7 @@ import type {
 import type { Configuration } from './configuration.ts'
 import { calendarOf } from './office/handling/calendar-of.ts'
 import { deriveDueUnder } from './office/handling/handle-request.ts'
-import type { OrganRow } from './office/ports.ts'
+import type { OrganId, OrganRow } from './office/ports.ts'
 import { projectCase } from './office/requests/index.ts'
 import { openKeys } from './secrets.ts'
 import { backup } from './store/backup.ts'
@@ -28,7 +28,7 @@ import { type Checkpoint, type Verification, verify } from './store/verify.ts'
 /** Holds the logs against their hashes, the checkpoints kept beside the database, and the rows against the logs. */
 export const verifyOrgans = async (
   store: Store,
-  { GONGKAI_DATA }: Configuration,
+  { GONGKAI_DATA }: Pick<Configuration, 'GONGKAI_DATA'>,
   code: OrganCode,
 ): Promise<readonly VerifiedOrgan[] | NotDone> => {
   const organs = await organsOf(store, code)
@@ -36,12 +36,28 @@ export const verifyOrgans = async (
   const checkpoints = await readCheckpoints(checkpointFile(GONGKAI_DATA))
   const verified: VerifiedOrgan[] = []
   for (const organ of organs) {
-    const deriveDue = deriveDueUnder(await calendarOf(store, organ.id))
     const own = checkpoints.filter((each) => each.organ === organ.id)
-    verified.push(described(organ, await verify(store, organ.id, { deriveDue, checkpoints: own }), own))
+    verified.push(described(organ, await verifyAgainst(store, organ.id, own), own))
   }
   return verified
 }
+
+/** One organ, as `verifyOrgans`. */
+export const verifyOne = async (
+  store: Store,
+  { GONGKAI_DATA }: Pick<Configuration, 'GONGKAI_DATA'>,
+  organ: OrganId,
+): Promise<Verification> => {
+  const checkpoints = await readCheckpoints(checkpointFile(GONGKAI_DATA))
+  return verifyAgainst(store, organ, checkpoints)
+}
+
+const verifyAgainst = async (
+  store: Store,
+  organ: OrganId,
+  checkpoints: readonly Checkpoint[],
+): Promise<Verification> =>
+  verify(store, organ, { deriveDue: deriveDueUnder(await calendarOf(store, organ)), checkpoints })
 
 /** Makes the rows of the cases anew. */
 export const rebuildOrgans = async (

@@ -2,7 +2,9 @@
 
 import type { NotDone, Operations } from './cli/operations.ts'
 import { type Configuration, readConfiguration, type Surroundings } from './configuration.ts'
+import { demonstrationOf, prepareDemonstration, someAccounts } from './demonstration.ts'
 import { backUpInto, rebuildOrgans, restoreInto, verifyOrgans } from './maintenance.ts'
+import { demonstrationPassword } from './office/demonstration/county.ts'
 import { openHouse } from './open-house.ts'
 import { startService } from './service.ts'
 import { stopAsked } from './stop-asked.ts'
@@ -34,6 +36,7 @@ export const operationsOn = (surroundings: Surroundings, world: World = realWorl
     })
   return {
     serve: (say) => configured((configuration) => serve(configuration, world, say)),
+    demo: (say) => configured((configuration) => demo(configuration, world, say)),
     migrate: () => configured((configuration) => migrate(configuration, world)),
     verify: (organ) => opened((store, configuration) => verifyOrgans(store, configuration, organ)),
     rebuild: (organ) => opened((store) => rebuildOrgans(store, organ)),
@@ -53,11 +56,25 @@ const serve = async (
   const service = await startService(configuration, world)
   if ('failure' in service) return service
   say(`服务已启动：${service.address}`)
+  if (service.setUpCode !== null)
+    say(`首次使用，请在该地址登记本机关和三名管理员，初始化码：${service.setUpCode}`)
   await asked
   say(`正在停止：等待进行中的办理结束，最多 ${patience / 1000} 秒……`)
   await service.stop(patience)
   say('服务已停止。')
   return null
+}
+
+const demo = async (
+  configuration: Configuration,
+  world: World,
+  say: (line: string) => void,
+): Promise<null | NotDone> => {
+  const fault = await prepareDemonstration(configuration, world, say)
+  if (fault !== null) return fault
+  say('示例县的机关、人员、申请都是编造的。')
+  say(`登录账号例如 ${someAccounts.join('、')}，密码都是 ${demonstrationPassword}`)
+  return serve(demonstrationOf(configuration), world, say)
 }
 
 const migrate = async (

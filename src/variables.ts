@@ -206,4 +206,9 @@ export const variables = {
     schema: text,
     secret: true,
   }),
+  OIDC_CLAIM: variable({
+    about: '统一身份认证的回答里哪一项是账号',
+    fallback: 'preferred_username',
+    schema: text,
+  }),
 } as const

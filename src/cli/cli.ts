@@ -12,7 +12,7 @@ import { migrate, migrateUsage } from './migrate.ts'
 import type { Operations } from './operations.ts'
 import { read, readUsage } from './read.ts'
 import { rebuild, rebuildUsage } from './rebuild.ts'
-import { serve, serveUsage } from './serve.ts'
+import { demo, demoUsage, serve, serveUsage } from './serve.ts'
 import { verify, verifyUsage } from './verify.ts'
 
 interface Entry {
@@ -37,6 +37,7 @@ const reports: Readonly<Record<string, Entry>> = {
 
 const service: Readonly<Record<string, Entry>> = {
   serve: { run: serve, usage: serveUsage, about: '启动依申请公开的办理服务' },
+  demo: { run: demo, usage: demoUsage, about: '打开一个虚构的示例县' },
   verify: { run: verify, usage: verifyUsage, about: '核对登记日志是否被改动' },
   backup: { run: backup, usage: backupUsage, about: '把整个数据库备份到一个文件' },
   restore: { run: restore, usage: restoreUsage, about: '把备份读入空数据库' },

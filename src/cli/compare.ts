@@ -1,5 +1,6 @@
 /** `gongkai compare`: two reports side by side: figures, carry-over, likeness of the prose. */
 
+import { chineseNumeral } from '../law/chinese-numeral.ts'
 import { check as checkReport } from '../report/check.ts'
 import { changes, compare as compareReports } from '../report/compare.ts'
 import type { Finding } from '../report/report.ts'
@@ -14,8 +15,6 @@ const percent = (share: number | null): string => (share === null ? '—' : `${M
 const shown = (value: number | null): string => (value === null ? '未知' : String(value))
 const signed = (value: number | null): string =>
   value === null ? '' : value > 0 ? `（+${value}）` : `（${value}）`
-
-const ordinals = '一二三四五六'
 
 /** Rules that hold one year against the other. */
 const acrossYears = (finding: Finding): boolean => finding.rule.startsWith('X-') || finding.rule === 'UNIT'
@@ -52,7 +51,7 @@ export const compare: Command = async (args, io) => {
   io.out('')
   io.out('  文字重复率')
   for (const section of comparison.sections) {
-    io.out(`    ${ordinals[section.number - 1]}、${percent(section.similarity)}`)
+    io.out(`    ${chineseNumeral(section.number)}、${percent(section.similarity)}`)
     for (const sentence of section.copied.slice(0, 5))
       io.out(`      照抄：“${sentence.replace(/\s+/g, ' ').trim()}”`)
   }

@@ -44,6 +44,8 @@ export type OrganCode = string | null
 export interface Operations {
   /** Runs the service until it is told to stop; `say` gets the lines meant for whoever started it. */
   serve(say: (line: string) => void): Promise<null | NotDone>
+  /** Opens the service on an invented county in a folder of its own, made at the first start. */
+  demo(say: (line: string) => void): Promise<null | NotDone>
   /** Whether there was anything to bring up to date. */
   migrate(): Promise<{ readonly changed: boolean } | NotDone>
   verify(organ: OrganCode): Promise<readonly VerifiedOrgan[] | NotDone>

@@ -3,7 +3,7 @@
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { readCheckpoints } from '../../src/checkpoints.ts'
 import { dailyJobs } from '../../src/daily-jobs.ts'
 import type { Store } from '../../src/store/store.ts'
@@ -27,10 +27,12 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
+const prune = vi.fn(async () => undefined)
 const jobs = (backups: { folder: string; days: number } | null = null) => {
   const told: unknown[] = []
   const all = dailyJobs({
     store,
+    door: { prune },
     checkpoints: join(folder, 'checkpoints.jsonl'),
     backups,
     kept: (ends) => told.push(...ends),
@@ -76,6 +78,11 @@ test('a backup a day, the old ones removed, nothing else', async () => {
     'notes.txt',
   ])
   expect(await readFile(join(backups, 'gongkai-2026-11-22.jsonl'), 'utf8')).toContain('gongkai-backup')
+})
+
+test('sessions that are over are dropped', async () => {
+  await jobs().run('forgetSessions')
+  expect(prune).toHaveBeenCalledOnce()
 })
 
 test('no backups where no folder is named', () => {

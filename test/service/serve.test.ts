@@ -12,7 +12,7 @@ import type { OrganRow } from '../../src/office/ports.ts'
 import { openHouse } from '../../src/open-house.ts'
 import { operationsOn } from '../../src/operations.ts'
 import type { Store } from '../../src/store/store.ts'
-import { start, started } from './support/running.ts'
+import { ask, killAll, start, started } from './support/running.ts'
 
 const at = '2026-11-22T04:22:23.120Z'
 const organ: OrganRow = {
@@ -25,6 +25,9 @@ const organ: OrganRow = {
   details: {},
 }
 
+/** Milliseconds: a process that makes a database takes seconds, and many times as long on a machine that is busy. */
+const patience = 240_000
+
 let root = ''
 const data = () => join(root, 'data')
 const environment = (changes: Record<string, string> = {}) => ({ GONGKAI_DATA: data(), ...changes })
@@ -32,7 +35,10 @@ const environment = (changes: Record<string, string> = {}) => ({ GONGKAI_DATA: d
 beforeAll(async () => {
   root = await mkdtemp(join(tmpdir(), 'gongkai-serve-'))
 })
-afterAll(() => rm(root, { recursive: true, force: true }))
+afterAll(async () => {
+  killAll()
+  await rm(root, { recursive: true, force: true })
+})
 
 /** A command in this process. */
 const ran = async (argv: readonly string[], changes: Record<string, string> = {}) => {
@@ -66,17 +72,17 @@ const halfSent = async (address: string) => {
   })
   const head = ['POST /api/auth/nothing HTTP/1.1', 'host: x', 'content-length: 4', 'expect: 100-continue']
   socket.write(`${head.join('\r\n')}\r\n\r\n`)
-  await expect.poll(() => answer, { timeout: 10_000 }).toContain('100 Continue')
+  await expect.poll(() => answer, { timeout: 60_000 }).toContain('100 Continue')
   socket.write('ab')
   return { finish: () => socket.write('cd'), answer: () => answer.split('\r\n\r\n')[1] ?? '' }
 }
 
-describe('a service', () => {
+describe('a service', { timeout: patience }, () => {
   test('starts on an empty folder, answers, keeps others out of it, and stops when it is told to', async () => {
     const service = await started(environment())
-    const alive = await fetch(`${service.address}/healthz`)
+    const alive = await ask(`${service.address}/healthz`)
     expect([alive.status, await alive.json()]).toEqual([200, { alive: true }])
-    const readiness = await (await fetch(`${service.address}/readyz`)).json()
+    const readiness = await (await ask(`${service.address}/readyz`)).json()
     expect(readiness).toMatchObject({ ready: true })
     expect(JSON.stringify(readiness)).toContain('SMTP_URL')
     for (const file of ['keys.json', 'session.key'])
@@ -105,9 +111,9 @@ describe('a service', () => {
     })
     const service = await started(environment({ PORT: '0' }))
     const request = await halfSent(service.address)
-    await expect.poll(() => service.out(), { timeout: 10_000 }).toContain('job done')
+    await expect.poll(() => service.out(), { timeout: 60_000 }).toContain('job done')
     service.child.kill('SIGINT')
-    await expect.poll(() => service.err(), { timeout: 10_000 }).toContain('正在停止')
+    await expect.poll(() => service.err(), { timeout: 60_000 }).toContain('正在停止')
     const refused = await fetch(`${service.address}/healthz`).then(
       ({ status }) => status,
       () => 'refused',
@@ -123,7 +129,7 @@ describe('a service', () => {
     const service = await started(environment())
     await halfSent(service.address)
     service.child.kill('SIGTERM')
-    await expect.poll(() => service.err(), { timeout: 10_000 }).toContain('正在停止')
+    await expect.poll(() => service.err(), { timeout: 60_000 }).toContain('正在停止')
     await new Promise((resolve) => setTimeout(resolve, 600))
     service.child.kill('SIGTERM')
     expect(await service.ended).toBeNull()
@@ -137,7 +143,7 @@ describe('a service', () => {
   })
 })
 
-describe('the commands', () => {
+describe('the commands', { timeout: patience }, () => {
   test('what is whole is said to be whole, and the kept end of the chain was held against it', async () => {
     const { code, out } = await ran(['verify'])
     expect(code).toBe(0)

@@ -14,12 +14,30 @@ export interface Running {
   readonly ended: Promise<number | null>
 }
 
+const all = new Set<ChildProcess>()
+
+/** Ends what a failed test left running. */
+export function killAll(): void {
+  for (const child of all) child.kill('SIGKILL')
+}
+
+/** Asks until the service is not too busy: on a loaded machine it may be, just after its start. */
+export async function ask(address: string, init: RequestInit = {}): Promise<Response> {
+  for (let attempt = 1; ; attempt++) {
+    const response = await fetch(address, init)
+    if (response.status !== 503 || attempt === 30) return response
+    await new Promise((resolve) => setTimeout(resolve, 500))
+  }
+}
+
 export function start(args: readonly string[], environment: Record<string, string>): Running {
   const { PATH = '', HOME = '' } = process.env
   const child = spawn(process.execPath, [program, ...args], {
     env: { PATH, HOME, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
+  all.add(child)
+  child.once('close', () => all.delete(child))
   let [out, err] = ['', '']
   child.stdout.on('data', (bytes) => {
     out += bytes
@@ -32,8 +50,11 @@ export function start(args: readonly string[], environment: Record<string, strin
 }
 
 /** A service that takes requests; its address. */
-export async function started(environment: Record<string, string>): Promise<Running & { address: string }> {
-  const running = start(['serve'], { PORT: '0', ...environment })
+export async function started(
+  environment: Record<string, string>,
+  command: 'serve' | 'demo' = 'serve',
+): Promise<Running & { address: string }> {
+  const running = start([command], { PORT: '0', ...environment })
   const address = await Promise.race([
     running.ended.then(() => null),
     new Promise<string>((resolve) => {

@@ -1,0 +1,64 @@
+/** What goes on beside the requests: messages leave, and jobs are done by the clock. */
+
+import type { FastifyBaseLogger } from 'fastify'
+import { type SenderParts, send } from './carriers/sender.ts'
+import { checkpointFile } from './checkpoints.ts'
+import type { Configuration } from './configuration.ts'
+import { dailyJobs } from './daily-jobs.ts'
+import { runDue } from './jobs.ts'
+import { type Repeated, repeat } from './repeat.ts'
+import { JobRuns } from './store/job-runs.ts'
+import type { Store } from './store/store.ts'
+import type { SignIn } from './web/sign-in/sign-in.ts'
+import type { World } from './world.ts'
+
+/** Milliseconds between two looks into the outbox, and at the list of jobs. */
+const senderPause = 5_000
+const jobsPause = 30_000
+
+export const repeatSending = (parts: Omit<SenderParts, 'failed'>, log: FastifyBaseLogger): Repeated =>
+  repeat(
+    senderPause,
+    async (stopped) => {
+      const failed = (message: object, error: unknown) =>
+        log.error({ ...message, err: error }, 'carrier failed')
+      const sent = await send({ ...parts, failed }, stopped)
+      if (sent.carried + sent.postponed + sent.givenUp > 0) log.info(sent, 'messages')
+    },
+    (error) => log.error({ err: error }, 'sender failed'),
+  )
+
+export const repeatJobs = (
+  store: Store,
+  door: Pick<SignIn, 'prune'>,
+  configuration: Configuration,
+  log: FastifyBaseLogger,
+  { now }: Pick<World, 'now'>,
+): Repeated => {
+  const { GONGKAI_DATA, BACKUP_FOLDER, BACKUP_DAYS } = configuration
+  const jobs = dailyJobs({
+    store,
+    door,
+    checkpoints: checkpointFile(GONGKAI_DATA),
+    backups: BACKUP_FOLDER === undefined ? null : { folder: BACKUP_FOLDER, days: BACKUP_DAYS },
+    // The log is often kept on another machine: there the checkpoints are worth most.
+    kept(ends) {
+      for (const end of ends) log.info(end, 'checkpoint')
+    },
+  })
+  return repeat(
+    jobsPause,
+    (stopped) =>
+      runDue(jobs, {
+        runs: new JobRuns(store),
+        organs: async () => (await store.organs.all()).map(({ id }) => id),
+        now,
+        stopped,
+        ran(job, organ, error) {
+          if (error === null) log.info({ job, organ }, 'job done')
+          else log.error({ job, organ, err: error }, 'job failed')
+        },
+      }),
+    (error) => log.error({ err: error }, 'jobs failed'),
+  )
+}
