@@ -75,7 +75,10 @@ async function build(): Promise<void> {
   const old = `${fresh}-old`
   const tool = join(root, 'node_modules', '@react-router', 'dev', 'bin.cjs')
   const env = { ...process.env, NODE_ENV: 'production', GONGKAI_WEB_BUILD: relative(root, fresh) }
-  await promisify(execFile)(process.execPath, [tool, 'build'], { cwd: root, env })
+  const built = promisify(execFile)(process.execPath, [tool, 'build'], { cwd: root, env })
+  await built.catch(({ stderr }: { stderr: string }) => {
+    throw new Error(`the pages could not be built:\n${stderr}`)
+  })
   if (existsSync(webBuildFolder)) renameSync(webBuildFolder, old)
   renameSync(fresh, webBuildFolder)
   rmSync(old, { recursive: true, force: true })
