@@ -4,7 +4,6 @@ import { describe, expect, expectTypeOf, test } from 'vitest'
 import { articles } from './articles.ts'
 import {
   type Citation,
-  chineseNumeral,
   formatCitation,
   formatCitationForPublic,
   parseCitation,
@@ -105,17 +104,4 @@ describe('in words', () => {
   ])('%s for the public: %s', (citation, words) => expect(formatCitationForPublic(citation)).toBe(words))
 
   test('for staff it stays as it is', () => expect(formatCitation('条例§33')).toBe('条例§33'))
-
-  test.each([
-    [1, '一'],
-    [10, '十'],
-    [15, '十五'],
-    [20, '二十'],
-    [56, '五十六'],
-    [100, '一百'],
-    [103, '一百零三'],
-    [110, '一百一十'],
-    [1001, '一千零一'],
-    [1260, '一千二百六十'],
-  ])('%i is %s', (number, words) => expect(chineseNumeral(number)).toBe(words))
 })

@@ -1,4 +1,5 @@
 import { type ArticleRecord, articles } from './articles.ts'
+import { chineseNumeral } from './chinese-numeral.ts'
 import type { Day } from './day.ts'
 import {
   type Instrument,
@@ -96,25 +97,6 @@ export function formatCitationForPublic(citation: Citation): string {
   const paragraph = parts.paragraph === null ? '' : `第${chineseNumeral(parts.paragraph)}款`
   const item = parts.item === null ? '' : `第（${chineseNumeral(parts.item)}）项`
   return `${title}${article}${paragraph}${item}`
-}
-
-/** 1 to 9999 as the law numbers its articles: 10 十, 36 三十六, 103 一百零三, 201 二百零一. */
-export function chineseNumeral(number: number): string {
-  const digits = '零一二三四五六七八九'
-  const units = ['', '十', '百', '千']
-  const figures = [...String(number)].map(Number)
-  let text = ''
-  let zeroPending = false
-  figures.forEach((figure, index) => {
-    if (figure === 0) {
-      zeroPending = true
-      return
-    }
-    if (zeroPending && text !== '') text += '零'
-    zeroPending = false
-    text += digits[figure]! + units[figures.length - 1 - index]!
-  })
-  return text.replace(/^一十/, '十')
 }
 
 function hasParagraph(article: ArticleRecord, paragraph: number | null): boolean {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { fold, matchable, scriptOf, withoutPinyin } from './fold.ts'
+import { fold, matchable, scriptOf, stripPinyin, withoutPinyin } from './fold.ts'
 
 describe('一种写法', () => {
   test('繁体折成简体，用词不变', () => {
@@ -20,6 +20,7 @@ describe('一种写法', () => {
   test('字后所插拼音去掉，编号 (a) 留下', () => {
     expect(withoutPinyin('數(shù)據(jù)關(guān)系為(wèi)')).toBe('數據關系為')
     expect(withoutPinyin('依据(a)和(b)')).toBe('依据(a)和(b)')
+    expect(stripPinyin('嗯(ǹg)，關(guān)')).toBe('嗯，關')
   })
   test('比较只看汉字、数字和字母', () => {
     expect(matchable('（三）不予公开')).toBe('三不予公开')

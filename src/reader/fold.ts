@@ -32,11 +32,15 @@ const pinyin = new RegExp(`(?<=[\\u4e00-\\u9fff])[(（][a-zü${toned}]{1,7}[)）
 const tonedPinyin = new RegExp(`[(（][a-zü]*[${toned}][a-zü]*[)）]`, 'g')
 
 /**
- * Removes the pinyin that some page converters put behind each traditional character (`數(shù)據(jù)`).
- * A text with fewer than three such groups that bear a tone mark is left alone: `(a)` may be an item.
+ * Whether a page converter put pinyin behind the characters of this text (`數(shù)據(jù)`): three groups with a tone
+ * mark at least, for `(a)` may be an item.
  */
-export const withoutPinyin = (text: string): string =>
-  count(text, tonedPinyin) >= 3 ? text.replace(pinyin, '') : text
+export const bearsPinyin = (text: string): boolean => count(text, tonedPinyin) >= 3
+
+/** Removes what may be such pinyin; only to be used on parts of a text that bears it. */
+export const stripPinyin = (part: string): string => part.replace(pinyin, '')
+
+export const withoutPinyin = (text: string): string => (bearsPinyin(text) ? stripPinyin(text) : text)
 
 const odd = /[\uff01-\uff5e\u3000\u2f00-\u2fdf\uf900-\ufaff\u2212\u00a0\u2002-\u200a\u202f]/g
 const zeroWidth = /[\u200b-\u200f\u2060\ufeff\u00ad]/g

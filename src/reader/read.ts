@@ -2,12 +2,13 @@
 
 import { type Claim, claimsIn } from '../report/claims.ts'
 import { editions } from '../report/editions/index.ts'
-import type { TableKey } from '../report/form.ts'
+import type { Table } from '../report/form.ts'
 import { looksPre2019, statisticsIn } from '../report/pre2019.ts'
 import type { Finding, Report } from '../report/report.ts'
+import { tableName } from '../report/table-name.ts'
 import { type Alignment, align } from './align/align.ts'
 import { isPacked, pieces } from './align/pieces.ts'
-import { fold, type Script, scriptOf, withoutPinyin } from './fold.ts'
+import { bearsPinyin, fold, type Script, scriptOf, stripPinyin } from './fold.ts'
 import { isRefusal, type Observed, type Refusal } from './formats/observed.ts'
 import { open } from './formats/open.ts'
 import { isFurniture, type TextLine, textLines } from './lines.ts'
@@ -40,15 +41,14 @@ const allText = (source: Observed): string =>
     .join('\n')
 
 const depinyin = (source: Observed, text: string): Observed => {
-  if (withoutPinyin(text) === text) return source
   // Whether the page bears injected pinyin is seen on the whole; each cell is then cleaned by itself.
-  const strip = (part: string) => part.replace(/(?<=[\u4e00-\u9fff])[(（][a-zü\u00e0-\u01dc]{1,7}[)）]/g, '')
+  if (!bearsPinyin(text)) return source
   return {
     ...source,
     blocks: source.blocks.map((block) =>
       block.kind === 'line'
-        ? { ...block, text: strip(block.text) }
-        : { ...block, cells: block.cells.map((cell) => ({ ...cell, text: strip(cell.text) })) },
+        ? { ...block, text: stripPinyin(block.text) }
+        : { ...block, cells: block.cells.map((cell) => ({ ...cell, text: stripPinyin(cell.text) })) },
     ),
   }
 }
@@ -61,19 +61,14 @@ const editionOf = ({ forms }: Alignment, year: number | null, text: string): Rep
   return year >= 2021 ? '2021' : year >= 2019 ? '2019' : 'pre2019'
 }
 
-/** A table as a person would name it: by the title of its section. */
-const spokenTable = (key: TableKey): string => {
-  const { tables, sections } = editions['2021']
-  const number = tables.find((table) => table.key === key)?.section ?? 2
-  return `“${sections.find((section) => section.number === number)?.title}”表`
-}
-
 /** Rows that lost their columns, one finding for each table and outcome. */
-const lostFindings = ({ lost }: Alignment): readonly Finding[] =>
+const lostFindings = ({ lost, forms }: Alignment): readonly Finding[] =>
   [...Map.groupBy(lost, ({ table, settled }) => `${table} ${settled}`).values()].flatMap((group) => {
     const [first] = group
     if (!first) return []
-    const { table, settled, place } = first
+    const { table: key, settled, place } = first
+    const tables: readonly Table[] = editions[forms[key] ?? '2021'].tables
+    const name = tableName(tables.find((table) => table.key === key)!)
     const rows = group.slice(0, 3).map(({ row, raw }) => `${row ? `“${row}”` : '数据行'}印“${raw}”`)
     const told = rows.join('，') + (group.length > rows.length ? `等 ${group.length} 行` : '')
     return [
@@ -85,8 +80,8 @@ const lostFindings = ({ lost }: Alignment): readonly Finding[] =>
         ...(place && { place }),
         cites: ['条例§50' as const],
         message: settled
-          ? `${spokenTable(table)}有的行空格在原文中丢失：${told}；仍可定位的已按首列、末列取值，请对照原件核实。`
-          : `${spokenTable(table)}有的行空格在原文中丢失：${told}；无法确定各数属于哪一列，按未能读出处理，请对照原件填写。`,
+          ? `${name}有的行空格在原文中丢失：${told}；仍可定位的已按首列、末列取值，请对照原件核实。`
+          : `${name}有的行空格在原文中丢失：${told}；无法确定各数属于哪一列，按未能读出处理，请对照原件填写。`,
       },
     ]
   })

@@ -1,5 +1,6 @@
 /** How a reading is printed, and how a report's tables are put together for printing. Every writer starts here. */
 
+import { chineseNumeral } from '../law/chinese-numeral.ts'
 import { editions } from '../report/editions/index.ts'
 import { type Edition, leaves, type SectionNumber, type Table } from '../report/form.ts'
 import { type Box, type Grid, layout } from '../report/layout.ts'
@@ -78,8 +79,6 @@ export interface PrintedSection {
   readonly remark: string | null
 }
 
-const ordinals = '一二三四五六'
-
 const editionOf = (report: Report): Edition => editions[report.edition === '2019' ? '2019' : '2021']
 
 /** True where the source showed any cell of the table. */
@@ -123,7 +122,7 @@ const sectionsBefore2019 = (report: Report): readonly PrintedSection[] => {
   const grid = report.statistics ? statisticsGrid(report.statistics) : null
   const own = report.sections.map(({ number, title, text }) => ({
     number,
-    heading: `${ordinals[number - 1]}、${clean(title)}`,
+    heading: `${chineseNumeral(number)}、${clean(title)}`,
     paragraphs: paragraphs(text),
     grid: null,
     remark: null,
@@ -143,7 +142,7 @@ export const printedSections = (report: Report): readonly PrintedSection[] =>
         const text = report.sections.find((section) => section.number === number)?.text ?? ''
         return {
           number,
-          heading: `${ordinals[number - 1]}、${title}`,
+          heading: `${chineseNumeral(number)}、${title}`,
           paragraphs: grid ? sentencesBefore(text, grid.boxes) : paragraphs(text),
           grid,
           remark: grid ? noteOn(grid) : content === 'tables' ? remarkAbsent : null,

@@ -4,6 +4,7 @@
  */
 
 import excel, { type Border, type Cell, type PageSetup, type Workbook, type Worksheet } from 'exceljs'
+import { chineseNumeral } from '../law/chinese-numeral.ts'
 import type { Report } from '../report/report.ts'
 import { alignmentOf, bandColour, columnWidths, labelColumns } from './measures.ts'
 import {
@@ -180,8 +181,6 @@ const proseSheet = (
 
 /** Names of the sheets with tables; that of the years before 2019 is called what it is. */
 const tableSheets: Readonly<Record<number, string>> = { 2: '主动公开', 3: '依申请公开', 4: '复议诉讼' }
-const ordinals = '一二三四五六'
-
 /**
  * The whole report as XLSX: sections in order, each table on a sheet of its own, neighbouring sections of prose
  * together on one.
@@ -194,7 +193,7 @@ export const writeXlsx = async (report: Report): Promise<Uint8Array> => {
   let run: PrintedSection[] = []
   const flush = () => {
     if (run.length === 0 && opening.length === 0) return
-    const numbers = run.map(({ number }) => (number === null ? '' : ordinals[number - 1])).join('、')
+    const numbers = run.map(({ number }) => (number === null ? '' : chineseNumeral(number))).join('、')
     proseSheet(book, `正文${numbers && `（${numbers}）`}`, opening, run)
     opening = []
     run = []

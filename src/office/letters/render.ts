@@ -1,4 +1,5 @@
-import { type Citation, chineseNumeral, formatCitationForPublic, parseCitation } from '../../law/citation.ts'
+import { chineseNumeral } from '../../law/chinese-numeral.ts'
+import { type Citation, formatCitationForPublic, parseCitation } from '../../law/citation.ts'
 import { formatChinese, isDay } from '../../law/day.ts'
 import { type Fee, feeByPage, feeByPiece } from '../../law/fees.ts'
 import { grounds } from '../../law/grounds.ts'

@@ -3,7 +3,8 @@
 import { type Cell, cellsOf, spoken, spokenCell, type Table } from '../form.ts'
 import { isEmpty, shown } from '../judge.ts'
 import { figureOf, readingAt } from '../reading.ts'
-import { byRow, foundTables, listed, type Remark, type Rule, type Subject, tableName } from './rule.ts'
+import { tableName } from '../table-name.ts'
+import { byRow, foundTables, listed, type Remark, type Rule, type Subject } from './rule.ts'
 
 const fault = ({ value }: Cell, figure: number): string | null => {
   if (value !== 'signed' && figure < 0) return '不应为负数'

@@ -1,5 +1,6 @@
 /** Whether the report is on the form prescribed for its year, with all its tables and sections. */
 
+import { chineseNumeral } from '../../law/chinese-numeral.ts'
 import { editionFor, editions } from '../editions/index.ts'
 import {
   briefly,
@@ -12,17 +13,8 @@ import {
 } from '../form.ts'
 import { readingAt } from '../reading.ts'
 import { similarity } from '../similarity.ts'
-import {
-  bare,
-  byRow,
-  formOf,
-  foundTables,
-  listed,
-  ordinals,
-  type Remark,
-  type Rule,
-  tableName,
-} from './rule.ts'
+import { tableName } from '../table-name.ts'
+import { bare, byRow, formOf, foundTables, listed, type Remark, type Rule } from './rule.ts'
 
 const names = (table: Table, side: 'rows' | 'columns', not: Table): readonly string[] => {
   const other = new Set(leaves(not[side]).map(({ path }) => path))
@@ -103,7 +95,7 @@ const tablesFound: Rule = {
       const lost = all.filter(({ key }) => formOf(report, key) === null)
       const whole = lost.length === all.length
       const cells = lost.flatMap(cellsOf).map(({ key }) => key)
-      const title = `第${ordinals[number]}部分`
+      const title = `第${chineseNumeral(number)}部分`
       const tablesLost: readonly Remark[] =
         lost.length === 0
           ? []
@@ -145,7 +137,7 @@ const nearestSection = (title: string): { number: SectionNumber; likeness: numbe
 
 const absentSections = (missing: readonly Section[]): Remark => ({
   verdict: 'broken',
-  message: `未见${missing.map(({ number, title }) => `“${ordinals[number]}、${title}”`).join('、')}。`,
+  message: `未见${missing.map(({ number, title }) => `“${chineseNumeral(number)}、${title}”`).join('、')}。`,
 })
 
 const sectionTitles: Rule = {
@@ -165,7 +157,7 @@ const sectionTitles: Rule = {
           verdict: 'broken',
           sentence: title,
           ...(place && { place }),
-          message: `标题“${title}”编为第${ordinals[number]}部分，按格式应为第${ordinals[nearest.number]}部分。`,
+          message: `标题“${title}”编为第${chineseNumeral(number)}部分，按格式应为第${chineseNumeral(nearest.number)}部分。`,
         },
       ]
     })
@@ -180,7 +172,7 @@ const sectionTitles: Rule = {
           verdict: 'broken',
           sentence: title,
           ...(place && { place }),
-          message: `第${ordinals[number]}部分“${title}”的次序不对或序号重复。`,
+          message: `第${chineseNumeral(number)}部分“${title}”的次序不对或序号重复。`,
         }),
       ),
     ]

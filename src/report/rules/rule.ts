@@ -2,7 +2,6 @@
 
 import type { Citation } from '../../law/citation.ts'
 import type { Day } from '../../law/day.ts'
-import { editions } from '../editions/index.ts'
 import {
   briefly,
   type Cell,
@@ -51,21 +50,6 @@ export const formOf = (report: Report, key: TableKey): EditionId | null => repor
 /** The tables that were found in the report. */
 export const foundTables = ({ report, tables }: Subject): readonly Table[] =>
   tables.filter((table) => formOf(report, table.key) !== null)
-
-/** A table as a sentence calls it: title of its section, then its band. */
-export const tableName = (table: Table): string => {
-  const section = editions['2021'].sections.find(({ number }) => number === table.section)
-  return `“${ordinals[table.section]}、${section?.title ?? ''}”${table.band ? table.band : ''}表`
-}
-
-export const ordinals: Readonly<Record<SectionNumber, string>> = {
-  1: '一',
-  2: '二',
-  3: '三',
-  4: '四',
-  5: '五',
-  6: '六',
-}
 
 export const sectionOf = (report: Report, number: SectionNumber): SectionText | undefined =>
   report.sections.find((section) => section.number === number)
