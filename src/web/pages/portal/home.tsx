@@ -1,5 +1,5 @@
 import { data, Link } from 'react-router'
-import { chineseNumeral } from '../../../law/citation.ts'
+import { chineseNumeral } from '../../../law/chinese-numeral.ts'
 import { formatMonthDay } from '../../../law/day.ts'
 import type { OrganHome } from '../../desk/portal-desk.ts'
 import { LinkButton, SubmitButton } from '../../ui/button.tsx'
