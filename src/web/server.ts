@@ -18,6 +18,7 @@ import { addressMark, loggerOf } from './http/log.ts'
 import { mount } from './http/mount.ts'
 import { openApiOptions } from './http/open-api.ts'
 import type { Parts } from './http/parts.ts'
+import { problem } from './http/problem.ts'
 import { rateChecks } from './http/rate-limits.ts'
 import { notFound, sendProblem } from './http/reply.ts'
 
@@ -36,7 +37,9 @@ export function createServer(parts: Parts): FastifyInstance {
     requestIdHeader: false,
     trustProxy: parts.proxies === undefined ? false : [...parts.proxies],
     bodyLimit: limits.bodyBytes,
-    routerOptions: { maxParamLength: 200 },
+    // Ids that are too long are not found, like any other that is none.
+    routerOptions: { maxParamLength: 5000 },
+    frameworkErrors: (_, __, reply) => sendProblem(reply as never, problem('bad-request')),
   }) as unknown as FastifyInstance
   app.setValidatorCompiler(validatorCompiler as never)
   app.setSerializerCompiler(serializerCompiler as never)

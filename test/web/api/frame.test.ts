@@ -67,6 +67,13 @@ test('an unknown address is a problem too', async () => {
   })
 })
 
+test('an address that is none is a problem, and not repeated', async () => {
+  const { status, body, headers } = await house.ask(null, 'GET', '/api/v1/organs/%zz')
+  expect([status, body.type]).toEqual([400, 'urn:gongkai:problem:bad-request'])
+  expect(headers['content-type']).toContain('application/problem+json')
+  expect(JSON.stringify(body)).not.toContain('zz')
+})
+
 test('the log has the pattern of the route and a mark for the address, and no query', async () => {
   await house.ask(null, 'GET', '/healthz?q=王小明', { headers: { 'x-forwarded-for': '10.1.2.3' } })
   const line = JSON.parse(house.log().trim().split('\n').at(-1)!)

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { formOf } from './support/form.ts'
 import { type House, openHouse, organs, staffId } from './support/house.ts'
+import { company } from './support/people.ts'
 import { answered, at, factsFor, type HttpWalk, person, registered, walkOf, wish } from './support/walk.ts'
 
 const start = '2026-03-02'
@@ -220,8 +221,8 @@ describe('查询自己的申请', () => {
     expect(body.stage).toBe('answered')
     expect(body.remedies).toMatchObject({ against: 'reply' })
     const reply = body.letters.find(({ title }: { title: string }) => title === '政府信息予以公开告知书')
-    const pdf = await own(session, 'GET', `tracking/letters/${reply.id}/file`)
-    expect(pdf.raw.subarray(0, 5).toString()).toBe('%PDF-')
+    const file = await own(session, 'GET', `tracking/letters/${reply.id}/file?format=docx`)
+    expect(file.raw.subarray(0, 2).toString()).toBe('PK')
     expect((await own(session, 'GET', 'tracking/enclosures')).body).toEqual({ rows: [] })
   })
 })
@@ -230,7 +231,7 @@ describe('第三方答复征求意见', () => {
   async function asked(): Promise<{ walk: HttpWalk; code: string }> {
     const walk = await registered(house, start)
     await walk.do('consultThirdParty', {
-      thirdParty: { name: '示例建筑有限公司', person: false, contact: { phone: '0571-00000009' } },
+      thirdParty: company,
       matter: '施工合同的单价表',
       letter: { facts: factsFor('thirdPartyConsultation') },
     })

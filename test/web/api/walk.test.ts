@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { EndingKey } from '../../../src/office/requests/index.ts'
 import { dispositionKeys } from '../../office/requests/walk.ts'
 import { type House, openHouse } from './support/house.ts'
+import { company } from './support/people.ts'
 import { answered, factsFor, type HttpWalk, registered, titleOf } from './support/walk.ts'
 
 const start = '2026-03-02'
@@ -67,7 +68,7 @@ const askCorrection = (walk: HttpWalk) =>
 
 async function thirdPartySays(walk: HttpWalk, opinion: 'objects' | 'partly'): Promise<void> {
   await walk.do('consultThirdParty', {
-    thirdParty: { name: '示例建筑有限公司', person: false, contact: { phone: '0571-00000009' } },
+    thirdParty: company,
     matter: '施工合同的单价表',
     letter: { facts: factsFor('thirdPartyConsultation') },
   })

@@ -11,6 +11,8 @@ import { defaultLimits, type Limits } from '../../../../src/web/http/limits.ts'
 import type { Parts, Readiness } from '../../../../src/web/http/parts.ts'
 import { createServer } from '../../../../src/web/server.ts'
 import { open } from '../../../store/support/office.ts'
+import { faultsOfLog } from './log-check.ts'
+import { seeded } from './people.ts'
 
 export const baseUrl = 'https://gk.example'
 export const api = '/api/v1'
@@ -72,6 +74,9 @@ export interface House {
   readonly store: Store
   readonly app: FastifyInstance
   readonly log: () => string
+  /** The last line of it. */
+  // biome-ignore lint/suspicious/noExplicitAny: tests look into whatever was written
+  readonly lastLine: () => any
   /** From now on it is morning of that day. */
   on(day: Day): void
   ask(who: string | null, method: string, path: string, asking?: Asking): Promise<Reply>
@@ -136,6 +141,7 @@ export async function openHouse({
     store,
     app,
     log: () => lines.join(''),
+    lastLine: () => JSON.parse(lines.at(-1) ?? '{}'),
     on(day) {
       now = `${day}T01:00:00.000Z`
     },
@@ -143,6 +149,8 @@ export async function openHouse({
     async close() {
       await app.close()
       await store.close()
+      const faults = faultsOfLog(lines.join(''), seeded)
+      if (faults.length > 0) throw new Error(faults.join('\n'))
     },
   }
 }

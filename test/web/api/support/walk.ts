@@ -6,22 +6,9 @@ import { type EndingKey, endings, may, type RequestAction } from '../../../../sr
 import { facts as samples } from '../../../letters/samples.ts'
 import { answersFor } from '../../../office/requests/walk.ts'
 import { type House, organs, type Reply, type StaffRole, staffId } from './house.ts'
+import { person, wish } from './people.ts'
 
-/** Invented; the identity number has a true check character and belongs to nobody's birthday in a real place. */
-export const person = {
-  kind: 'natural',
-  name: '王小明',
-  idKind: 'residentId',
-  idNumber: '110101190001011009',
-  contact: { phone: '13900001111', email: 'xiaoming@mail.example', address: '示例县示例路二十三号4幢501室' },
-} as const
-
-export const wish = {
-  title: '示例水库除险加固工程初步设计批复',
-  features: '二〇二五年批复，含概算',
-  provision: 'paper',
-  delivery: 'post',
-} as const
+export { person, wish } from './people.ts'
 
 export interface HttpWalk {
   readonly id: string
