@@ -11,7 +11,7 @@ import type { Carrier, Moment } from './office/ports.ts'
 const patience = 15_000
 
 export const carriersOf = (configuration: Configuration, now: () => Moment): readonly Carrier[] => {
-  const { SMTP_URL, MAIL_FROM, SMS_URL, SMS_BODY, WEBHOOK_URL, WEBHOOK_SECRET } = configuration
+  const { SMTP_URL, MAIL_FROM, SMS_URL, SMS_BODY, WEBHOOK_HOSTS, WEBHOOK_SECRET } = configuration
   const carriers: Carrier[] = []
   if (SMTP_URL !== undefined && MAIL_FROM !== undefined)
     carriers.push(mailCarrier({ server: SMTP_URL, from: MAIL_FROM, patience }))
@@ -26,8 +26,8 @@ export const carriersOf = (configuration: Configuration, now: () => Moment): rea
         patience,
       }),
     )
-  if (WEBHOOK_URL !== undefined && WEBHOOK_SECRET !== undefined)
-    carriers.push(webhookCarrier({ url: WEBHOOK_URL, secret: WEBHOOK_SECRET, patience, now }))
+  if (WEBHOOK_HOSTS !== undefined && WEBHOOK_SECRET !== undefined)
+    carriers.push(webhookCarrier({ origins: WEBHOOK_HOSTS, secret: WEBHOOK_SECRET, patience, now }))
   return carriers
 }
 
@@ -35,7 +35,7 @@ export const carriersOf = (configuration: Configuration, now: () => Moment): rea
 export const topicNames: Readonly<Record<Topic, string>> = {
   mail: '邮件（SMTP_URL）',
   sms: '短信（SMS_URL）',
-  webhook: '通知（WEBHOOK_URL）',
+  webhook: '通知（WEBHOOK_HOSTS）',
 }
 
 /** Topics for which nothing is configured. */

@@ -33,7 +33,7 @@ export const demonstrationOf = (configuration: Configuration, folder = 'demonstr
     BACKUP_FOLDER: undefined,
     SMTP_URL: undefined,
     SMS_URL: undefined,
-    WEBHOOK_URL: undefined,
+    WEBHOOK_HOSTS: undefined,
     OIDC_ISSUER: undefined,
   }
 }

@@ -180,11 +180,11 @@ export const variables = {
     fallback: null,
     schema: text.regex(/^[\w.]+=.+$/, { error: '应写作“字段=值”，例如 code=0' }),
   }),
-  WEBHOOK_URL: variable({
-    about: '接收通知的系统的地址；通知只发往这个主机',
+  WEBHOOK_HOSTS: variable({
+    about:
+      '可以接收通知的系统，写协议和主机名，多个用逗号分开，例如 https://oa.example；各机关设置的推送地址只能在这些主机上',
     fallback: null,
-    schema: webAddress,
-    secret: true,
+    schema: text.transform((value) => value.split(',').map((part) => part.trim())).pipe(z.array(origin)),
     needs: ['WEBHOOK_SECRET'],
   }),
   WEBHOOK_SECRET: variable({

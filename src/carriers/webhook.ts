@@ -6,8 +6,8 @@ import type { Carrier, Moment } from '../office/ports.ts'
 import { post } from './post.ts'
 
 export interface WebhookOptions {
-  /** Any address of the system; notices go to no other host than this one's. */
-  readonly url: string
+  /** Schemes and hosts of the systems, such as https://oa.example. Notices go nowhere else, whatever was settled. */
+  readonly origins: readonly string[]
   readonly secret: string
   /** Milliseconds. */
   readonly patience: number
@@ -19,12 +19,12 @@ export interface WebhookOptions {
  * `Gongkai-Signature`, and refuses what is older than a few minutes. `Gongkai-Message` is the same for each
  * attempt: what came twice is known by it.
  */
-export const webhookCarrier = ({ url, secret, patience, now }: WebhookOptions): Carrier => ({
+export const webhookCarrier = ({ origins, secret, patience, now }: WebhookOptions): Carrier => ({
   topic: 'webhook',
   async carry(message) {
     const { payload, organ, id } = message as MessageOf<'webhook'>
-    if (!URL.canParse(payload.url) || new URL(payload.url).origin !== new URL(url).origin)
-      return { failure: '接收地址不在配置的主机（WEBHOOK_URL）上', again: false }
+    if (!origins.includes(URL.parse(payload.url)?.origin ?? ''))
+      return { failure: '推送地址不在允许的主机（WEBHOOK_HOSTS）上', again: false }
     const body = JSON.stringify(payload.body)
     const timestamp = String(Math.floor(Date.parse(now()) / 1000))
     const posted = await post({

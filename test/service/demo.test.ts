@@ -60,7 +60,7 @@ test('nothing of the demonstration leaves the house or goes into the real databa
     MAIL_FROM: 'gongkai@xx.example',
     SMS_URL: 'https://sms.example/',
     SMS_BODY: '{"to":"{to}","text":"{text}"}',
-    WEBHOOK_URL: 'https://hook.example/',
+    WEBHOOK_HOSTS: 'https://hook.example',
     WEBHOOK_SECRET: 's'.repeat(32),
     OIDC_ISSUER: 'https://id.example',
     OIDC_CLIENT_ID: 'gongkai',
@@ -75,7 +75,7 @@ test('nothing of the demonstration leaves the house or goes into the real databa
     'BACKUP_FOLDER',
     'SMTP_URL',
     'SMS_URL',
-    'WEBHOOK_URL',
+    'WEBHOOK_HOSTS',
     'OIDC_ISSUER',
   ] as const)
     expect(demonstration[way], way).toBeUndefined()
