@@ -1,6 +1,9 @@
 /** Every lawful ending of a request and of a demand to correct a record, from the counter to the file, by use cases. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { nationalCalendar } from '../../../src/law/calendar.ts'
+import { demonstrationThirdParty } from '../../../src/office/demonstration/applicants.ts'
+import { prepare } from '../../../src/office/demonstration/preparations.ts'
+import { draftedEndings, replyFor } from '../../../src/office/demonstration/replies.ts'
 import { letters } from '../../../src/office/letters/letters.ts'
 import { openCase } from '../../../src/office/replies/case-file.ts'
 import { factsOfCase } from '../../../src/office/replies/facts-of-case.ts'
@@ -10,7 +13,6 @@ import { endings, isDisposition, statusOf } from '../../../src/office/requests/i
 import type { Store } from '../../../src/store/store.ts'
 import { verify } from '../../../src/store/verify.ts'
 import { application, here, openHouse, personal, recordApplication, start } from './house.ts'
-import { drafted, preparations, replyFor } from './replies.ts'
 import { must, viewerOf, walkOffice } from './walk-office.ts'
 
 let store: Store
@@ -20,11 +22,12 @@ beforeAll(async () => {
 afterAll(() => store.close())
 
 describe('条例§36至§41 各种处理决定从登记到归档', () => {
-  test.each(drafted)('%s', async (ending) => {
-    const walked = walkOffice(store, { organ: here, request: `case-${ending}`, today: start })
+  test.each(draftedEndings)('%s', async (ending) => {
+    const request = `case-${ending}`
+    const walked = walkOffice(store, { organ: here, request, today: start })
     await walked.receive(isDisposition(ending) ? application : recordApplication)
-    await preparations[ending]?.(walked, store)
-    const reply = replyFor(ending)
+    const { facts } = replyFor(ending)
+    const reply = replyFor(ending, { facts: { ...facts, ...(await prepare(ending, walked, store)) } })
     const letter = await walked.decide(reply)
 
     const { title, series } = letters[letterKindOf(ending)]
@@ -40,7 +43,7 @@ describe('条例§36至§41 各种处理决定从登记到归档', () => {
       expect(walked.state.draft?.statements[i], must).toBeTruthy()
     // What was typed, the file could not know.
     const file = await store.inTransaction(here, (unit) =>
-      openCase(unit, `case-${ending}`, walked.acting('draft').context, nationalCalendar),
+      openCase(unit, request, walked.acting('draft').context, nationalCalendar),
     )
     const { known } = factsOfCase(file)
     expect(Object.keys(reply.facts).filter((name) => Object.hasOwn(known, name))).toEqual([])
@@ -79,7 +82,9 @@ describe('条例§36至§41 各种处理决定从登记到归档', () => {
     const events = await store.inTransaction(here, ({ events }) => events.read(0, 10_000))
     expect(events.length).toBeGreaterThan(300)
     const text = JSON.stringify(events)
-    expect([...personal, '示例建设有限公司', '工业路'].filter((word) => text.includes(word))).toEqual([])
+    expect(
+      [...personal, demonstrationThirdParty.name, '工业路'].filter((word) => text.includes(word)),
+    ).toEqual([])
     expect((await verify(store, here)).faults).toEqual([])
   })
 })

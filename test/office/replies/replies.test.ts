@@ -1,5 +1,6 @@
 /** The reply: drafted, sealed, sent, returned; and what stands in the way, told at once. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { prepare } from '../../../src/office/demonstration/preparations.ts'
 import { dispatchReply } from '../../../src/office/replies/dispatch-reply.ts'
 import { draftReply, previewReply } from '../../../src/office/replies/draft-reply.ts'
 import { replyForm } from '../../../src/office/replies/letter-form.ts'
@@ -11,7 +12,7 @@ import type { Viewer } from '../../../src/office/visibility.ts'
 import type { Store } from '../../../src/store/store.ts'
 import { verify } from '../../../src/store/verify.ts'
 import { application, here, numbersOf, openHouse, start } from './house.ts'
-import { preparations, replyFor, thirdPartySays } from './replies.ts'
+import { replyFor, thirdPartySays } from './replies.ts'
 import { must, type OfficeWalk, viewerOf, walkOffice } from './walk-office.ts'
 
 let store: Store
@@ -71,7 +72,7 @@ describe('条例§36至§39 拟稿', () => {
 
   test('只问卷内没有的：其余由卷宗填写，或者提出供修改', async () => {
     const walked = await received()
-    await preparations.notExist?.(walked, store)
+    await prepare('notExist', walked, store)
     const { organ, request, context } = walked.acting('draft')
     const viewer = viewerOf(here, 'handler')
     const open = (ending: EndingKey) => replyForm(store, { organ, request, ending, context, viewer })
@@ -79,7 +80,10 @@ describe('条例§36至§39 拟稿', () => {
     expect(form).toMatchObject({
       title: '政府信息不存在告知书',
       known: { applicationNo: walked.state.number, receivedOn: start, channel: 'inPerson' },
-      suggested: { searchScope: '档案管理系统、办公自动化系统', content: application.content.title },
+      suggested: {
+        searchScope: '综合档案室文书档案、办公自动化系统收发文库',
+        content: application.content.title,
+      },
       required: [],
       optional: ['correctedOn', 'correctionAskedOn', 'extendedTo', 'findings'],
       drafted: null,
@@ -105,9 +109,11 @@ describe('条例§36至§39 拟稿', () => {
     const walked = await received()
     const letter = await walked.decide(replyFor('partial'))
     expect(walked.state.draft?.withheld).toEqual([
-      { ground: 'deliberative', part: '会商的讨论记录', reason: '公开会影响坦率讨论' },
+      { ground: 'deliberative', part: '会商方案时的讨论记录', reason: '公开会影响工作人员坦率讨论' },
     ])
-    expect(letter.letter.paragraphs.join('')).toContain('会商的讨论记录：公开会影响坦率讨论，依据')
+    expect(letter.letter.paragraphs.join('')).toContain(
+      '会商方案时的讨论记录：公开会影响工作人员坦率讨论，依据',
+    )
     // What is no government information is withheld on none of the grounds, and no review has to come first.
     const other = await received()
     const { facts } = replyFor('partial')
@@ -147,7 +153,8 @@ describe('公文格式 用印', () => {
   test('签发之后卷内情况有变的，不能用印，须重新拟稿', async () => {
     const walked = await received()
     await walked.act('hintTransfer', { to: '示例县水利局', contact: '0000-55555555' })
-    must('draft', await draftReply(store, { ...walked.acting('draft'), reply: replyFor('notThisOrgan') }))
+    const reply = replyFor('notThisOrgan', { facts: { notResponsibleReason: '该信息由其他机关制作' } })
+    must('draft', await draftReply(store, { ...walked.acting('draft'), reply }))
     await walked.act('review', {})
     await walked.act('approve', {})
     await walked.act('hintTransfer', { to: '示例县农业农村局', contact: '0000-66666666' })
