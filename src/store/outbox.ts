@@ -1,9 +1,9 @@
 import { type Insertable, type Kysely, type Selectable, sql } from 'kysely'
 import type { ClaimedMessage, Dispatch, Moment, NewMessage, OrganId, Outbox } from '../office/ports.ts'
 import type { KeyRing } from './key-ring.ts'
-import { resealRows } from './reseal-rows.ts'
 import type { OutboxTable, Schema } from './schema.ts'
 import { type SealedData, sealJson, unsealJson } from './seal.ts'
+import { resealRows, type SealedRows } from './sealed-rows.ts'
 
 /** Rows of one statement. */
 const most = 500
@@ -27,20 +27,36 @@ export class SealedOutbox implements Outbox {
   async putAll(messages: readonly NewMessage[], at: Moment): Promise<readonly string[]> {
     const fresh: string[] = []
     for (let first = 0; first < messages.length; first += most)
-      fresh.push(...(await this.#insert(messages.slice(first, first + most), at)))
+      fresh.push(...(await this.#insert(await this.#unknown(messages.slice(first, first + most)), at)))
     return fresh
+  }
+
+  /** Sealing costs more than asking, and a round made again brings what is there already. */
+  async #unknown(messages: readonly NewMessage[]): Promise<readonly NewMessage[]> {
+    if (messages.length < 2) return messages
+    const { rows } = await sql<{ id: string }>`
+      select id from outbox where organ = ${this.#organ}::text and id = any(${messages.map(({ id }) => id)}::text[])`.execute(
+      this.#db,
+    )
+    const known = new Set(rows.map(({ id }) => id))
+    return messages.filter(({ id }) => !known.has(id))
   }
 
   /** Seals with the current key what is still sealed with another, what was given up too; how many, at most `limit`. */
   reseal(limit: number): Promise<number> {
-    return resealRows<Selectable<OutboxTable> & SealedData>(this.#db, this.#organ, this.#ring, limit, {
+    const rows: SealedRows<Selectable<OutboxTable> & SealedData> = {
+      db: this.#db,
+      organ: this.#organ,
+      ring: this.#ring,
       table: 'outbox',
       key: 'id',
       place: ({ id }) => placeOf(this.#organ, id),
-    })
+    }
+    return resealRows(rows, limit)
   }
 
   async #insert(messages: readonly NewMessage[], at: Moment): Promise<readonly string[]> {
+    if (messages.length === 0) return []
     const rows = await this.#db
       .insertInto('outbox')
       .values(messages.map((message) => this.#rowOf(message, at)))

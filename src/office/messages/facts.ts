@@ -30,8 +30,12 @@ export const commonFacts = ['number', 'organ', 'contact', 'where'] as const sati
 
 export type CommonFact = (typeof commonFacts)[number]
 
+const byWord: ReadonlyMap<string, MessageFact> = new Map(
+  (Object.keys(table) as MessageFact[]).flatMap((fact) => [
+    [fact, fact],
+    [table[fact].caption, fact],
+  ]),
+)
+
 /** The fact of that name or caption; null where there is none. */
-export function factOf(word: string): MessageFact | null {
-  if (Object.hasOwn(table, word)) return word as MessageFact
-  return (Object.keys(table) as MessageFact[]).find((fact) => table[fact].caption === word) ?? null
-}
+export const factOf = (word: string): MessageFact | null => byWord.get(word) ?? null
