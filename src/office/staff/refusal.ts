@@ -1,29 +1,25 @@
 import type { Citation } from '../../law/citation.ts'
 
-export const staffRefusalCodes = [
-  'notPermitted',
-  'unknownOrgan',
-  'unknownStaff',
-  'staffExists',
-  'accountTaken',
-  'badAccount',
-  'badMail',
-  'noName',
-  'noChange',
-  'ownAccount',
-  'alreadySuspended',
-  'notSuspended',
-  'suspended',
-  'notGrantable',
-  'alreadyGranted',
-  'notGranted',
-  'incompatibleRoles',
-  'lastSecurityAdmin',
-  'notEmpty',
-  'samePerson',
-] as const
-
-export type StaffRefusalCode = (typeof staffRefusalCodes)[number]
+export type StaffRefusalCode =
+  | 'notPermitted'
+  | 'unknownStaff'
+  | 'staffExists'
+  | 'accountTaken'
+  | 'badAccount'
+  | 'badMail'
+  | 'noName'
+  | 'noChange'
+  | 'ownAccount'
+  | 'alreadySuspended'
+  | 'notSuspended'
+  | 'suspended'
+  | 'notGrantable'
+  | 'alreadyGranted'
+  | 'notGranted'
+  | 'incompatibleRoles'
+  | 'lastSecurityAdmin'
+  | 'notEmpty'
+  | 'samePerson'
 
 /** Why nothing was done, for people. */
 export interface StaffRefusal {

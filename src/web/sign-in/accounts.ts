@@ -14,6 +14,7 @@ export type Administrator = ActorId | 'system'
 
 export type Managed = { readonly refused: false } | StaffRefusal
 
+/** None of it within a unit of work: each opens one, and the embedded database has one connection. */
 export interface Accounts {
   /** Gives a member of staff a row to sign in by, with no password that anybody knows. Does nothing the second time. */
   createAccount(staff: ActorId): Promise<boolean>

@@ -178,6 +178,12 @@ export function codeOf(otpauth: string, steps = 0): string {
   return String((mac.readUInt32BE(offset) & 0x7fffffff) % 1_000_000).padStart(6, '0')
 }
 
+/** Waits where a step of half a minute is about to end: a code of the step before would be two steps old at once. */
+export async function steady(): Promise<void> {
+  const left = 30_000 - (Date.now() % 30_000)
+  if (left < 3000) await new Promise((resolve) => setTimeout(resolve, left))
+}
+
 function base32(text: string): Buffer {
   const bits = [...text.replace(/=+$/, '')]
     .map((digit) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(digit).toString(2).padStart(5, '0'))

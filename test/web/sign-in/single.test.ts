@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { addStaff } from '../../../src/office/staff/add-staff.ts'
 import { suspendStaff } from '../../../src/office/staff/suspend-staff.ts'
 import { open } from '../../store/support/office.ts'
-import { type Bench, Browser, base, bench } from './bench.ts'
+import { type Bench, Browser, base, bench, codeOf, steady } from './bench.ts'
 import { client, type Provider, startProvider } from './provider.ts'
 
 let house: Bench
@@ -60,6 +60,26 @@ describe('统一身份认证', () => {
     const visitor = browser()
     await come(visitor, { sub: 'subject-2', preferred_username: 'zhao.liu', amr: ['pwd', 'otp'] })
     expect(await visitor.whoIs()).toMatchObject({ staff: id, secondFactor: true })
+  })
+
+  test('有验证器的，登录后再验一次，这次会话就算经过二次验证；猜同样计算', async () => {
+    const { id, account, password } = await house.newcomer()
+    const setUp = browser()
+    await setUp.signIn(account, password)
+    const { totpURI } = (await setUp.post('/two-factor/enable', { password })).body
+    await steady()
+    await setUp.post('/two-factor/verify-totp', { code: codeOf(totpURI, -1) })
+    const visitor = browser()
+    await come(visitor, { sub: 'subject-8', preferred_username: account })
+    expect(await visitor.whoIs()).toMatchObject({ staff: id, secondFactor: false })
+    const verify = (code: string) => visitor.post('/two-factor/verify-totp', { code })
+    const wrong = codeOf(totpURI) === '000000' ? '000001' : '000000'
+    for (let n = 0; n < 4; n++) expect((await verify(wrong)).status).toBe(401)
+    expect(await visitor.whoIs()).toMatchObject({ secondFactor: false })
+    expect((await verify(codeOf(totpURI))).body).toMatchObject({ state: 'signedIn', secondFactor: true })
+    expect(await visitor.whoIs()).toMatchObject({ staff: id, secondFactor: true })
+    for (let n = 0; n < 5; n++) await verify(wrong)
+    expect((await verify(codeOf(totpURI, 1))).status).toBe(429)
   })
 
   test('账号不在身份令牌里的，向认证方另行查询；查得的是另一个人，不认', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type Answer, type Bench, Browser, codeOf, type Newcomer } from '../bench.ts'
+import { type Answer, type Bench, Browser, codeOf, type Newcomer, steady } from '../bench.ts'
 
 const notThis = (code: string) => (code === '000000' ? '000001' : '000000')
 
@@ -16,6 +16,7 @@ export function testSecondFactor(bench: () => Bench): void {
     const visitor = browser()
     await visitor.signIn(newcomer.account, newcomer.password)
     const { body } = await visitor.post('/two-factor/enable', { password: newcomer.password })
+    await steady()
     // A step back: the present code is left for the sign-in that follows.
     const answer = await verify(visitor, codeOf(body.totpURI, -1))
     expect(answer.body).toMatchObject({ state: 'signedIn', secondFactor: true })
