@@ -1,23 +1,9 @@
-import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
 import { getDocument, OPS, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { PDF_SOURCES, type PdfDocument, type PdfPage } from '../../reader/formats/pdf-library.ts'
 import type { AttachmentRefusal } from './inspection.ts'
 import { unseenText } from './pdf-unseen.ts'
 import { refused } from './refused.ts'
 import type { Inspector, Workroom } from './workroom.ts'
-
-// Chinese fonts are often not embedded; their character maps come with the library and are read from disk.
-const library = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
-const sources = {
-  cMapUrl: join(library, 'cmaps/'),
-  cMapPacked: true,
-  standardFontDataUrl: join(library, 'standard_fonts/'),
-  wasmUrl: join(library, 'wasm/'),
-  iccUrl: join(library, 'iccs/'),
-}
-
-type Document = Awaited<ReturnType<typeof getDocument>['promise']>
-type Page = Awaited<ReturnType<Document['getPage']>>
 
 /** More pages than this are too many for anybody to answer for at once. */
 const mostPages = 500
@@ -33,11 +19,11 @@ export const inspectPdf: Inspector = async (bytes, room) => {
   inspectVersions(bytes, room)
   const task = getDocument({
     data: new Uint8Array(bytes),
-    ...sources,
+    ...PDF_SOURCES,
     verbosity: VerbosityLevel.ERRORS,
     stopAtErrors: false,
   })
-  let document: Document
+  let document: PdfDocument
   try {
     document = await task.promise
   } catch (error) {
@@ -54,7 +40,10 @@ export const inspectPdf: Inspector = async (bytes, room) => {
   }
 }
 
-async function inspectDocument(document: Document, room: Workroom): Promise<AttachmentRefusal | undefined> {
+async function inspectDocument(
+  document: PdfDocument,
+  room: Workroom,
+): Promise<AttachmentRefusal | undefined> {
   if (document.numPages > mostPages) {
     const message = `这份 PDF 有 ${document.numPages} 页，超过 ${mostPages} 页的上限，无法检查。请分成几份再上传。`
     return refused('tooLarge', message)
@@ -81,7 +70,7 @@ function inspectVersions(bytes: Uint8Array, room: Workroom): void {
   if (ends > first) room.findings.hide('history', room.part('文件'), '', ends - first)
 }
 
-async function inspectMetadata(document: Document, room: Workroom): Promise<void> {
+async function inspectMetadata(document: PdfDocument, room: Workroom): Promise<void> {
   const { info, metadata } = await document.getMetadata()
   const part = room.part('文件属性')
   let filled = 0
@@ -101,7 +90,7 @@ async function inspectMetadata(document: Document, room: Workroom): Promise<void
 }
 
 async function inspectAttachments(
-  document: Document,
+  document: PdfDocument,
   room: Workroom,
 ): Promise<AttachmentRefusal | undefined> {
   let number = 0
@@ -118,12 +107,12 @@ async function inspectAttachments(
   return undefined
 }
 
-async function hasOpenAction(document: Document): Promise<boolean> {
+async function hasOpenAction(document: PdfDocument): Promise<boolean> {
   const action = (await document.getOpenAction()) as { action?: string } | null
   return action?.action !== undefined
 }
 
-async function inspectPage(page: Page, part: string, room: Workroom): Promise<void> {
+async function inspectPage(page: PdfPage, part: string, room: Workroom): Promise<void> {
   const { findings } = room
   const content = await page.getTextContent()
   let line = ''

@@ -4,8 +4,9 @@
  * is none: the name can still be copied.
  */
 import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { apply, type Matrix, multiply } from '../../reader/formats/pdf-matrix.ts'
+import { FILLS } from '../../reader/formats/pdf-operators.ts'
 
-type Matrix = readonly [number, number, number, number, number, number]
 type Box = readonly [left: number, bottom: number, right: number, top: number]
 
 /** Text mode 3 paints nothing; 7 only clips. */
@@ -16,14 +17,6 @@ const enough = 0.6
 const mostBoxes = 2_000
 const mostTexts = 20_000
 
-const fills = new Set<number>([
-  OPS.fill,
-  OPS.eoFill,
-  OPS.fillStroke,
-  OPS.eoFillStroke,
-  OPS.closeFillStroke,
-  OPS.closeEOFillStroke,
-])
 const pictures = new Set<number>([OPS.paintImageXObject, OPS.paintInlineImageXObject])
 
 interface State {
@@ -41,18 +34,10 @@ interface Glyph {
 
 const identity: Matrix = [1, 0, 0, 1, 0, 0]
 
-const multiply = (m: Matrix, n: Matrix): Matrix => [
-  m[0] * n[0] + m[2] * n[1],
-  m[1] * n[0] + m[3] * n[1],
-  m[0] * n[2] + m[2] * n[3],
-  m[1] * n[2] + m[3] * n[3],
-  m[0] * n[4] + m[2] * n[5] + m[4],
-  m[1] * n[4] + m[3] * n[5] + m[5],
-]
-
 function boxOf(m: Matrix, [x0, y0, x1, y1]: Box): Box {
-  const xs = [x0, x1].flatMap((x) => [y0, y1].map((y) => m[0] * x + m[2] * y + m[4]))
-  const ys = [x0, x1].flatMap((x) => [y0, y1].map((y) => m[1] * x + m[3] * y + m[5]))
+  const corners = [x0, x1].flatMap((x) => [y0, y1].map((y) => apply(m, x, y)))
+  const xs = corners.map(([x]) => x)
+  const ys = corners.map(([, y]) => y)
   return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)]
 }
 
@@ -120,7 +105,7 @@ export function unseenText(
     } else if (op === OPS.nextLine) move(0, -leading)
     else if (op === OPS.showText) show(given[0] as readonly (Glyph | number | null)[])
     else if (pictures.has(op)) cover(boxOf(state.matrix, [0, 0, 1, 1]))
-    else if (op === OPS.constructPath && fills.has(Number(given[0]))) {
+    else if (op === OPS.constructPath && FILLS.has(Number(given[0]))) {
       const limits = given[2] as ArrayLike<number> | null | undefined
       if (limits && limits.length === 4) cover(boxOf(state.matrix, Array.from(limits) as unknown as Box))
     }

@@ -1,5 +1,6 @@
 import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { apply, type Matrix, multiply } from './pdf-matrix.ts'
+import { FILLS, STROKES } from './pdf-operators.ts'
 
 /** A straight ruling line: horizontal at `at` = y from `from` to `to` in x, vertical with x and y exchanged. */
 export interface Rule {
@@ -27,22 +28,6 @@ const LINE = 1
 const CURVE = 2
 const QUADRATIC = 3
 
-const STROKES = new Set<number>([
-  OPS.stroke,
-  OPS.closeStroke,
-  OPS.fillStroke,
-  OPS.eoFillStroke,
-  OPS.closeFillStroke,
-  OPS.closeEOFillStroke,
-])
-const FILLS = new Set<number>([
-  OPS.fill,
-  OPS.eoFill,
-  OPS.fillStroke,
-  OPS.eoFillStroke,
-  OPS.closeFillStroke,
-  OPS.closeEOFillStroke,
-])
 const PICTURES = new Set<number>([
   OPS.paintImageXObject,
   OPS.paintImageMaskXObject,

@@ -1,27 +1,14 @@
-import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
 import { getDocument, OPS, Util, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { LIMITS } from './limits.ts'
 import type { Block, Notice, Observed, ObservedCell, Refusal } from './observed.ts'
 import { gridsOf } from './pdf-grids.ts'
+import { PDF_SOURCES, type PdfDocument, type PdfPage } from './pdf-library.ts'
 import { rulesOf } from './pdf-rules.ts'
 import { type Chunk, fillGrids, layoutLines, middle, withoutDoubles } from './pdf-text.ts'
 import { uprightChunks } from './pdf-upright.ts'
 import { refuse } from './refusal.ts'
 
-// Chinese fonts are often not embedded; their character maps come with the library and are read from disk.
-const library = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
-const SOURCES = {
-  cMapUrl: join(library, 'cmaps/'),
-  cMapPacked: true,
-  standardFontDataUrl: join(library, 'standard_fonts/'),
-  wasmUrl: join(library, 'wasm/'),
-  iccUrl: join(library, 'iccs/'),
-}
-
-type Document = Awaited<ReturnType<typeof getDocument>['promise']>
-type Page = Awaited<ReturnType<Document['getPage']>>
-type TextContent = Awaited<ReturnType<Page['getTextContent']>>
+type TextContent = Awaited<ReturnType<PdfPage['getTextContent']>>
 
 /** How far most of a page's text is turned: 0, 90, 180 or 270 degrees. */
 function turn(content: TextContent, transform: readonly number[]): number {
@@ -93,7 +80,7 @@ const round = (box: readonly number[]) =>
 
 /** Lines and ruled tables of one page, top to bottom. */
 async function readPage(
-  page: Page,
+  page: PdfPage,
   number: number,
   tables: { count: number },
 ): Promise<{ blocks: Block[]; lossy: boolean }> {
@@ -172,7 +159,7 @@ function unreadable(blocks: readonly Block[]): { odd: number; all: number } {
   return { odd, all }
 }
 
-async function readDocument(document: Document): Promise<Observed | Refusal> {
+async function readDocument(document: PdfDocument): Promise<Observed | Refusal> {
   if (document.numPages > LIMITS.pdfPages) {
     const pages = `这份 PDF 有 ${document.numPages} 页，超过 ${LIMITS.pdfPages} 页的上限，未读取。`
     return refuse('too-large', `${pages}请只导出报告所在的页后再读。`)
@@ -239,7 +226,7 @@ export async function parsePdf(bytes: Uint8Array): Promise<Observed | Refusal> {
   const task = getDocument({
     data: Uint8Array.from(bytes),
     verbosity: VerbosityLevel.ERRORS,
-    ...SOURCES,
+    ...PDF_SOURCES,
     useSystemFonts: false,
     enableXfa: false,
     stopAtErrors: false,
