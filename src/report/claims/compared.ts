@@ -2,28 +2,8 @@
 
 import type { EditionId } from '../form.ts'
 import type { Claim, Metric } from './claim.ts'
+import { applicantMetrics, isResult } from './draft.ts'
 import { type MetricEntry, metrics, type Sums } from './metrics.ts'
-
-const applicants: ReadonlySet<Metric> = new Set([
-  'fromNatural',
-  'fromLegal',
-  'fromBusiness',
-  'fromResearch',
-  'fromWelfare',
-  'fromLawService',
-  'fromOtherLegal',
-])
-
-const results: ReadonlySet<Metric> = new Set([
-  'reconsiderationUpheld',
-  'reconsiderationCorrected',
-  'reconsiderationOther',
-  'reconsiderationPending',
-  'litigationUpheld',
-  'litigationCorrected',
-  'litigationOther',
-  'litigationPending',
-])
 
 const table2: ReadonlySet<Metric> = new Set([
   'normativeIssued',
@@ -57,10 +37,10 @@ export const comparedWith = (claim: Claim, edition: EditionId): Sums => {
   const sums: Sums = entry.against?.[edition] ?? []
   if (claim.scope !== undefined || sums.length === 0) return []
   // A loose word (撤诉) names one kind of case within a result, a part of what was published one class of it.
-  if (claim.label !== undefined && results.has(claim.metric)) return []
+  if (claim.label !== undefined && isResult(claim.metric)) return []
   if (claim.part && table2.has(claim.metric)) return []
   if (claim.metric === 'received' && claim.includes) return metrics.handled.against[edition]
-  if (!applicants.has(claim.metric)) return sums
+  if (!applicantMetrics.has(claim.metric)) return sums
   const wanted = claim.basis === undefined ? Object.values(bases) : [bases[claim.basis]]
   return wanted.map((rows) => rows.flatMap((row) => sums.flatMap((cells) => onRow(cells, row))))
 }
