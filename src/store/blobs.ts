@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto'
 import type { Kysely, Selectable } from 'kysely'
 import type { BlobInfo, Blobs, Erased, Moment, OrganId } from '../office/ports.ts'
 import type { KeyRing } from './key-ring.ts'
-import { resealRows } from './reseal-rows.ts'
 import type { BlobTable, Schema } from './schema.ts'
 import { type SealedData, seal, unseal } from './seal.ts'
+import { eraseRow, resealRows, type SealedRows } from './sealed-rows.ts'
 
 /**
  * Attachments in the database itself: one transaction, one backup, one erasure. The limit on their size is the
@@ -70,25 +70,24 @@ export class SealedBlobs implements Blobs {
     return unseal(this.#ring, this.#place(hash), row as SealedData)
   }
 
-  async erase(hash: string, at: Moment): Promise<boolean> {
-    const erased = await this.#db
-      .updateTable('blob')
-      .set({ sealed: null, key_id: null, erased_at: at })
-      .where('organ', '=', this.#organ)
-      .where('hash', '=', hash)
-      .where('erased_at', 'is', null)
-      .returning('hash')
-      .executeTakeFirst()
-    return erased !== undefined
+  erase(hash: string, at: Moment): Promise<boolean> {
+    return eraseRow(this.#rows, hash, at)
   }
 
   /** Seals with the current key what is still sealed with another; how many, at most `limit`. */
   reseal(limit: number): Promise<number> {
-    return resealRows<Selectable<BlobTable> & SealedData>(this.#db, this.#organ, this.#ring, limit, {
+    return resealRows(this.#rows, limit)
+  }
+
+  get #rows(): SealedRows<Selectable<BlobTable> & SealedData> {
+    return {
+      db: this.#db,
+      organ: this.#organ,
+      ring: this.#ring,
       table: 'blob',
       key: 'hash',
       place: ({ hash }) => this.#place(hash),
-    })
+    }
   }
 
   #place(hash: string): readonly string[] {

@@ -1,9 +1,9 @@
 import { type Kysely, type Selectable, sql } from 'kysely'
 import type { ActorId, Grant, OrganId, Staff, StaffMember, StaffRegister } from '../office/ports.ts'
 import type { KeyRing } from './key-ring.ts'
-import { resealRows } from './reseal-rows.ts'
 import type { Schema, StaffTable } from './schema.ts'
 import { type SealedData, sealJson, unsealJson } from './seal.ts'
+import { resealRows, type SealedRows } from './sealed-rows.ts'
 
 /** What of a member of staff is sealed: nothing is searched by it. */
 type Personal = Pick<StaffMember, 'name' | 'mail' | 'phone'>
@@ -126,11 +126,15 @@ export class OrganStaff extends StaffRoll implements StaffRegister {
 
   /** Seals with the current key what is still sealed with another; how many, at most `limit`. */
   reseal(limit: number): Promise<number> {
-    return resealRows<Selectable<StaffTable> & SealedData>(this.#db, this.#organ, this.#ring, limit, {
+    const rows: SealedRows<Selectable<StaffTable> & SealedData> = {
+      db: this.#db,
+      organ: this.#organ,
+      ring: this.#ring,
       table: 'staff',
       key: 'id',
       place: placeOf,
-    })
+    }
+    return resealRows(rows, limit)
   }
 
   #assertHere({ organ }: Grant): void {

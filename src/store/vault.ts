@@ -1,9 +1,9 @@
 import { type Kysely, type Selectable, sql } from 'kysely'
 import type { Erased, Moment, OrganId, Vault, VaultEntry } from '../office/ports.ts'
 import type { KeyRing } from './key-ring.ts'
-import { resealRows } from './reseal-rows.ts'
 import type { Schema, VaultTable } from './schema.ts'
 import { macOf, parsed, type SealedData, sealJson, unsealJson } from './seal.ts'
+import { eraseRow, resealRows, type SealedRows } from './sealed-rows.ts'
 
 /** What is sealed: the values to find it by go in with it, since their index can be made anew only from them. */
 interface Content {
@@ -72,26 +72,26 @@ export class SealedVault implements Vault {
   }
 
   async erase(id: string, at: Moment): Promise<boolean> {
-    const erased = await this.#db
-      .updateTable('vault')
-      .set({ sealed: null, key_id: null, erased_at: at })
-      .where('organ', '=', this.#organ)
-      .where('id', '=', id)
-      .where('erased_at', 'is', null)
-      .returning('id')
-      .executeTakeFirst()
+    const erased = await eraseRow(this.#rows, id, at)
     await this.#dropIndex(id)
-    return erased !== undefined
+    return erased
   }
 
   /** Seals with the current key what is still sealed with another; how many, at most `limit`. */
   reseal(limit: number): Promise<number> {
-    return resealRows<Selectable<VaultTable> & SealedData>(this.#db, this.#organ, this.#ring, limit, {
+    return resealRows(this.#rows, limit)
+  }
+
+  get #rows(): SealedRows<Selectable<VaultTable> & SealedData> {
+    return {
+      db: this.#db,
+      organ: this.#organ,
+      ring: this.#ring,
       table: 'vault',
       key: 'id',
       place: ({ kind, id }) => this.#place(kind, id),
       resealed: ({ id, kind }, content) => this.#index(id, kind, (parsed(content) as Content).lookup),
-    })
+    }
   }
 
   #place(kind: string, id: string): readonly string[] {

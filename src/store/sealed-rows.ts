@@ -1,14 +1,17 @@
 import { type Kysely, sql } from 'kysely'
-import type { OrganId } from '../office/ports.ts'
+import type { Moment, OrganId } from '../office/ports.ts'
 import type { KeyRing } from './key-ring.ts'
 import type { Schema } from './schema.ts'
 import { type SealedData, seal, unseal } from './seal.ts'
 
-/** A table whose rows hold something sealed. */
-export interface SealedRows<Row extends SealedData> {
+/** One organ's rows of a table in which something is sealed. */
+export interface SealedRows<Row extends SealedData = SealedData> {
+  readonly db: Kysely<Schema>
+  readonly organ: OrganId
+  readonly ring: KeyRing
   readonly table: keyof Schema
   /** Its primary key behind the organ. */
-  readonly key: keyof Row & string
+  readonly key: string & keyof Row
   /** Where the content of a row belongs, as it was sealed. */
   place(row: Row): readonly string[]
   /** What has to be made anew from the content, such as an index under the key. */
@@ -17,11 +20,8 @@ export interface SealedRows<Row extends SealedData> {
 
 /** Seals with the current key what is still sealed with another; how many rows, at most `limit`. */
 export async function resealRows<Row extends SealedData>(
-  db: Kysely<Schema>,
-  organ: OrganId,
-  ring: KeyRing,
+  { db, organ, ring, table, key, place, resealed }: SealedRows<Row>,
   limit: number,
-  { table, key, place, resealed }: SealedRows<Row>,
 ): Promise<number> {
   // What is erased or sent has no key and is left as it is.
   const { rows } = await sql<Row>`
@@ -36,4 +36,17 @@ export async function resealRows<Row extends SealedData>(
     await resealed?.(row, content)
   }
   return rows.length
+}
+
+/** Empties a row and leaves it standing; false where there is none or it is erased already. */
+export async function eraseRow<Row extends SealedData>(
+  { db, organ, table, key }: SealedRows<Row>,
+  id: string,
+  at: Moment,
+): Promise<boolean> {
+  const { rows } = await sql`
+    update ${sql.table(table)} set sealed = null, key_id = null, erased_at = ${at}::timestamptz
+    where organ = ${organ}::text and ${sql.ref(key)} = ${id}::text and erased_at is null
+    returning organ`.execute(db)
+  return rows.length > 0
 }
