@@ -70,7 +70,7 @@ export function draftCommandOf(reply: Reply, facts: Facts): DraftCommand {
   const { ending, answers, law, override, enclosures } = reply
   const statements = statementsOf(ending, facts)
   const found = wordsOf('findings', facts)
-  const { provideForm: form, provideWay: delivery } = facts
+  const { provideForm: form, provideWay: delivery } = isRequired(ending, 'provideForm') ? facts : {}
   return {
     ending,
     facts: found === '' ? statements.join('；') : found,

@@ -41,6 +41,8 @@ describe('条例§36至§41 各种处理决定从登记到归档', () => {
     // What the law wants stated stands in the log, said once: by the facts of the letter.
     for (const [i, must] of endings[ending].mustState.entries())
       expect(walked.state.draft?.statements[i], must).toBeTruthy()
+    const given = ending === 'granted' || ending === 'partial'
+    expect(walked.state.draft?.provision).toEqual(given ? { form: '电子文件', delivery: '网上获取' } : null)
     // What was typed, the file could not know.
     const file = await store.inTransaction(here, (unit) =>
       openCase(unit, request, walked.acting('draft').context, nationalCalendar),
