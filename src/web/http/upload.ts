@@ -31,10 +31,18 @@ export async function readUpload(request: FastifyRequest, limits: Limits): Promi
       parts: 40,
     },
   })
-  for await (const part of parts) {
-    if (part.type === 'field') fields[part.fieldname] = String(part.value)
-    else
-      files.push({ field: part.fieldname, name: part.filename, bytes: new Uint8Array(await part.toBuffer()) })
+  try {
+    for await (const part of parts) {
+      if (part.type === 'field') fields[part.fieldname] = String(part.value)
+      else {
+        const { fieldname: field, filename: name } = part
+        files.push({ field, name, bytes: new Uint8Array(await part.toBuffer()) })
+      }
+    }
+  } catch (error) {
+    // What the plugin says by a code is told by the error handler; a form that breaks off has none.
+    if (String((error as { code?: unknown }).code).startsWith('FST_')) throw error
+    return problem('bad-request', { detail: '表单不完整或者格式不对，请重新提交。' })
   }
   return { fields, files }
 }

@@ -3,12 +3,12 @@ import { z } from 'zod'
 import { defaultRetention } from '../../../office/applicants/retention.ts'
 import { requestNumbering } from '../../../office/intake/registration-number.ts'
 import { letterKinds } from '../../../office/letters/letters.ts'
+import { type HookEvent, hookEvents } from '../../../office/messages/hook-events.ts'
 import { settleHooks } from '../../../office/messages/hooks.ts'
 import { messageKinds } from '../../../office/messages/kinds.ts'
 import { type MessageSettings, settleMessages } from '../../../office/messages/message-house.ts'
 import type { LetterSettings } from '../../../office/replies/letter-organ.ts'
 import { settleLetters } from '../../../office/replies/settle-letters.ts'
-import { requestActions } from '../../../office/requests/index.ts'
 import type { Problem } from '../../http/problem.ts'
 import { answer, type Route } from '../../http/route.ts'
 import { okSchema, textOf } from '../../http/schemas.ts'
@@ -81,8 +81,7 @@ const settings = {
         z.strictObject({
           url: z.string().max(1000).meta({ title: '网址' }),
           events: z
-            .array(z.enum(requestActions))
-            .max(requestActions.length)
+            .array(z.enum(Object.keys(hookEvents) as HookEvent[]))
             .exactOptional()
             .meta({ title: '哪些步骤' }),
         }),
@@ -122,7 +121,7 @@ export const settingRoutes: readonly Route[] = [
     tag: '设置',
     rate: 'read',
     params: organParams,
-    answers: { 200: z.object(Object.fromEntries(keys.map((key) => [key, z.any()]))) },
+    answers: { 200: z.object(Object.fromEntries(keys.map((key) => [key, z.any().optional()]))) },
     async handle({ parts: { office }, organ }) {
       const all = await office.inTransaction(organ.id, (unit) => unit.settings.all())
       return answer(200, Object.fromEntries(keys.flatMap((key) => (key in all ? [[key, all[key]]] : []))))
