@@ -13,7 +13,8 @@ async function run(command: Command, args: readonly string[], files: Readonly<Re
     err: (text) => void err.push(text),
     interactive: false,
   }
-  return { code: await command(args, io), out, err }
+  const noService = () => Promise.reject(new Error('no service here'))
+  return { code: await command(args, io, noService), out, err }
 }
 
 const request = { events: [{ kind: 'received', on: '2026-02-02' }], asOf: '2026-03-05' }
@@ -31,6 +32,16 @@ describe('gongkai due', () => {
       left: 1,
       steps: [{ event: 'received', on: '2026-02-02', effect: 'starts', left: 20, due: '2026-03-06' }],
     })
+  })
+
+  test('条例§11¶1 征求其他有关机关意见，按指定的期限排除', async () => {
+    const events = [
+      ...request.events,
+      { kind: 'consultationSent', on: '2026-02-03', id: 'a', party: 'otherAgency', by: '2026-02-06' },
+    ]
+    const { code, out } = await ask({ ...request, events })
+    expect(code).toBe(0)
+    expect(JSON.parse(out.join('\n'))).toMatchObject({ due: '2026-03-11', excluded: 3 })
   })
 
   test('an array gives an array, with ids', async () => {
