@@ -6,6 +6,7 @@ import { checkpointFile } from './checkpoints.ts'
 import type { Configuration } from './configuration.ts'
 import { dailyJobs } from './daily-jobs.ts'
 import { runDue } from './jobs.ts'
+import { followLog } from './office/messages/follow-log.ts'
 import { type Repeated, repeat } from './repeat.ts'
 import { JobRuns } from './store/job-runs.ts'
 import type { Store } from './store/store.ts'
@@ -15,6 +16,8 @@ import type { World } from './world.ts'
 /** Milliseconds between two looks into the outbox, and at the list of jobs. */
 const senderPause = 5_000
 const jobsPause = 30_000
+/** Between two looks at what the log says that other systems want to know. */
+const followPause = 30_000
 
 export const repeatSending = (parts: Omit<SenderParts, 'failed'>, log: FastifyBaseLogger): Repeated =>
   repeat(
@@ -26,6 +29,19 @@ export const repeatSending = (parts: Omit<SenderParts, 'failed'>, log: FastifyBa
       if (sent.carried + sent.postponed + sent.givenUp > 0) log.info(sent, 'messages')
     },
     (error) => log.error({ err: error }, 'sender failed'),
+  )
+
+export const repeatFollowing = (
+  store: Store,
+  log: FastifyBaseLogger,
+  { now }: Pick<World, 'now'>,
+): Repeated =>
+  repeat(
+    followPause,
+    async (stopped) => {
+      for (const { id } of await store.organs.all()) if (!stopped()) await followLog(store, id, now())
+    },
+    (error) => log.error({ err: error }, 'following the log failed'),
   )
 
 export const repeatJobs = (

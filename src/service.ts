@@ -10,7 +10,7 @@ import { verifyOne } from './maintenance.ts'
 import { isUnfounded } from './office/staff/found-house.ts'
 import { openHouse } from './open-house.ts'
 import { readinessOf } from './readiness.ts'
-import { repeatJobs, repeatSending } from './repeated-work.ts'
+import { repeatFollowing, repeatJobs, repeatSending } from './repeated-work.ts'
 import { sessionSecret } from './secrets.ts'
 import { defaultLimits } from './web/http/limits.ts'
 import { keyFor } from './web/http/tokens.ts'
@@ -63,6 +63,7 @@ export const startService = async (
   }
   const repeated = [
     repeatSending({ dispatch: store.dispatch, carriers, ...world }, server.log),
+    repeatFollowing(store, server.log, world),
     repeatJobs(store, door, configuration, server.log, world),
   ]
   return {

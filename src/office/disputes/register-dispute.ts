@@ -3,7 +3,6 @@
 import { calendarOf } from '../handling/calendar-of.ts'
 import { type Handled, type HandlingContext, handleWithin, type Outcome } from '../handling/handle-request.ts'
 import { tidyText } from '../intake/content.ts'
-import { tellHooks } from '../messages/hooks.ts'
 import { notifyStaff } from '../messages/notify.ts'
 import { inspectPapers, type PaperInput, type PaperRefusal } from '../papers/inspect-papers.ts'
 import { keepPapersWithin } from '../papers/keep-paper.ts'
@@ -16,7 +15,6 @@ import {
   fold,
   type RecordedEvent,
   type Refusal,
-  statusOf,
 } from '../requests/index.ts'
 import { refuse } from '../requests/refusal.ts'
 import { streamOfRequest } from '../streams.ts'
@@ -100,18 +98,13 @@ async function withPapers<Action extends 'fileReview' | 'decideReview'>(
   if ('refused' in inspected) return inspected
   const calendar = await calendarOf(office, organ)
   const handling = { organ, request, context, at }
-  return allOrNothing<DisputeOutcome>(office, organ, async (unit) => {
-    const outcome = await work({
+  return allOrNothing<DisputeOutcome>(office, organ, (unit) =>
+    work({
       unit,
       act: (command) => handleWithin(unit, { ...handling, action, command }, calendar),
       keepPapers: () => keepPapersWithin(unit, handling, inspected, calendar),
-    })
-    if (hasFailed(outcome)) return outcome
-    const { state, version } = outcome
-    const told = { request, number: state.number!, status: statusOf(state.progress), on: context.today }
-    await tellHooks(unit, { event: action, ...told, once: String(version), at })
-    return outcome
-  })
+    }),
+  )
 }
 
 async function disputeIn(

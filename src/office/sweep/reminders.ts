@@ -48,13 +48,13 @@ export function remindersOf(
       { kind, about: request, number: number ?? '', facts, once, today, at },
       book.reach(handler, headsToo),
     )
-  const hook = (event: string, { request, number }: FoundCase, status: string, once: string) =>
-    composeHooks(hooks, organ, { event, request, number: number ?? '', status, on: today, once, at })
+  // What the log does not say: that nobody has done anything.
+  const hook = (event: 'dueSoon' | 'overdue', { request, number }: FoundCase, once: string) =>
+    composeHooks(hooks, organ, { event, request, number: number ?? '', status: event, on: today, once, at })
 
-  const lapsed = findings.lapsed.flatMap((each) => [
-    ...staff('consultationLapsed', each, { due: dayText(each.due) }, each.consultation),
-    ...hook('lapseConsultation', each, 'handling', each.consultation),
-  ])
+  const lapsed = findings.lapsed.flatMap((each) =>
+    staff('consultationLapsed', each, { due: dayText(each.due) }, each.consultation),
+  )
   if (!works(calendar, today)) return lapsed
 
   return [
@@ -74,14 +74,11 @@ export function remindersOf(
       const threshold = Math.min(...policy.dueSoon.filter((days) => each.left <= days))
       const facts = { due: dayText(each.due), days: `${each.left}` }
       const once = `${each.due}/${threshold}`
-      return [
-        ...staff('dueSoon', each, facts, once, each.left === 0),
-        ...hook('dueSoon', each, 'dueSoon', once),
-      ]
+      return [...staff('dueSoon', each, facts, once, each.left === 0), ...hook('dueSoon', each, once)]
     }),
     ...findings.overdue.flatMap((each) => [
       ...staff('overdue', each, { due: dayText(each.due), days: `${-each.left}` }, today, true),
-      ...hook('overdue', each, 'overdue', each.due),
+      ...hook('overdue', each, each.due),
     ]),
     ...findings.archivingOverdue.flatMap((each) =>
       staff('archivingOverdue', each, { days: `${each.days}` }, monthOf(today)),

@@ -6,7 +6,7 @@ import { inspectPapers, type PaperInput, type PaperRefusal } from '../papers/ins
 import { keepPapersWithin } from '../papers/keep-paper.ts'
 import type { Conflict, Office } from '../ports.ts'
 import { hasFailed } from '../replies/write-letter.ts'
-import type { PaperPurpose, Refusal, RequestAction } from '../requests/index.ts'
+import type { PaperPurpose, Refusal } from '../requests/index.ts'
 import { refuse } from '../requests/refusal.ts'
 import { type NoRequest, type OwnDesk, onOwnRequest, type Tracked } from './own-request.ts'
 import { longestWords, type OwnWordsKind, ownWords, ownWordsEntry } from './own-words.ts'
@@ -28,7 +28,6 @@ export const handInCorrection = (office: Office, command: HandIn): Promise<HandI
   handIn(office, command, {
     kind: 'correction',
     purpose: 'correction',
-    event: 'acceptCorrection',
     words: '提交补正',
     async act({ act }, entry) {
       const accepted = await act('acceptCorrection', { entry })
@@ -42,7 +41,6 @@ export const giveReasons = (office: Office, command: HandIn): Promise<HandInOutc
   handIn(office, command, {
     kind: 'reasons',
     purpose: 'evidence',
-    event: 'recordReasons',
     words: '说明申请理由',
     act: ({ act }, entry) => act('recordReasons', { entry }),
   })
@@ -52,7 +50,6 @@ export const suggestPublication = (office: Office, command: HandIn): Promise<Han
   handIn(office, command, {
     kind: 'suggestion',
     purpose: 'evidence',
-    event: 'suggestProactive',
     words: '建议主动公开',
     act: ({ act }, entry) => act('suggestProactive', { by: 'applicant', entry }),
   })
@@ -62,7 +59,7 @@ export const withdrawOwn = (
   office: Office,
   tracked: Tracked,
 ): Promise<Handled | Refusal | NoRequest | Conflict> =>
-  onOwnRequest(office, tracked, { event: 'withdraw', words: '撤回申请' }, async ({ unit, act }) => {
+  onOwnRequest(office, tracked, '撤回申请', async ({ unit, act }) => {
     const outcome = await act('withdraw', { how: '申请人在线撤回' })
     if (hasFailed(outcome)) return outcome
     const { request, today, at } = tracked
@@ -75,7 +72,6 @@ interface Deed {
   readonly kind: OwnWordsKind
   /** What the papers that come with it are on file for. */
   readonly purpose: PaperPurpose
-  readonly event: RequestAction
   /** In the words of the message to the handler. */
   readonly words: string
   readonly act: (desk: OwnDesk, entry: string) => Promise<Outcome>
@@ -84,7 +80,7 @@ interface Deed {
 async function handIn(
   office: Office,
   { entry, text, papers = [], ...tracked }: HandIn,
-  { kind, purpose, event, words, act }: Deed,
+  { kind, purpose, words, act }: Deed,
 ): Promise<HandInOutcome> {
   const written = tidyText(text) ?? ''
   const fault = wordsFault(kind, written, papers.length)
@@ -92,7 +88,7 @@ async function handIn(
   const inspected = await inspectPapers(papers.map((paper) => ({ ...paper, purpose })))
   if ('refused' in inspected) return inspected
   const { request, at } = tracked
-  return onOwnRequest(office, tracked, { event, words }, async (desk) => {
+  return onOwnRequest(office, tracked, words, async (desk) => {
     const outcome = await act(desk, entry)
     if (hasFailed(outcome)) return outcome
     const { unit, context, calendar } = desk

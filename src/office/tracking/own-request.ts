@@ -3,12 +3,11 @@ import type { Calendar } from '../../law/calendar.ts'
 import type { Day } from '../../law/day.ts'
 import { calendarOf } from '../handling/calendar-of.ts'
 import { type HandlingContext, handleWithin, type Outcome } from '../handling/handle-request.ts'
-import { tellHooks } from '../messages/hooks.ts'
 import { notifyStaff } from '../messages/notify.ts'
 import { recordOf } from '../organs/organ.ts'
 import type { CaseId, Moment, Office, OrganId, Unit } from '../ports.ts'
 import { allOrNothing, hasFailed } from '../replies/write-letter.ts'
-import { type CommandOf, type RequestAction, type RequestPolicy, statusOf } from '../requests/index.ts'
+import type { CommandOf, RequestAction, RequestPolicy } from '../requests/index.ts'
 
 export interface Tracked {
   readonly organ: OrganId
@@ -38,13 +37,13 @@ export interface OwnDesk {
 const tries = 3
 
 /**
- * Does it in one unit and keeps nothing where it fails; then the handler and other systems are told. `words`: what the
- * applicant did, in the words of the message to the handler.
+ * Does it in one unit and keeps nothing where it fails; then the handler is told. `words`: what the applicant did, in
+ * the words of the message.
  */
 export async function onOwnRequest(
   office: Office,
   tracked: Tracked,
-  { event, words }: { readonly event: RequestAction; readonly words: string },
+  words: string,
   work: (desk: OwnDesk) => Promise<Outcome>,
 ): Promise<Outcome | NoRequest> {
   const { organ, request, at, today } = tracked
@@ -57,17 +56,8 @@ export async function onOwnRequest(
         handleWithin(unit, { organ, request, action, command, context, at }, calendar)
       const outcome = await work({ unit, context, calendar, act })
       if (hasFailed(outcome)) return outcome
-      const { state, version } = outcome
-      const told = { once: String(version), at }
-      await notifyStaff(unit, {
-        kind: 'applicantActed',
-        about: request,
-        facts: { act: words },
-        today,
-        ...told,
-      })
-      const status = statusOf(state.progress)
-      await tellHooks(unit, { event, request, number: state.number!, status, on: today, ...told })
+      const told = { about: request, once: String(outcome.version), today, at }
+      await notifyStaff(unit, { kind: 'applicantActed', facts: { act: words }, ...told })
       return outcome
     })
   for (let attempt = 1; ; attempt++) {

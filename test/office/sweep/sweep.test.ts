@@ -230,41 +230,4 @@ describe('条例§45 每日巡查', () => {
     expect(textOf(sent[0]!)).toContain('1名申请人')
     expect((await round(store, organ, '2025-01-03')).reminded).toBe(0)
   })
-
-  test('推送：所订的事项各推一次，只有编号、日期和状态', async () => {
-    const organ = await newOrgan(store)
-    await within(organ, ({ settings }) =>
-      settings.set(
-        'webhooks',
-        [{ url: 'https://hook.example/a', events: ['overdue'] }, { url: 'https://hook.example/b' }],
-        { actor: 'a', at: momentOf(start) },
-      ),
-    )
-    await received(store, organ, `${organ}-due`, start)
-    await outgoing(store)
-    await round(store, organ, '2026-03-23')
-    await round(store, organ, '2026-03-31')
-    await round(store, organ, '2026-04-01')
-    const pushed = (await outgoing(store)).filter(({ topic }) => topic === 'webhook')
-    expect(
-      pushed.map(({ payload }) => [
-        (payload as { url: string }).url.at(-1),
-        (payload as { body: object }).body,
-      ]),
-    ).toEqual([
-      ['b', expect.objectContaining({ event: 'dueSoon', request: `${organ}-due`, on: '2026-03-23' })],
-      [
-        'a',
-        {
-          event: 'overdue',
-          organ,
-          request: `${organ}-due`,
-          number: expect.any(String),
-          status: 'overdue',
-          on: '2026-03-31',
-        },
-      ],
-      ['b', expect.objectContaining({ event: 'overdue' })],
-    ])
-  })
 })
