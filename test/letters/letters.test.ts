@@ -123,7 +123,7 @@ describe('条例§32 征求第三方意见', () => {
 
   test('条例§11¶1 征求有关机关意见，写明期限，逾期不视为同意', () => {
     const text = letterOf('otherOrganConsultation').paragraphs.join('')
-    expect(text).toMatch(/第十一条第一款.*2026年7月24日前书面提出意见/)
+    expect(text).toMatch(/第十一条第一款.*至迟于2026年7月24日书面提出意见/)
     expect(text).toMatch(/逾期未提出意见的，不视为同意.*由本机关.*决定/)
   })
 
