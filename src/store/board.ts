@@ -19,7 +19,7 @@ type Condition = RawBuilder<unknown>
 /** What was moved on was never received, and came in on the day it was closed: as `standingOf` has it. */
 const cameOn = sql`(case when c.matter is null then c.received_on else c.closed_on end)`
 
-const valueOf: Readonly<Record<TallyKey, Condition>> = {
+const expressionOf: Readonly<Record<TallyKey, Condition>> = {
   organ: sql`c.organ`,
   status: sql`c.status`,
   channel: sql`c.channel`,
@@ -64,8 +64,8 @@ export class CaseBoard implements Board {
 
   async tally<Key extends TallyKey>(filter: CaseFilter, by: readonly Key[]): Promise<readonly Tally<Key>[]> {
     await this.#flush()
-    const keys = by.map((key) => sql`${valueOf[key]} as ${sql.id(key)}`)
-    const groups = by.map((key) => valueOf[key])
+    const keys = by.map((key) => sql`${expressionOf[key]} as ${sql.id(key)}`)
+    const groups = by.map((key) => expressionOf[key])
     const grouping = by.length === 0 ? sql`` : sql`group by ${sql.join(groups)} order by ${sql.join(groups)}`
     const { rows } = await sql<Tally<Key>>`
       select ${sql.join([...keys, sql`count(*) as count`])} from request_case as c
