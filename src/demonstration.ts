@@ -16,10 +16,10 @@ import type { Hashing } from './web/sign-in/options.ts'
 import { type SignIn, signIn } from './web/sign-in/sign-in.ts'
 import type { World } from './world.ts'
 
-/** One account of each role. */
-export const someAccounts: readonly string[] = demonstrationStaff
-  .filter(({ role }, place) => demonstrationStaff.findIndex((each) => each.role === role) === place)
-  .map(({ account }) => account)
+/** One member of the staff for each role. */
+export const someStaff = demonstrationStaff.filter(
+  ({ role }, place) => demonstrationStaff.findIndex((each) => each.role === role) === place,
+)
 
 /** The configuration for the demonstration: its own folder and keys, and no way out for its messages. */
 export const demonstrationOf = (configuration: Configuration, folder = 'demonstration'): Configuration => {
@@ -31,6 +31,8 @@ export const demonstrationOf = (configuration: Configuration, folder = 'demonstr
     DATABASE_URL: undefined,
     SESSION_SECRET: undefined,
     BACKUP_FOLDER: undefined,
+    // Whoever looks at it sits before the terminal that the log would run over.
+    LOG_LEVEL: 'warn',
     SMTP_URL: undefined,
     SMS_URL: undefined,
     WEBHOOK_HOSTS: undefined,

@@ -2,9 +2,10 @@
 
 import type { NotDone, Operations } from './cli/operations.ts'
 import { type Configuration, readConfiguration, type Surroundings } from './configuration.ts'
-import { demonstrationOf, prepareDemonstration, someAccounts } from './demonstration.ts'
+import { demonstrationOf, prepareDemonstration, someStaff } from './demonstration.ts'
 import { backUpInto, rebuildOrgans, restoreInto, verifyOrgans } from './maintenance.ts'
 import { demonstrationPassword } from './office/demonstration/county.ts'
+import { roles } from './office/requests/index.ts'
 import { openHouse } from './open-house.ts'
 import { startService } from './service.ts'
 import { stopAsked } from './stop-asked.ts'
@@ -73,7 +74,8 @@ const demo = async (
   const fault = await prepareDemonstration(configuration, world, say)
   if (fault !== null) return fault
   say('示例县的机关、人员、申请都是编造的。')
-  say(`登录账号例如 ${someAccounts.join('、')}，密码都是 ${demonstrationPassword}`)
+  say(`可以登录的账号（密码都是 ${demonstrationPassword}）：`)
+  for (const { account, role } of someStaff) say(`  ${account.padEnd(18)} ${roles[role]}`)
   return serve(demonstrationOf(configuration), world, say)
 }
 

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Configuration, readConfiguration } from '../../src/configuration.ts'
-import { demonstrationOf, someAccounts } from '../../src/demonstration.ts'
+import { demonstrationOf, someStaff } from '../../src/demonstration.ts'
 import { demonstrationPassword } from '../../src/office/demonstration/county.ts'
 import { ask, killAll, start, started } from './support/running.ts'
 
@@ -32,7 +32,7 @@ test('the county is made in a folder of its own; one left half made is made anew
   expect(service.err()).toContain('都是编造的')
   expect(service.err()).not.toContain('初始化码')
 
-  const account = someAccounts.find((each) => each.endsWith('.handler'))!
+  const { account } = someStaff.find(({ role }) => role === 'handler')!
   expect(service.err()).toContain(account)
   const signIn = await ask(`${service.address}/api/auth/sign-in/username`, {
     method: 'POST',
