@@ -104,6 +104,22 @@ export function testVerify({ store, fresh }: Bench): void {
       expect(found.faults[0]!.message).toContain('改写或截短')
     })
 
+    test('a case that is over may stand for an older calendar, an open one may not', async () => {
+      const old = await build()
+      await append(store(), old, 'request/a', 3, event('moved', { closedOn: '2026-11-21' }))
+      await rebuild(store(), old, deriveDue)
+      const later = (events: Parameters<typeof deriveDue>[0]) => ({
+        ...deriveDue(events),
+        calendarVersion: 'c2',
+      })
+      const found = await verify(store(), old, { deriveDue: later })
+      expect(found.faults.map(({ kind, stream }) => [kind, stream])).toEqual(
+        ['b', 'c', 'd'].map((open) => ['dueDiffers', `request/${open}`]),
+      )
+      await tamper(sql`update request_case set due = '2027-01-01' where organ = ${old} and id = 'a'`)
+      expect((await verify(store(), old, { deriveDue })).faults).toMatchObject([{ stream: 'request/a' }])
+    })
+
     test('cases that differ, are wanting, or have no ground are found, and rebuild puts them right', async () => {
       const wrong = await build()
       await tamper(sql`update request_case set status = 'x' where organ = ${wrong} and id = 'a'`)
