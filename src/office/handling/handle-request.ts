@@ -5,6 +5,7 @@
 
 import type { Calendar } from '../../law/calendar.ts'
 import type { Clock, Problem } from '../../law/clock.ts'
+import { announceStep } from '../messages/announce-step.ts'
 import type { Act, CaseDue, CaseId, Conflict, DeriveDue, Office, OrganId, Unit } from '../ports.ts'
 import {
   type CommandOf,
@@ -90,6 +91,8 @@ export const handleWithin = async <Action extends RequestAction>(
   // Most events do not move the clock, and then it stays: a notice of holidays counts every open case anew by itself.
   if (events.length === 0 || state.clock !== before.clock)
     await unit.cases.setDue(request, dueOf(clockOf(state, calendar, undefined, policy)))
+  const { today, actor } = context
+  await announceStep(unit, { request, action: handling.action, actor: actor.id, state, today, at })
   return {
     refused: false,
     version: events.length + stored.length,

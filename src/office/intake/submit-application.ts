@@ -11,6 +11,7 @@ import { type Receipt, receiptOf } from '../../law/receipt.ts'
 import { type ApplicantInput, applicantOf } from '../applicants/applicant.ts'
 import { calendarOf } from '../handling/calendar-of.ts'
 import { handleWithin } from '../handling/handle-request.ts'
+import { notifyApplicant } from '../messages/notify.ts'
 import type { OrganDetails } from '../organs/organ.ts'
 import { type InspectedPaper, inspectPapers, isRefused, type PaperRefusal } from '../papers/inspect-papers.ts'
 import { keepPapersWithin } from '../papers/keep-paper.ts'
@@ -138,6 +139,14 @@ export async function submitWithin(
   const noted = await noteWithin(unit, handling, notes, calendar)
   if (noted !== null && hasFailed(noted)) return noted
 
+  await notifyApplicant(unit, {
+    kind: 'received',
+    about: request,
+    facts: {},
+    once: 'intake',
+    today: context.today,
+    at,
+  })
   const { state, clock, version } = noted ?? added ?? received
   const receipt = receiptOf({
     ...state.arrival!,

@@ -4,7 +4,7 @@
  */
 import type { Day } from '../../law/day.ts'
 import { applicantIn } from '../applicants/sealed.ts'
-import type { NewMessage, Unit } from '../ports.ts'
+import type { ActorId, NewMessage, Unit } from '../ports.ts'
 import { thirdPartyIn } from '../third-party/third-party.ts'
 import { composeForStaff, composeMessages, type Notice } from './compose-message.ts'
 import type { KindFor, MessageKind } from './kinds.ts'
@@ -59,6 +59,19 @@ export async function notifyStaff<Kind extends KindFor<'staff'>>(
   const members = (await addressBookOf(unit.staff, unit.organ)).reach(row.handler, headsToo)
   const numbered = { ...notice, number: row.number ?? '' } as Notice<Kind>
   const topics = await put(unit, composeForStaff(await messageHouseOf(unit), numbered, members), notice)
+  return topics.length
+}
+
+/** Tells one member of staff and nobody in their place; to how many it was put. */
+export async function notifyMember<Kind extends KindFor<'staff'>>(
+  unit: Unit,
+  notice: CaseNotice<Kind>,
+  member: ActorId,
+): Promise<number> {
+  const [row, found] = [await unit.cases.get(notice.about), await unit.staff.get(member)]
+  if (row === null || found === null || found.suspended || found.mail === null) return 0
+  const numbered = { ...notice, number: row.number ?? '' } as Notice<Kind>
+  const topics = await put(unit, composeForStaff(await messageHouseOf(unit), numbered, [found]), notice)
   return topics.length
 }
 

@@ -18,6 +18,9 @@ export function notBefore(at: Moment, from?: Day): Moment {
   return hour < evening ? at : morningOf(addDays(first, 1))
 }
 
+/** The civil day in Beijing at a moment. */
+export const beijingDay = (at: Moment): Day => inBeijing(at).day
+
 /** Day and full hour in Beijing at a moment. */
 function inBeijing(at: Moment): { readonly day: Day; readonly hour: number } {
   const day = at.slice(0, 10) as Day

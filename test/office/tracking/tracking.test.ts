@@ -1,5 +1,7 @@
 /** What an applicant sees of their request and does to it, with number and secret in hand. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { handleRequest } from '../../../src/office/handling/handle-request.ts'
+import { dispatchReply } from '../../../src/office/replies/dispatch-reply.ts'
 import {
   giveReasons,
   type HandIn,
@@ -274,6 +276,35 @@ describe('申请人自己办理', () => {
     expect(JSON.stringify(await log())).not.toContain('东河村')
     const sealed = await store.inTransaction(here, (unit) => ownWordsOf(unit, 's1'))
     expect(sealed).toEqual({ request: requestOf(), text: '东河村各批次的方案' })
+  })
+
+  test('登记、分办、送达不成各有告知；自己领办的不再告诉自己，补录的不告诉任何人', async () => {
+    const request = `${requestOf()}-told`
+    const other = walkOffice(store, { organ: here, request, today: start })
+    await other.receive(application)
+    const told = (await outgoing(store)).map(({ id }) => id.slice(request.length + 1))
+    expect(told).toContain('received/intake/mail')
+    await other.act('assign', { handler: 'staff-1' })
+    expect(await outgoing(store)).toEqual([])
+    await other.act('assign', { handler: 'staff-2' })
+    expect((await outgoing(store)).map(toOf)).toEqual(['staff-2@water.example'])
+    await other.act('assign', { handler: 'nobody' })
+    const late = { ...other.acting('assign'), at: momentOf('2026-05-06') }
+    must('assign', await handleRequest(store, { ...late, action: 'assign', command: { handler: 'staff-2' } }))
+    expect(await outgoing(store)).toEqual([])
+    await other.on('2026-03-20').decide(replyFor('notThisOrgan'))
+    must(
+      'dispatch',
+      await dispatchReply(store, {
+        ...other.acting('dispatch'),
+        command: { method: 'post', carrier: 'postOffice', trackingNo: 'XA00000000222' },
+      }),
+    )
+    await outgoing(store)
+    await other.act('recordServiceFailure', { because: '原址查无此人' })
+    const failed = await outgoing(store)
+    expect(failed.map(toOf).toSorted()).toEqual(['13800000000', 'ouyang@mail.example'])
+    expect(failed.map(textOf).join()).not.toContain('查无此人')
   })
 
   test('撤回：办理终止，申请人在所留的联系方式收到确认，以防他人冒用', async () => {
