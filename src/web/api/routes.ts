@@ -23,11 +23,11 @@ import { settingRoutes } from './staff/settings.ts'
 import { templateRoutes } from './staff/templates.ts'
 import { verbRoutes } from './staff/verbs.ts'
 
-export const routes: readonly Route[] = [
+/** Those that are written out one by one; the verbs are made from their forms. */
+const typed = [
   ...meRoutes,
   ...intakeRoutes,
   ...requestRoutes,
-  ...verbRoutes,
   ...paperRoutes,
   ...letterRoutes,
   ...applicantRoutes,
@@ -47,3 +47,9 @@ export const routes: readonly Route[] = [
   ...trackingFileRoutes,
   ...consultationRoutes,
 ]
+
+export const routes: readonly Route[] = [...typed, ...verbRoutes]
+
+/** The routes by their ids, for whoever calls them typed. */
+export type RouteOf<Id extends RouteId> = Extract<(typeof typed)[number], { readonly id: Id }>
+export type RouteId = (typeof typed)[number]['id']

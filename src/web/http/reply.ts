@@ -12,6 +12,8 @@ export function sendProblem(reply: FastifyReply, { problem: document, retryAfter
 export function sendAnswer(reply: FastifyReply, answer: Answer): FastifyReply {
   reply.code(answer.status)
   if (answer.headers !== undefined) reply.headers(answer.headers)
+  // What is known already has no body, nor a type (RFC 9110, 15.4.5).
+  if (answer.status === 304) return reply.send()
   return 'file' in answer ? sendFile(reply, answer.file) : reply.send(answer.body)
 }
 

@@ -128,9 +128,18 @@ export interface Route
   readonly handle: (call: never) => Promise<Answer | Problem>
 }
 
+/** What a route takes and gives, for those who call it by its id. Known to the compiler alone. */
+export interface Typed<Id extends string, Params, Query, Body, All extends Answers> {
+  readonly id: Id
+  readonly types?: { readonly params: Params; readonly query: Query; readonly body: Body; readonly answers: All }
+}
+
+type InputOf<Schema> = Schema extends z.ZodType ? z.input<Schema> : undefined
+
 /** Makes routes for one kind of caller: what was sent is typed by the schemas of each. */
 export function routesFor<Caller extends object>() {
   return <
+    const Id extends string,
     All extends Answers,
     Params extends z.ZodType | undefined = undefined,
     Query extends z.ZodType | undefined = undefined,
@@ -138,9 +147,11 @@ export function routesFor<Caller extends object>() {
   >(
     access: Access,
     route: Described<Params, Query, Body, All> & {
+      readonly id: Id
       readonly handle: (
         call: Caller & Sent<OutputOf<Params>, OutputOf<Query>, OutputOf<Body>>,
       ) => Promise<AnswerOf<All> | Problem>
     },
-  ): Route => ({ ...route, access }) as unknown as Route
+  ): Route & Typed<Id, InputOf<Params>, InputOf<Query>, InputOf<Body>, All> =>
+    ({ ...route, access }) as unknown as Route & Typed<Id, InputOf<Params>, InputOf<Query>, InputOf<Body>, All>
 }

@@ -20,6 +20,14 @@ export const api = '/api/v1'
 /** county is above water; mountain is elsewhere. */
 export const organs = { county: 'organ-county', water: 'organ-water', mountain: 'organ-mountain' } as const
 
+/** Invented codes with true check characters: of the organs, and three that nobody has yet. */
+export const codes = {
+  county: '1133010000000000AG',
+  water: '1133010000000000BK',
+  mountain: '1133010000000000CN',
+  spare: ['1133010000000000DR', '1133010000000000EW', '1133010000000000F0'],
+} as const
+
 export const staffRoles = [
   'handler',
   'reviewer',
@@ -84,6 +92,8 @@ export interface House {
 }
 
 export interface HouseOptions {
+  /** Without organs and staff. */
+  readonly empty?: boolean
   readonly place?: string
   readonly limits?: Partial<Limits>
   readonly parts?: Partial<Parts>
@@ -93,9 +103,10 @@ export async function openHouse({
   place = ':memory:',
   limits = {},
   parts = {},
+  empty = false,
 }: HouseOptions = {}): Promise<House> {
   const store = await open(place, { project: projectCase, connections: 30 })
-  await furnish(store)
+  if (!empty) await furnish(store)
   let now = '2026-03-02T01:00:00.000Z'
   let made = 0
   const lines: string[] = []
@@ -183,9 +194,11 @@ async function ask(
 }
 
 async function furnish(store: Store): Promise<void> {
-  await store.organs.put(rowOf(record('110000', '示例县人民政府', ''), organs.county, null))
-  await store.organs.put(rowOf(record('110001', '示例县水利局', '110000'), organs.water, organs.county))
-  await store.organs.put(rowOf(record('220000', '示例山区管理局', ''), organs.mountain, null))
+  await store.organs.put(rowOf(record(codes.county, '示例县人民政府', ''), organs.county, null))
+  await store.organs.put(
+    rowOf(record(codes.water, '示例县水利局', codes.county), organs.water, organs.county),
+  )
+  await store.organs.put(rowOf(record(codes.mountain, '示例山区管理局', ''), organs.mountain, null))
   for (const [name, organ] of Object.entries(organs) as [keyof typeof organs, OrganId][])
     await store.inTransaction(organ, async ({ staff }) => {
       for (const role of staffRoles) {
