@@ -18,6 +18,7 @@ import { organRoutes } from './staff/organs.ts'
 import { paperRoutes } from './staff/papers.ts'
 import { peopleRoutes } from './staff/people.ts'
 import { publishedRoutes } from './staff/published.ts'
+import { registerRoutes } from './staff/register.ts'
 import { requestRoutes } from './staff/requests.ts'
 import { settingRoutes } from './staff/settings.ts'
 import { templateRoutes } from './staff/templates.ts'
@@ -28,6 +29,7 @@ const typed = [
   ...meRoutes,
   ...intakeRoutes,
   ...requestRoutes,
+  ...registerRoutes,
   ...paperRoutes,
   ...letterRoutes,
   ...applicantRoutes,

@@ -131,7 +131,12 @@ export interface Route
 /** What a route takes and gives, for those who call it by its id. Known to the compiler alone. */
 export interface Typed<Id extends string, Params, Query, Body, All extends Answers> {
   readonly id: Id
-  readonly types?: { readonly params: Params; readonly query: Query; readonly body: Body; readonly answers: All }
+  readonly types?: {
+    readonly params: Params
+    readonly query: Query
+    readonly body: Body
+    readonly answers: All
+  }
 }
 
 type InputOf<Schema> = Schema extends z.ZodType ? z.input<Schema> : undefined
@@ -153,5 +158,6 @@ export function routesFor<Caller extends object>() {
       ) => Promise<AnswerOf<All> | Problem>
     },
   ): Route & Typed<Id, InputOf<Params>, InputOf<Query>, InputOf<Body>, All> =>
-    ({ ...route, access }) as unknown as Route & Typed<Id, InputOf<Params>, InputOf<Query>, InputOf<Body>, All>
+    ({ ...route, access }) as unknown as Route &
+      Typed<Id, InputOf<Params>, InputOf<Query>, InputOf<Body>, All>
 }

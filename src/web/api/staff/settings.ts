@@ -10,7 +10,7 @@ import { type MessageSettings, settleMessages } from '../../../office/messages/m
 import type { LetterSettings } from '../../../office/replies/letter-organ.ts'
 import { settleLetters } from '../../../office/replies/settle-letters.ts'
 import type { Problem } from '../../http/problem.ts'
-import { answer, type Route } from '../../http/route.ts'
+import { answer } from '../../http/route.ts'
 import { okSchema, textOf } from '../../http/schemas.ts'
 import type { OrganCaller } from '../admission.ts'
 import { type AnyFault, faultsProblem, problemIn } from '../refusals.ts'
@@ -112,7 +112,7 @@ async function kept(
 
 const keys = Object.keys(settings) as (keyof typeof settings)[]
 
-export const settingRoutes: readonly Route[] = [
+export const settingRoutes = [
   organRoute(atOrgan('manageSettings'), {
     id: 'readSettings',
     method: 'GET',
