@@ -102,15 +102,25 @@ class PgliteStream extends Duplex {
   }
 }
 
+export interface PgliteStreams {
+  /** A stream; the database is opened when the one before is closed. */
+  make(): Duplex
+  /** Resolves when the last stream is closed, and with it the database. */
+  closed(): Promise<void>
+}
+
 /**
  * Makes streams to one embedded database, never two at a time: the database takes no lock, and a second one on the
  * folder would lose rows. `folder` null keeps everything in memory.
  */
-export function pgliteStreams(folder: string | null): () => Duplex {
+export function pgliteStreams(folder: string | null): PgliteStreams {
   let last: Promise<void> = Promise.resolve()
-  return () => {
-    const stream = new PgliteStream(folder, last)
-    last = new Promise((resolve) => stream.once('close', resolve))
-    return stream
+  return {
+    make() {
+      const stream = new PgliteStream(folder, last)
+      last = new Promise((resolve) => stream.once('close', resolve))
+      return stream
+    },
+    closed: () => last,
   }
 }

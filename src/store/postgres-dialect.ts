@@ -12,20 +12,24 @@ import { readers, sessionSettings } from './sql-types.ts'
 /** PostgreSQL 15 or later, through a pool of `connections`. */
 export function postgresDialect(url: string, connections: number): Dialect {
   // What is acknowledged must be on the disk, whatever the server's own setting says.
-  return dialect({ connectionString: url, max: connections }, ['set synchronous_commit to on'])
+  return dialect(
+    { connectionString: url, max: connections },
+    ['set synchronous_commit to on'],
+    async () => {},
+  )
 }
 
 /**
  * The embedded database: one connection, lent to one at a time. `folder` null keeps everything in memory.
  */
 export function pgliteDialect(folder: string | null): Dialect {
-  return dialect(
-    { stream: pgliteStreams(folder), user: 'postgres', database: 'postgres', max: 1, idleTimeoutMillis: 0 },
-    [],
-  )
+  const streams = pgliteStreams(folder)
+  const own = { user: 'postgres', database: 'postgres', max: 1, idleTimeoutMillis: 0 }
+  return dialect({ stream: streams.make, ...own }, [], streams.closed)
 }
 
-function dialect(config: PoolConfig, settings: readonly string[]): Dialect {
+/** `closed` resolves when nothing is open any more: the pool calls itself ended while connections still close. */
+function dialect(config: PoolConfig, settings: readonly string[], closed: () => Promise<void>): Dialect {
   const pool = new Pool({
     ...config,
     application_name: 'gongkai',
@@ -37,7 +41,7 @@ function dialect(config: PoolConfig, settings: readonly string[]): Dialect {
   // An idle connection that breaks is replaced by the next query; unheard, the event would end the process.
   pool.on('error', () => undefined)
   return new PostgresDialect({
-    pool: preparing(pool),
+    pool: preparing(pool, closed),
     async onCreateConnection(connection) {
       for (const setting of [...sessionSettings, ...settings])
         await connection.executeQuery(CompiledQuery.raw(setting))
@@ -49,11 +53,14 @@ function dialect(config: PoolConfig, settings: readonly string[]): Dialect {
 const mostPrepared = 500
 
 /** The pool with statements prepared on each connection: planning the common ones takes longer than running them. */
-function preparing(pool: Pool): PostgresPool {
+function preparing(pool: Pool, closed: () => Promise<void>): PostgresPool {
   const clients = new WeakMap<PoolClient, PostgresPoolClient>()
   return {
     options: pool.options,
-    end: () => pool.end(),
+    async end() {
+      await pool.end()
+      await closed()
+    },
     async connect() {
       const client = await pool.connect()
       const known = clients.get(client) ?? preparedBy(client)
