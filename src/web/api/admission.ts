@@ -113,10 +113,13 @@ async function withRequest(here: Here, id: string): Promise<(Here & { request: C
 /** Forbidden is said of what can be seen, and to those who are something at that very organ; to others it is not there. */
 function asActor<Found extends Here>(found: Found, action: Action): (Found & { actor: Actor }) | Problem {
   const actor = actorFor(found.me.staff, found.standings, action)
-  if (actor !== null) return { ...found, actor }
+  if (actor !== null) return isSureEnough(found, actor) ? { ...found, actor } : problem('second-factor-first')
   const known = 'request' in found || found.standings.some(({ scope }) => scope === 'organ')
   return known ? problem('not-permitted', { cites: ['条例§4'] }) : notFound()
 }
+
+const isSureEnough = ({ parts: { secondFactorFor = [] }, me }: Here, { role }: Actor): boolean =>
+  me.secondFactor || !secondFactorFor.includes(role)
 
 async function passHolder(
   visitor: Visitor,

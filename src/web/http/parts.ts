@@ -1,5 +1,6 @@
 import type { Writable } from 'node:stream'
 import type { Moment, Office, OrganId } from '../../office/ports.ts'
+import type { Role } from '../../office/requests/index.ts'
 import type { Accounts } from '../sign-in/accounts.ts'
 import type { Limits } from './limits.ts'
 import type { SignIn } from './sign-in.ts'
@@ -40,6 +41,8 @@ export interface Parts {
   readonly ready: () => Promise<Readiness>
   /** Passwords and sessions of staff, as an administrator handles them; without it those routes are closed. */
   readonly accounts?: Accounts
+  /** Who may act only in a session that was opened with a second factor; nobody unless told. */
+  readonly secondFactorFor?: readonly Role[]
   /** Reads an organ's whole log and compares what follows from it; without it that route is closed. */
   readonly verify?: (organ: OrganId) => Promise<Verified>
   /** The code that was printed for the first run; without it the set-up is closed. */

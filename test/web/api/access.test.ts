@@ -111,6 +111,19 @@ describe('nobody comes in', () => {
     }
   })
 
+  test('to what wants a second factor, without one', async () => {
+    const parts = { secondFactorFor: ['systemAdmin', 'securityAdmin', 'auditAdmin'] } as const
+    const strict = await openHouse({ parts })
+    const read = (role: (typeof staffRoles)[number], cookie = '') =>
+      strict.ask(null, 'GET', `organs/${organs.water}/${role === 'handler' ? 'requests' : 'settings'}`, {
+        headers: { cookie: `staff=${staffId(role)}${cookie}` },
+      })
+    expect((await read('systemAdmin')).status).toBe(200)
+    expect((await read('systemAdmin', '; once')).body.type).toBe('urn:gongkai:problem:second-factor-first')
+    expect((await read('handler', '; once')).status).toBe(200)
+    await strict.close()
+  })
+
   test('with a session that another page sends along', async () => {
     for (const route of routes.filter(({ method }) => method !== 'GET')) {
       const headers = { cookie: `staff=${staffId('handler')}`, origin: 'https://evil.example' }

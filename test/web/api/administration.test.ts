@@ -132,6 +132,33 @@ describe('机关', () => {
   })
 })
 
+describe('历史台账', () => {
+  test('先看后导入，由负责人确认，经办人不能是本人；再导入没有重复', async () => {
+    const template = await ask('handler', 'GET', at('register?format=csv'))
+    expect(template.raw.toString()).toContain('登记编号')
+    const [head] = template.raw.toString().trim().split('\r\n')
+    const heads = head!.replace('\ufeff', '').split(',')
+    const values: Record<string, string> = { 登记编号: '旧2021-1', 收到日期: '2021-03-02' }
+    const row = heads.map((name) => values[name] ?? '').join(',')
+    const bring = (way: string, importer: string) =>
+      house.ask(
+        staffId('head'),
+        'POST',
+        at(`register?do=${way}`),
+        formOf([
+          { name: 'importer', value: importer },
+          { name: 'file', file: 'x.csv', value: `${head}\r\n${row}\r\n` },
+        ]),
+      )
+    const looked = await bring('false', staffId('handler'))
+    expect(looked).toMatchObject({ status: 200, body: { done: false, made: [] } })
+    expect(looked.body.toMake.length + looked.body.refused.length).toBe(1)
+    expect((await bring('false', staffId('head'))).status).toBe(422)
+    expect((await bring('false', staffId('systemAdmin'))).status).toBe(400)
+    expect((await ask('handler', 'POST', at('register'))).status).toBe(403)
+  })
+})
+
 describe('人员', () => {
   test('新增、授予身份、重设密码、停用；三员分立，不能动自己', async () => {
     const made = await ask('securityAdmin', 'POST', at('staff'), { name: '某人', account: 'somebody' })

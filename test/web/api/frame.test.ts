@@ -38,6 +38,11 @@ test('nothing may be framed, sniffed or kept by a cache, and nothing is loaded f
   expect(headers['x-request-id']).toMatch(/^id-/)
 })
 
+test('long answers are packed where that is wanted', async () => {
+  const { headers } = await house.ask(null, 'GET', 'openapi.json', { headers: { 'accept-encoding': 'gzip' } })
+  expect(headers['content-encoding']).toBe('gzip')
+})
+
 test('an exception is told by a number, and nobody learns what it said', async () => {
   const before = ready
   ready = async () => {

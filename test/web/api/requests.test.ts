@@ -297,6 +297,14 @@ describe('申请人', () => {
     expect(body.says).toContain('累计')
   })
 
+  test('条例§36(6) 相似的申请只作提示，由人判断', async () => {
+    const walk = await registered(house, start)
+    const { body } = await get(`requests/${walk.id}/hints`)
+    expect(body.duplicates.length).toBeGreaterThan(0)
+    expect(body.duplicates[0].similarity).toBe(1)
+    expect((await get(`requests/${walk.id}/hints`, {}, staffId('authority', 'county'))).status).toBe(403)
+  })
+
   test('查询码遗失，核对身份后重设，旧的不再有效', async () => {
     const walk = await registered(house, start)
     const { body } = await house.ask(handler, 'POST', at(`requests/${walk.id}/tracking`), {

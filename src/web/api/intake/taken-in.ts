@@ -24,8 +24,18 @@ const duplicateSchema = z.object({
   similarity: z.number(),
 })
 
-export const takenInSchema = z
-  .object({
+/** What is told for a person to judge: none of it keeps an application out. */
+export const hintsSchema = z.object({
+  shortcomings: listOf(shortcomingSchema).meta({ description: '欠缺的内容，不妨碍收下，将一次性告知补正' }),
+  duplicates: listOf(duplicateSchema).meta({ description: '相似的申请' }),
+  triage: z
+    .object({ matter: words.matter, words: listOf(z.string()), because: z.string(), cites: citesSchema })
+    .nullable()
+    .meta({ description: '可能不是政府信息公开申请的提示，由人判断' }),
+})
+
+export const takenInSchema = hintsSchema
+  .extend({
     id: z.string(),
     number: z.string().meta({ description: '登记编号' }),
     version: z.number().int(),
@@ -34,12 +44,6 @@ export const takenInSchema = z
     due: daySchema.nullable(),
     dueFirm: z.boolean(),
     receiptLetter: z.string().nullable().meta({ description: '登记回执的编号；未出具时为 null' }),
-    shortcomings: listOf(shortcomingSchema).meta({ description: '欠缺的内容，不妨碍收下，将一次性告知补正' }),
-    duplicates: listOf(duplicateSchema),
-    triage: z
-      .object({ matter: words.matter, words: listOf(z.string()), because: z.string(), cites: citesSchema })
-      .nullable()
-      .meta({ description: '可能不是政府信息公开申请的提示，由人判断' }),
     warnings: listOf(hintSchema),
   })
   .meta({ id: 'TakenIn' })

@@ -10,6 +10,7 @@ import { erase } from '../../../office/applicants/erase.ts'
 import { retentionDue } from '../../../office/applicants/retention-due.ts'
 import { reveal } from '../../../office/applicants/reveal.ts'
 import { volumeOf } from '../../../office/applicants/volume.ts'
+import { hintsOf } from '../../../office/intake/hints-of-request.ts'
 import { readReasons } from '../../../office/third-party/reasons.ts'
 import { changeContact } from '../../../office/tracking/change-contact.ts'
 import { renewTracking } from '../../../office/tracking/renew-tracking.ts'
@@ -18,6 +19,7 @@ import { answer } from '../../http/route.ts'
 import { captionsOf, daySchema, idSchema, keysOf, listOf, textOf } from '../../http/schemas.ts'
 import type { OrganCaller } from '../admission.ts'
 import { contactInputSchema } from '../intake/schemas.ts'
+import { hintsSchema } from '../intake/taken-in.ts'
 import { problemIn } from '../refusals.ts'
 import { atOrgan, ofRequest, organParams, organRoute, requestParams, requestRoute } from './route.ts'
 
@@ -143,6 +145,20 @@ export const applicantRoutes = [
       const { applicant } = request
       if (applicant === null) return notFound()
       return answer(200, await office.inTransaction(organ.id, (unit) => volumeOf(unit, applicant, today)))
+    },
+  }),
+  requestRoute(ofRequest('confirmDuplicate'), {
+    id: 'readHints',
+    method: 'GET',
+    url: '/organs/:organ/requests/:id/hints',
+    summary: '登记时的提示：欠缺的内容、相似的申请、是否可能不是政府信息公开申请',
+    tag: '申请件',
+    rate: 'read',
+    params: requestParams,
+    answers: { 200: hintsSchema },
+    async handle({ parts: { office }, organ, request }) {
+      const hints = await office.inTransaction(organ.id, (unit) => hintsOf(unit, request.id))
+      return hints === null ? notFound() : answer(200, hints)
     },
   }),
   requestRoute(ofRequest('readRequest'), {

@@ -114,9 +114,12 @@ export async function openHouse({
     office: store,
     signIn: {
       whoIs: async (headers) => {
-        const staff = /(?:^|; )staff=([^;]+)/.exec(headers.get('cookie') ?? '')?.[1]
-        const mustChangePassword = headers.get('cookie')?.includes('fresh') ?? false
-        return staff === undefined ? null : { staff, secondFactor: true, mustChangePassword }
+        const cookie = headers.get('cookie') ?? ''
+        const staff = /(?:^|; )staff=([^;]+)/.exec(cookie)?.[1]
+        const mustChangePassword = cookie.includes('fresh')
+        return staff === undefined
+          ? null
+          : { staff, secondFactor: !cookie.includes('once'), mustChangePassword }
       },
       handle: async (request) =>
         Response.json(
@@ -187,7 +190,10 @@ async function ask(
   const type = String(response.headers['content-type'] ?? '')
   return {
     status: response.statusCode,
-    body: type.includes('json') ? response.json() : response.payload,
+    body:
+      type.includes('json') && response.headers['content-encoding'] === undefined
+        ? response.json()
+        : response.payload,
     headers: response.headers,
     raw: response.rawPayload,
   }
