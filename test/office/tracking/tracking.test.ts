@@ -11,13 +11,15 @@ import {
 } from '../../../src/office/tracking/hand-in.ts'
 import { openTracking } from '../../../src/office/tracking/open-tracking.ts'
 import { ownWordsIn, ownWordsOf } from '../../../src/office/tracking/own-words.ts'
+import { readOwnWords } from '../../../src/office/tracking/read-own-words.ts'
 import type { TrackedView } from '../../../src/office/tracking/tracked-view.ts'
 import { trackedView } from '../../../src/office/tracking/tracked-view.ts'
+import type { Viewer } from '../../../src/office/visibility.ts'
 import type { Store } from '../../../src/store/store.ts'
 import { verify } from '../../../src/store/verify.ts'
 import { application, here, openHouse, personal, start, thirdParty } from '../replies/house.ts'
 import { askCorrection, replyFor, thirdPartySays } from '../replies/replies.ts'
-import { momentOf, must, type OfficeWalk, walkOffice } from '../replies/walk-office.ts'
+import { momentOf, must, type OfficeWalk, viewerOf, walkOffice } from '../replies/walk-office.ts'
 import { employ, outgoing, textOf, toOf } from './staffed.ts'
 
 let store: Store
@@ -276,6 +278,19 @@ describe('申请人自己办理', () => {
     expect(JSON.stringify(await log())).not.toContain('东河村')
     const sealed = await store.inTransaction(here, (unit) => ownWordsOf(unit, 's1'))
     expect(sealed).toEqual({ request: requestOf(), text: '东河村各批次的方案' })
+    const read = (viewer: Viewer) => readOwnWords(store, { organ: here, request: requestOf(), viewer })
+    expect((await read(viewerOf(here, 'handler'))).map(({ id, kind }) => [id, kind]).toSorted()).toEqual([
+      ['r1', 'reasons'],
+      ['s1', 'suggestion'],
+    ])
+    const supervisor: Viewer = {
+      kind: 'staff',
+      id: 'staff-8',
+      organ: here,
+      standings: [{ role: 'authority', scope: 'subordinate' }],
+    }
+    expect(await read(supervisor)).toEqual([])
+    expect(await read({ kind: 'applicant', organ: here, request: 'another' })).toEqual([])
   })
 
   test('登记、分办、送达不成各有告知；自己领办的不再告诉自己，补录的不告诉任何人', async () => {
