@@ -6,8 +6,13 @@ import { join } from 'node:path'
 import { hashPassword } from 'better-auth/crypto'
 import type { NotDone } from './cli/operations.ts'
 import type { Configuration } from './configuration.ts'
-import { demonstrationPassword, demonstrationStaff } from './office/demonstration/county.ts'
+import {
+  demonstrationOrgans,
+  demonstrationPassword,
+  demonstrationStaff,
+} from './office/demonstration/county.ts'
 import { makeDemonstration } from './office/demonstration/make-demonstration.ts'
+import { roles } from './office/requests/index.ts'
 import { openHouse } from './open-house.ts'
 import { sessionSecret } from './secrets.ts'
 import { dayAt } from './web/http/today.ts'
@@ -20,6 +25,13 @@ import type { World } from './world.ts'
 export const someStaff = demonstrationStaff.filter(
   ({ role }, place) => demonstrationStaff.findIndex((each) => each.role === role) === place,
 )
+
+/** Who may sign in at the demonstration, as its sign-in page lists them. */
+export const demonstrationAccounts = demonstrationStaff.map(({ account, organ, role }) => ({
+  account,
+  password: demonstrationPassword,
+  role: `${demonstrationOrgans.find(({ id }) => id === organ)?.record.name} ${roles[role]}`,
+}))
 
 /** The configuration for the demonstration: its own folder and keys, and no way out for its messages. */
 export const demonstrationOf = (configuration: Configuration, folder = 'demonstration'): Configuration => {
@@ -37,6 +49,7 @@ export const demonstrationOf = (configuration: Configuration, folder = 'demonstr
     SMS_URL: undefined,
     WEBHOOK_HOSTS: undefined,
     OIDC_ISSUER: undefined,
+    SECOND_FACTOR_FOR: undefined,
   }
 }
 

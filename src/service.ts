@@ -14,6 +14,7 @@ import { repeatFollowing, repeatJobs, repeatSending } from './repeated-work.ts'
 import { sessionSecret } from './secrets.ts'
 import { defaultLimits } from './web/http/limits.ts'
 import { keyFor } from './web/http/tokens.ts'
+import { mountPages, type PagesParts } from './web/mount-pages.ts'
 import { createServer } from './web/server.ts'
 import type { World } from './world.ts'
 
@@ -26,9 +27,13 @@ export interface Service {
   stop(patience: number): Promise<void>
 }
 
+/** The pages, where they have been built, and what they say of the house beside what is in it. */
+export type Pages = Pick<PagesParts, 'build' | 'demonstration'>
+
 export const startService = async (
   configuration: Configuration,
   world: World,
+  pages: Pages | null = null,
 ): Promise<Service | NotDone> => {
   const secret = sessionSecret(configuration)
   if ('failure' in secret) return secret
@@ -52,9 +57,18 @@ export const startService = async (
     ready: () => readinessOf(store, carriers),
     verify: (organ) => verifyOne(store, configuration, organ),
     ...(setUpCode !== null && { setUpCode }),
+    ...(configuration.SECOND_FACTOR_FOR && { secondFactorFor: configuration.SECOND_FACTOR_FOR }),
     ...(configuration.TRUST_PROXY && { proxies: configuration.TRUST_PROXY }),
   })
   server.log.level = configuration.LOG_LEVEL
+  if (pages !== null)
+    mountPages(server, {
+      ...pages,
+      origin: baseUrlOf(configuration),
+      bodyLimit: defaultLimits.fileBytes * defaultLimits.files,
+      mourning: false,
+      development: false,
+    })
   const address = await listening(server, configuration)
   if (typeof address !== 'string') {
     await server.close()

@@ -1,3 +1,4 @@
+import type { Api } from './api.ts'
 import type { PortalDesk } from './portal-desk.ts'
 import type { SignInDesk } from './sign-in-desk.ts'
 
@@ -13,6 +14,9 @@ export interface Desk {
   readonly mourning: boolean
   /** Whether pages for developers are shown. */
   readonly development: boolean
+  /** Whether we are reached by https: then cookies go over nothing else. */
+  readonly secure: boolean
+  readonly api: Api
   readonly portal: PortalDesk
   readonly signIn: SignInDesk
 }

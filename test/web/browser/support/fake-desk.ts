@@ -73,10 +73,17 @@ export const sampleHome: OrganHome = {
   inPerson: '可到政务服务中心二楼 12 号窗口或县图书馆查阅，也可由工作人员代为填写申请。电话 0000-6660012',
 }
 
+/** Pages tried by themselves call nothing. */
+const noApi = new Proxy({} as Desk['api'], {
+  get: (_, name) => () => Promise.reject(new Error(`The page called ${String(name)}`)),
+})
+
 /** Knows one organ, `minzheng`, and one account: clerk, password, then 123456 where it wants a code. */
 export const fakeDesk = (change: Partial<Desk> = {}): Desk => ({
   mourning: false,
   development: true,
+  secure: false,
+  api: noApi,
   portal: { home: async (organ) => (organ === 'minzheng' ? sampleHome : null) },
   signIn: {
     demonstration: [

@@ -1,11 +1,11 @@
 /** The built pages on a free port, with whatever desk a test lays out, behind a server that hardens and packs as ours does. */
-import { createServer } from 'node:net'
 import compress from '@fastify/compress'
 import helmet from '@fastify/helmet'
 import Fastify from 'fastify'
 import { ensureWebBuild } from '../../../../scripts/web-build.ts'
 import type { Desk } from '../../../../src/web/desk/desk.ts'
 import { loadWebBuild, pagesHandler } from '../../../../src/web/pages-handler.ts'
+import { freePort } from './free-port.ts'
 
 /** Milliseconds for which a test that needs the pages may wait for them to be built. */
 export const buildTime = 180_000
@@ -17,16 +17,6 @@ export interface Served {
   readonly faults: readonly unknown[]
   close(): Promise<void>
 }
-
-/** A port that nobody listened on a moment ago. */
-const freePort = (): Promise<number> =>
-  new Promise((resolve, reject) => {
-    const probe = createServer().once('error', reject)
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address()
-      probe.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0))
-    })
-  })
 
 export async function servePages(desk: Desk): Promise<Served> {
   const build = await loadWebBuild(await ensureWebBuild())

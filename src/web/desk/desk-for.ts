@@ -1,0 +1,106 @@
+/** Lays out the desk for one request: everything on it goes through the doors of the API, in the visitor's name. */
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { Guide } from '../../office/intake/guide.ts'
+import type { Api } from './api.ts'
+import { apiFor } from './api-caller.ts'
+import type { Desk } from './desk.ts'
+import type { PortalDesk } from './portal-desk.ts'
+import type { DemonstrationAccount, SignInDesk, SignInOutcome } from './sign-in-desk.ts'
+
+export interface DeskOptions {
+  /** The server whose API is called. */
+  readonly app: FastifyInstance
+  /** Where we are reached, such as https://gk.example. */
+  readonly origin: string
+  /** Accounts of the demonstration county; empty everywhere else. */
+  readonly demonstration: readonly DemonstrationAccount[]
+  readonly mourning: boolean
+  readonly development: boolean
+}
+
+export function deskFor({ app, origin, ...house }: DeskOptions) {
+  return (request: FastifyRequest): Desk => {
+    const api = apiFor(app, request, origin)
+    const { mourning, development, demonstration } = house
+    return {
+      mourning,
+      development,
+      secure: origin.startsWith('https:'),
+      api,
+      portal: portalDesk(api),
+      signIn: signInDesk(app, request, { origin, demonstration }),
+    }
+  }
+}
+
+const portalDesk = (api: Api): PortalDesk => ({
+  async home(organ) {
+    const [guide, organs] = await Promise.all([
+      api.call('readGuide', { params: { organ } }),
+      api.call('listPublicOrgans', {}),
+    ])
+    if (!guide.ok || !organs.ok) return null
+    const own = organs.body.rows.find(({ id }) => id === organ)
+    const above = organs.body.rows.find(({ id }) => id === own?.parent)
+    const { organ: name, office } = guide.body as unknown as Guide
+    const home = `/organs/${organ}`
+    const online = own?.channels.includes('online') ?? false
+    return {
+      organ: {
+        name,
+        home,
+        government: above === undefined ? null : { name: above.name, href: `/organs/${above.id}` },
+        search: null,
+        contacts: [`${office.name} ${office.phone}`.trim(), office.hours].filter((line) => line !== ''),
+        footLinks: [],
+        accessibility: null,
+      },
+      columns: [
+        { title: '政府信息公开指南', href: `${home}/guide`, current: false, entries: [] },
+        ...(online ? [{ title: '依申请公开', href: `${home}/apply`, current: false, entries: [] }] : []),
+      ],
+      latest: { documents: [], total: 0, allHref: home },
+      catalogue: [],
+      apply: online ? { href: `${home}/apply`, trackHref: `${home}/track`, numberExample: '2026-1' } : null,
+      inPerson: [office.address, office.hours, office.phone].filter((line) => line !== '').join('，'),
+    }
+  },
+})
+
+const signInDesk = (
+  app: FastifyInstance,
+  request: FastifyRequest,
+  { origin, demonstration }: Pick<DeskOptions, 'origin' | 'demonstration'>,
+): SignInDesk => {
+  /** A call at the door. The cookies of its answer go on to the browser. */
+  const knock = async (path: string, body: object): Promise<SignInOutcome> => {
+    const { cookie } = request.headers
+    const response = await app.inject({
+      method: 'POST',
+      url: `/api/auth${path}`,
+      remoteAddress: request.ip,
+      headers: { origin, 'sec-fetch-site': 'same-origin', ...(cookie !== undefined && { cookie }) },
+      payload: body,
+    })
+    const told = response.json() as { state?: string; mustChangePassword?: boolean; detail?: string }
+    if (response.statusCode >= 400)
+      return { outcome: 'refused', message: told.detail ?? '没有登录成功，请重试。' }
+    const headers = new Headers()
+    for (const each of [response.headers['set-cookie'] ?? []].flat()) headers.append('set-cookie', each)
+    if (told.state === 'secondFactorAsked') return { outcome: 'codeWanted', headers }
+    return {
+      outcome: 'signedIn',
+      headers,
+      next: told.mustChangePassword === true ? '/work/password' : '/work',
+    }
+  }
+  return {
+    demonstration,
+    withPassword: ({ account, password }) => knock('/sign-in/username', { username: account, password }),
+    // A backup code has letters; the six figures of an authenticator have none.
+    withCode: ({ code }) =>
+      /^\d{6}$/.test(code.replace(/\s/g, ''))
+        ? knock('/two-factor/verify-totp', { code: code.replace(/\s/g, '') })
+        : knock('/two-factor/verify-backup-code', { code: code.trim() }),
+  }
+}

@@ -1,0 +1,56 @@
+/** The whole service with its pages on the demonstration county, as `npm start` opens it, for stories in the browser. */
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Writable } from 'node:stream'
+import { ensureWebBuild } from '../../../../scripts/web-build.ts'
+import { readConfiguration } from '../../../../src/configuration.ts'
+import {
+  demonstrationAccounts,
+  demonstrationOf,
+  prepareDemonstration,
+} from '../../../../src/demonstration.ts'
+import { startService } from '../../../../src/service.ts'
+import { loadWebBuild } from '../../../../src/web/pages-handler.ts'
+import { realWorld } from '../../../../src/world.ts'
+import { freePort } from './free-port.ts'
+
+export interface ServedCounty {
+  /** http://127.0.0.1:34567 */
+  readonly origin: string
+  /** Everything that was logged, to look for what must not be there. */
+  readonly log: () => string
+  close(): Promise<void>
+}
+
+/** Takes about half a minute, for the county is made anew. */
+export async function serveCounty(): Promise<ServedCounty> {
+  const folder = await mkdtemp(join(tmpdir(), 'gongkai-county-'))
+  let logged = ''
+  const log = new Writable({
+    write(bytes, _, done) {
+      logged += bytes
+      done()
+    },
+  })
+  const world = { ...realWorld, log }
+  const environment = { GONGKAI_DATA: folder, PORT: String(await freePort()) }
+  const configuration = must(readConfiguration(environment))
+  must((await prepareDemonstration(configuration, world, () => undefined)) ?? {})
+  const build = await loadWebBuild(await ensureWebBuild())
+  const pages = { build, demonstration: demonstrationAccounts }
+  const service = must(await startService(demonstrationOf(configuration), world, pages))
+  return {
+    origin: service.address,
+    log: () => logged,
+    async close() {
+      await service.stop(1000)
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+function must<T extends object>(value: T): Exclude<T, { readonly failure: string }> {
+  if ('failure' in value) throw new Error(JSON.stringify(value))
+  return value as Exclude<T, { readonly failure: string }>
+}
