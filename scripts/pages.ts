@@ -1,6 +1,6 @@
 /**
  * Writes what the pages take from the program: the table of rules in docs/rules.md, that of the configuration in
- * docs/operations.md, the sample in the READMEs and what the walk of docs/a-request-walks-the-house.md prints. Run
+ * docs/operations.md, that of the routes in docs/api.md, the sample in the READMEs and what the walk of docs/a-request-walks-the-house.md prints. Run
  * after a change of any: npx node scripts/pages.ts
  */
 
@@ -13,6 +13,7 @@ import { hasFailed, readJob } from '../src/cli/read-job.ts'
 import { rules } from '../src/report/check.ts'
 import type { Severity } from '../src/report/report.ts'
 import { type Variable, variables } from '../src/variables.ts'
+import { routes } from '../src/web/api/routes.ts'
 
 const root = new URL('../', import.meta.url)
 const severities: Readonly<Record<Severity, string>> = { error: '错误', warning: '提示', note: '说明' }
@@ -36,6 +37,17 @@ const configurationTable = async (): Promise<string> =>
     ...Object.entries<Variable>(variables).map(
       ([name, { about, fallback, secret }]) =>
         `| \`${name}\` | ${about} | ${fallback === null ? '' : `\`${fallback}\``} | ${secret ? '密' : ''} |`,
+    ),
+  ].join('\n')
+
+/** The routes of the API as a Markdown table, in the order in which they are listed. */
+const routesTable = async (): Promise<string> =>
+  [
+    '| 地址 | | 做什么 |',
+    '| --- | --- | --- |',
+    ...routes.map(
+      ({ method, url, summary }) =>
+        `| \`${url.replace(/:(\w+)/g, '{$1}').replace('*', '{key}')}\` | ${method} | ${summary} |`,
     ),
   ].join('\n')
 
@@ -70,6 +82,7 @@ const walk = async (): Promise<string> => {
 const parts = [
   { page: 'docs/rules.md', mark: 'rules', make: rulesTable },
   { page: 'docs/operations.md', mark: 'configuration', make: configurationTable },
+  { page: 'docs/api.md', mark: 'routes', make: routesTable },
   { page: 'README.md', mark: 'sample', make: sample },
   { page: 'README.zh-CN.md', mark: 'sample', make: sample },
   { page: walkPage, mark: 'walk', make: walk },
