@@ -73,6 +73,7 @@ describe('a fault is told in Chinese, with the name, what it should be and what 
     ['DIGEST', 'md5', '应为下列之一：sha256、sm3'],
     ['LOG_LEVEL', 'loud', '应为下列之一'],
     ['TRUST_PROXY', 'true', '应为 IP 地址或网段'],
+    ['SECOND_FACTOR_FOR', 'systemAdmin,root', '应为下列之一：'],
     ['WEBHOOK_HOSTS', 'https://oa.example,oa.example', '应为 http:// 或 https:// 开头的地址'],
     ['SMS_SUCCESS', 'ok', '应写作“字段=值”'],
     ['MAIL_FROM', '示例县', '应为邮箱地址'],

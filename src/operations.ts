@@ -1,16 +1,19 @@
 /** The operations of the command line, done on the database and the machine. */
 
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import type { NotDone, Operations } from './cli/operations.ts'
 import { type Configuration, readConfiguration, type Surroundings } from './configuration.ts'
-import { demonstrationOf, prepareDemonstration, someStaff } from './demonstration.ts'
+import { demonstrationAccounts, demonstrationOf, prepareDemonstration, someStaff } from './demonstration.ts'
 import { backUpInto, rebuildOrgans, restoreInto, verifyOrgans } from './maintenance.ts'
 import { demonstrationPassword } from './office/demonstration/county.ts'
 import { roles } from './office/requests/index.ts'
 import { openHouse } from './open-house.ts'
-import { startService } from './service.ts'
+import { type Pages, startService } from './service.ts'
 import { stopAsked } from './stop-asked.ts'
 import type { Store } from './store/store.ts'
 import { bareError } from './web/http/log.ts'
+import { loadWebBuild } from './web/pages-handler.ts'
 import { realWorld, type World } from './world.ts'
 
 /** Milliseconds for what is under way when the service is told to stop. */
@@ -51,10 +54,14 @@ const serve = async (
   configuration: Configuration,
   world: World,
   say: (line: string) => void,
+  demonstration: Pages['demonstration'] = [],
 ): Promise<null | NotDone> => {
   dieWithoutWords()
   const asked = stopAsked()
-  const service = await startService(configuration, world)
+  const pages = await pagesWith(demonstration)
+  if (pages === null)
+    say('没有建好的网页，只提供接口；在软件所在的文件夹运行 npm run build:web，再重新启动。')
+  const service = await startService(configuration, world, pages)
   if ('failure' in service) return service
   say(`服务已启动：${service.address}`)
   if (service.setUpCode !== null)
@@ -64,6 +71,13 @@ const serve = async (
   await service.stop(patience)
   say('服务已停止。')
   return null
+}
+
+/** The pages as `npm run build:web` built them; null where it did not. */
+const pagesWith = async (demonstration: Pages['demonstration']): Promise<Pages | null> => {
+  const folder = join(import.meta.dirname, '..', 'build')
+  if (!existsSync(join(folder, 'server', 'index.js'))) return null
+  return { build: await loadWebBuild(folder), demonstration }
 }
 
 const demo = async (
@@ -76,7 +90,7 @@ const demo = async (
   say('示例县的机关、人员、申请都是编造的。')
   say(`可以登录的账号（密码都是 ${demonstrationPassword}）：`)
   for (const { account, role } of someStaff) say(`  ${account.padEnd(18)} ${roles[role]}`)
-  return serve(demonstrationOf(configuration), world, say)
+  return serve(demonstrationOf(configuration), world, say, demonstrationAccounts)
 }
 
 const migrate = async (

@@ -1,6 +1,7 @@
 /** Every variable of the environment that the service reads, as one table of data. */
 
 import { z } from 'zod'
+import { type Role, roles } from './office/requests/permissions.ts'
 
 export interface Variable<T = unknown, Fallback extends string | null = string | null> {
   /** What it is for, in Chinese, for the manual and for error messages. */
@@ -21,7 +22,7 @@ const variable = <T, const Fallback extends string | null>(
 
 const text = z.string()
 const longSecret = text.min(32, { error: '应不少于 32 个字符' })
-const oneOf = <const T extends readonly string[]>(words: T) =>
+const oneOf = <const T extends string>(words: readonly T[]) =>
   z.enum(words, { error: `应为下列之一：${words.join('、')}` })
 const whole = (from: number, to: number) =>
   text
@@ -93,6 +94,14 @@ export const variables = {
     about: '登记日志校验值的算法，可以随时改换，已有记录不变',
     fallback: 'sha256',
     schema: oneOf(['sha256', 'sm3']),
+  }),
+  SECOND_FACTOR_FOR: variable({
+    about:
+      '哪些角色必须用两步验证登录，多个用逗号分开，例如 systemAdmin,securityAdmin,auditAdmin；不设时由各人自愿',
+    fallback: null,
+    schema: text
+      .transform((value) => value.split(',').map((part) => part.trim()))
+      .pipe(z.array(oneOf(Object.keys(roles) as Role[]))),
   }),
   BACKUP_FOLDER: variable({
     about: '服务每天凌晨把整个数据库备份到这个文件夹，一天一个文件，应在另一块盘上；不设时不自动备份',
