@@ -12,6 +12,7 @@ import { accountOf } from '../../office/staff/rules.ts'
 import { authDatabase } from './auth-database.ts'
 import type { SignInLimits, SignInOptions } from './options.ts'
 import { mostLength } from './password-rules.ts'
+import { requestCounts } from './request-counts.ts'
 import { singleId, singleSignOn } from './single-sign-on.ts'
 import { visits } from './visit.ts'
 
@@ -88,6 +89,7 @@ export function makeAuth(config: AuthConfig) {
     rateLimit: {
       enabled: true,
       ...rate,
+      customStorage: requestCounts(config.now),
       customRules: Object.fromEntries(
         ['/sign-in/*', '/two-factor/*', '/change-password'].map((path) => [path, rate]),
       ),
