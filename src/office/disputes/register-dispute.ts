@@ -30,13 +30,15 @@ export interface DisputeDeed {
   readonly request: CaseId
   readonly context: HandlingContext
   readonly at: Moment
+  /** Version of the request the caller has seen; another version now is a conflict, not a lost update. */
+  readonly seen?: number
   /** Application, complaint, decision, judgment … */
   readonly papers?: readonly Omit<PaperInput, 'purpose'>[]
 }
 
 /** Name of the review organ or the court is wanted: a list of cases that does not say where they lie helps nobody. */
 export type RegisterDispute = DisputeDeed & {
-  readonly command: Omit<CommandOf<'fileReview'>, 'forum'> & { readonly forum: string }
+  readonly command: CommandOf<'fileReview'>
 }
 
 export type DecideDispute = DisputeDeed & { readonly command: CommandOf<'decideReview'> }
@@ -90,7 +92,7 @@ interface DisputeDesk<Action extends 'fileReview' | 'decideReview'> {
 
 async function withPapers<Action extends 'fileReview' | 'decideReview'>(
   office: Office,
-  { organ, request, context, at, papers = [] }: DisputeDeed,
+  { organ, request, context, at, seen, papers = [] }: DisputeDeed,
   action: Action,
   work: (desk: DisputeDesk<Action>) => Promise<Outcome>,
 ): Promise<DisputeOutcome> {
@@ -98,13 +100,16 @@ async function withPapers<Action extends 'fileReview' | 'decideReview'>(
   if ('refused' in inspected) return inspected
   const calendar = await calendarOf(office, organ)
   const handling = { organ, request, context, at }
-  return allOrNothing<DisputeOutcome>(office, organ, (unit) =>
-    work({
+  return allOrNothing<DisputeOutcome>(office, organ, async (unit) => {
+    const stream = streamOfRequest(request)
+    const { length: actual } = await unit.events.load(stream)
+    if (seen !== undefined && seen !== actual) return { failure: 'conflict', stream, expected: seen, actual }
+    return work({
       unit,
       act: (command) => handleWithin(unit, { ...handling, action, command }, calendar),
       keepPapers: () => keepPapersWithin(unit, handling, inspected, calendar),
-    }),
-  )
+    })
+  })
 }
 
 async function disputeIn(

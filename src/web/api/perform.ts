@@ -1,5 +1,6 @@
 /** Does a verb to a request by the way it has in the office: with its letters, where it goes out with some. */
 import type { Calendar } from '../../law/calendar.ts'
+import { decideDispute, registerDispute } from '../../office/disputes/register-dispute.ts'
 import { calendarOf } from '../../office/handling/calendar-of.ts'
 import { type Handled, handleWithin } from '../../office/handling/handle-request.ts'
 import type { Facts } from '../../office/letters/facts.ts'
@@ -85,6 +86,8 @@ const ways = {
     const { text, ...command } = deed.command
     return inWriting(office, deed, 'reasons', text, command)
   },
+  fileReview: (office, { acting, command }) => registerDispute(office, { ...acting, command }),
+  decideReview: (office, { acting, command }) => decideDispute(office, { ...acting, command }),
   suggestProactive: (office, deed) => plainly(office, deed, { by: 'office', ...deed.command }),
 } satisfies { readonly [A in CommandedAction]?: Way<A> }
 

@@ -7,7 +7,7 @@ import { on } from './intake.ts'
 import { words } from './words.ts'
 
 const id = idSchema.min(1).meta({ title: '案件的序号' })
-const forum = textOf('复议机关或者法院', 100).exactOptional()
+const forum = textOf('复议机关或者法院', 100)
 
 export const afterwards = {
   fileReview: numbered<'fileReview'>(({ disputes }) => disputes.length)(
@@ -30,7 +30,7 @@ export const afterwards = {
       effective: z.boolean().exactOptional().meta({ title: '是否生效' }),
       instance: words.instance.exactOptional().meta({ title: '审级' }),
       caseNo: textOf('案号', 100).exactOptional(),
-      forum,
+      forum: forum.exactOptional(),
       on,
     }),
   ),
