@@ -1,17 +1,19 @@
 /** The service as a process: started, asked, told to stop, and what the commands find in its folder afterwards. */
 
-import { cp, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { run } from '../../src/cli/cli.ts'
 import type { Io } from '../../src/cli/io.ts'
 import { type Configuration, readConfiguration } from '../../src/configuration.ts'
 import type { OrganRow } from '../../src/office/ports.ts'
 import { openHouse } from '../../src/open-house.ts'
 import { operationsOn } from '../../src/operations.ts'
+import { startService } from '../../src/service.ts'
 import type { Store } from '../../src/store/store.ts'
+import { realWorld } from '../../src/world.ts'
 import { ask, killAll, start, started } from './support/running.ts'
 
 const at = '2026-11-22T04:22:23.120Z'
@@ -35,10 +37,8 @@ const environment = (changes: Record<string, string> = {}) => ({ GONGKAI_DATA: d
 beforeAll(async () => {
   root = await mkdtemp(join(tmpdir(), 'gongkai-serve-'))
 })
-afterAll(async () => {
-  killAll()
-  await rm(root, { recursive: true, force: true })
-})
+afterEach(killAll)
+afterAll(() => rm(root, { recursive: true, force: true }))
 
 /** A command in this process. */
 const ran = async (argv: readonly string[], changes: Record<string, string> = {}) => {
@@ -80,6 +80,7 @@ const halfSent = async (address: string) => {
 describe('a service', { timeout: patience }, () => {
   test('starts on an empty folder, answers, keeps others out of it, and stops when it is told to', async () => {
     const service = await started(environment())
+    await expect.poll(() => service.err()).toMatch(/初始化码：(?:[2-9A-Z]{4}-){3}[2-9A-Z]{4}/)
     const alive = await ask(`${service.address}/healthz`)
     expect([alive.status, await alive.json()]).toEqual([200, { alive: true }])
     const readiness = await (await ask(`${service.address}/readyz`)).json()
@@ -134,6 +135,17 @@ describe('a service', { timeout: patience }, () => {
     service.child.kill('SIGTERM')
     expect(await service.ended).toBeNull()
     expect(service.child.signalCode).toBe('SIGKILL')
+  })
+
+  test('what does not come to its end in time is cut off, and the database is closed all the same', async () => {
+    const configuration = readConfiguration(environment({ PORT: '0', LOG_LEVEL: 'silent' })) as Configuration
+    const service = await startService(configuration, realWorld)
+    if ('failure' in service) throw new Error(service.message)
+    expect(service.setUpCode).toBeNull()
+    const request = await halfSent(service.address)
+    await service.stop(100)
+    expect(request.answer()).toBe('')
+    await withStore(async (store) => expect(await store.organs.all()).toHaveLength(1))
   })
 
   test('an address that cannot be had is told, and nothing is left open', async () => {
@@ -236,6 +248,16 @@ describe('the commands', { timeout: patience }, () => {
     const outcome = await ran(['migrate'], { PORT: 'x', GONGKAI_DATA: join(root, 'never') })
     expect(outcome).toMatchObject({ code: 78, err: expect.stringContaining('环境变量 PORT') })
     await expect(stat(join(root, 'never'))).rejects.toThrow('ENOENT')
+  })
+
+  test('the file .env of the working folder counts, and less than the environment', async () => {
+    const folder = join(root, 'working')
+    await mkdir(folder)
+    await writeFile(join(folder, '.env'), 'PORT=x\nDIGEST=md5\n')
+    const { ended, err } = start(['migrate'], { DIGEST: 'sha256' }, folder)
+    expect(await ended).toBe(78)
+    expect(err()).toContain('环境变量 PORT')
+    expect(err()).not.toContain('DIGEST')
   })
 
   test('a server that is not there is told without its password', async () => {

@@ -30,10 +30,15 @@ export async function ask(address: string, init: RequestInit = {}): Promise<Resp
   }
 }
 
-export function start(args: readonly string[], environment: Record<string, string>): Running {
+export function start(
+  args: readonly string[],
+  environment: Record<string, string>,
+  cwd = process.cwd(),
+): Running {
   const { PATH = '', HOME = '' } = process.env
   const child = spawn(process.execPath, [program, ...args], {
     env: { PATH, HOME, ...environment },
+    cwd,
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   all.add(child)
