@@ -59,7 +59,12 @@ describe('看板和年度报告', () => {
 
   test('条例§50 每个数字都能打开到背后的件，件数相符', async () => {
     const done = await answered(await registered(house, '2026-05-06'), 'petition')
-    await done.do('fileReview', { dispute: 'reconsideration', caseNo: '示复〔2026〕1号', against: 'reply' })
+    await done.do('fileReview', {
+      dispute: 'reconsideration',
+      caseNo: '示复〔2026〕1号',
+      forum: '示例县人民政府',
+      against: 'reply',
+    })
     const { status, body } = await ask('head', 'GET', at('annual/2026'))
     expect([status, body.edition]).toEqual([200, '2021'])
     expect(body.cells['requests/outcome.declined.petition@natural']).toBe(1)
