@@ -70,15 +70,16 @@ describe('what is not there', () => {
       staffId('head', 'county'),
       staffId('systemAdmin', 'county'),
     ]
-    for (const route of guarded.filter(({ access }) => access.to === 'request'))
-      for (const who of outsiders) {
-        const [there, nowhere] = [
-          await outcomeOf(route, who, walk.id),
-          await outcomeOf(route, who, 'id-of-nothing'),
-        ]
-        expect([there.got, nowhere.got], route.id).toEqual([404, 404])
-        expect(there.reply.raw.equals(nowhere.reply.raw), route.id).toBe(true)
-      }
+    const hidden = guarded.filter(({ access }) => access.to === 'request')
+    for (const [n, route] of hidden.entries()) {
+      const who = outsiders[n % outsiders.length]!
+      const [there, nowhere] = [
+        await outcomeOf(route, who, walk.id),
+        await outcomeOf(route, who, 'id-of-nothing'),
+      ]
+      expect([there.got, nowhere.got], route.id).toEqual([404, 404])
+      expect(there.reply.raw.equals(nowhere.reply.raw), route.id).toBe(true)
+    }
   })
 
   test('is the same for those who could see it, if it were', async () => {
@@ -113,7 +114,7 @@ describe('nobody comes in', () => {
 
   test('to what wants a second factor, without one', async () => {
     const parts = { secondFactorFor: ['systemAdmin', 'securityAdmin', 'auditAdmin'] } as const
-    const strict = await openHouse({ parts })
+    const strict = await openHouse({ beside: house, parts })
     const read = (role: (typeof staffRoles)[number], cookie = '') =>
       strict.ask(null, 'GET', `organs/${organs.water}/${role === 'handler' ? 'requests' : 'settings'}`, {
         headers: { cookie: `staff=${staffId(role)}${cookie}` },

@@ -1,11 +1,11 @@
 /** What every answer has in common, whatever the route. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { baseUrl, type House, openHouse } from './support/house.ts'
+import { baseUrl, type House, openShell } from './support/house.ts'
 
 let house: House
 let ready = async () => ({ ready: true, checks: [{ name: 'database', ok: true, detail: '' }] })
 beforeAll(async () => {
-  house = await openHouse({ parts: { ready: () => ready() } })
+  house = await openShell({ parts: { ready: () => ready() } })
 })
 afterAll(() => house.close())
 
@@ -110,7 +110,7 @@ describe('sign-in is handed on', () => {
 })
 
 test('too many attempts at signing in', async () => {
-  const tight = await openHouse({
+  const tight = await openShell({
     limits: { perMinute: { read: 9, write: 9, public: 9, apply: 9, code: 9, signIn: 2 } },
   })
   const attempt = () => tight.ask(null, 'POST', '/api/auth/sign-in', { body: {} })
@@ -128,7 +128,7 @@ test('closing lets what is under way come to its end and takes nothing new', asy
   const waits = new Promise<void>((resolve) => {
     letGo = resolve
   })
-  const slow = await openHouse({
+  const slow = await openShell({
     parts: {
       ready: async () => {
         await waits
@@ -145,5 +145,4 @@ test('closing lets what is under way come to its end and takes nothing new', asy
   letGo()
   expect((await underWay).status).toBe(200)
   await closed
-  await slow.store.close()
 })

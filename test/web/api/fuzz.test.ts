@@ -34,11 +34,11 @@ const addressOf = ({ url }: Route, rest: string): string =>
     .replace(':id', id)
     .replace(/:(\w+)|\*/g, rest)
 
-async function ask(route: Route, body: unknown, rest = 'something', query = '') {
-  const { body: read } = await house.ask(staffId('handler'), 'GET', `organs/${organs.water}/requests/${id}`)
-  return house.ask(doerAt(route), route.method, addressOf(route, rest) + query, {
+async function ask(route: Route, body: unknown) {
+  const row = await house.store.inTransaction(organs.water, ({ cases }) => cases.get(id))
+  return house.ask(doerAt(route), route.method, addressOf(route, 'something'), {
     body: JSON.stringify(body),
-    headers: { 'if-match': `"${read.version}"` },
+    headers: { 'if-match': `"${row!.version}"` },
   })
 }
 
@@ -51,7 +51,7 @@ test('there are bodies to be sent', () => expect(withBody.length).toBeGreaterTha
 test.each(withBody.map((route) => [route.id, route] as const))(
   '%s: bodies that nearly fit',
   async (_, route) => {
-    const bodies = fc.sample(arbitraryOf(route.body as z.ZodType), { numRuns: 6, seed: 20260302 })
+    const bodies = fc.sample(arbitraryOf(route.body as z.ZodType), { numRuns: 5, seed: 20260302 })
     for (const body of bodies) {
       const { status, body: told } = await ask(route, body)
       expect(status, JSON.stringify([body, told])).toBeLessThan(500)
@@ -60,7 +60,7 @@ test.each(withBody.map((route) => [route.id, route] as const))(
 )
 
 test('any JSON at all, and what is none', async () => {
-  const any = fc.sample(fc.jsonValue({ maxDepth: 3 }), { numRuns: 4, seed: 7 })
+  const any = fc.sample(fc.jsonValue({ maxDepth: 3 }), { numRuns: 2, seed: 7 })
   for (const route of withBody)
     for (const body of any) expect((await ask(route, body)).status, route.id).toBeLessThan(500)
   for (const text of [

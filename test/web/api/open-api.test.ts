@@ -5,7 +5,7 @@ import { routes } from '../../../src/web/api/routes.ts'
 import { problemsOf } from '../../../src/web/http/declared-problems.ts'
 import { tags } from '../../../src/web/http/route.ts'
 import { apiPrefix } from '../../../src/web/server.ts'
-import { type House, openHouse } from './support/house.ts'
+import { type House, openShell } from './support/house.ts'
 
 // biome-ignore lint/suspicious/noExplicitAny: a document of any shape is looked into
 type Json = any
@@ -13,7 +13,7 @@ type Json = any
 let house: House
 let document: Json
 beforeAll(async () => {
-  house = await openHouse()
+  house = await openShell()
   document = (await house.ask(null, 'GET', 'openapi.json')).body
 })
 afterAll(() => house.close())

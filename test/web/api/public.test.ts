@@ -288,7 +288,11 @@ describe('第三方答复征求意见', () => {
 })
 
 test('查询码试得太多，不论从哪里来，都要等', async () => {
-  const tight = await openHouse({ limits: { triesAtOneCode: 3 }, parts: { proxies: ['127.0.0.1'] } })
+  const tight = await openHouse({
+    beside: house,
+    limits: { triesAtOneCode: 3 },
+    parts: { proxies: ['127.0.0.1'] },
+  })
   const attempt = (number: string, from: string) =>
     tight.ask(null, 'POST', at('tracking/sessions'), {
       body: { number, secret: 'WRONG' },

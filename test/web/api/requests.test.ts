@@ -263,7 +263,7 @@ describe('材料', () => {
   })
 
   test('过大的文件 413', async () => {
-    const small = await openHouse({ limits: { fileBytes: 1000 } })
+    const small = await openHouse({ beside: house, limits: { fileBytes: 1000 } })
     const walk = await registered(small, start)
     const form = formOf([
       { name: 'purpose', value: 'record' },

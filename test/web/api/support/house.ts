@@ -6,6 +6,8 @@ import { blankOrgan } from '../../../../src/office/organs/fields.ts'
 import { type OrganRecord, rowOf } from '../../../../src/office/organs/organ.ts'
 import type { OrganId } from '../../../../src/office/ports.ts'
 import { projectCase, type Role } from '../../../../src/office/requests/index.ts'
+import type { StaffEvent } from '../../../../src/office/staff/events.ts'
+import { streamOfStaff } from '../../../../src/office/streams.ts'
 import type { Store } from '../../../../src/store/store.ts'
 import { defaultLimits, type Limits } from '../../../../src/web/http/limits.ts'
 import type { Parts, Readiness } from '../../../../src/web/http/parts.ts'
@@ -92,6 +94,8 @@ export interface House {
 }
 
 export interface HouseOptions {
+  /** Another server on the database of a house that is open. */
+  readonly beside?: House
   /** Without organs and staff. */
   readonly empty?: boolean
   readonly place?: string
@@ -99,16 +103,25 @@ export interface HouseOptions {
   readonly parts?: Partial<Parts>
 }
 
+/** Ids are never the same, though houses may stand on one database. */
+let made = 0
+
+/** A server without a database: for what never comes as far as that. */
+export const openShell = (options: Pick<HouseOptions, 'limits' | 'parts'> = {}): Promise<House> => {
+  const nothing = { close: async () => {} } as Store
+  return openHouse({ ...options, beside: { store: nothing } as House })
+}
+
 export async function openHouse({
   place = ':memory:',
   limits = {},
   parts = {},
   empty = false,
+  beside,
 }: HouseOptions = {}): Promise<House> {
-  const store = await open(place, { project: projectCase, connections: 30 })
-  if (!empty) await furnish(store)
+  const store = beside?.store ?? (await open(place, { project: projectCase, connections: 30 }))
+  if (!empty && beside === undefined) await furnish(store)
   let now = '2026-03-02T01:00:00.000Z'
-  let made = 0
   const lines: string[] = []
   const app = createServer({
     office: store,
@@ -162,7 +175,7 @@ export async function openHouse({
     ask: (who, method, path, asking) => ask(app, who, method, path, asking),
     async close() {
       await app.close()
-      await store.close()
+      if (beside === undefined) await store.close()
       const faults = faultsOfLog(lines.join(''), seeded)
       if (faults.length > 0) throw new Error(faults.join('\n'))
     },
@@ -206,12 +219,20 @@ async function furnish(store: Store): Promise<void> {
   )
   await store.organs.put(rowOf(record(codes.mountain, '示例山区管理局', ''), organs.mountain, null))
   for (const [name, organ] of Object.entries(organs) as [keyof typeof organs, OrganId][])
-    await store.inTransaction(organ, async ({ staff }) => {
+    await store.inTransaction(organ, async ({ staff, events }) => {
       for (const role of staffRoles) {
         const id = staffId(role, name)
         const account = `${name}-${role}`
         await staff.put({ id, organ, name: '某工作人员', account, mail: null, phone: null, suspended: false })
         await staff.grant({ staff: id, organ, role })
+        const happened: readonly StaffEvent[] = [
+          { kind: 'staffAdded', on: '2026-03-01', data: {} },
+          { kind: 'roleGranted', on: '2026-03-01', data: { role } },
+        ]
+        await events.append(streamOfStaff(id), 0, happened, {
+          actor: 'system',
+          at: '2026-03-01T01:00:00.000Z',
+        })
       }
     })
 }
