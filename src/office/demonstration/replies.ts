@@ -1,7 +1,7 @@
 /** For every ending what an officer types: no more than nobody can know. Everything in it is invented. */
 import type { Facts } from '../letters/facts.ts'
 import type { Reply } from '../replies/reply.ts'
-import { type Answers, conclude, type EndingKey, type QuestionId, sevenQuestions } from '../requests/index.ts'
+import { answersFor, type EndingKey } from '../requests/index.ts'
 
 /** Endings that are drafted; a withdrawal is the applicant's. */
 export type DraftedEnding = Exclude<EndingKey, 'withdrawn'>
@@ -72,25 +72,10 @@ export const draftedEndings = Object.keys(typed) as readonly DraftedEnding[]
 export const replyFor = (ending: DraftedEnding, more: Partial<Reply> = {}): Reply => ({
   ending,
   facts: typed[ending],
-  answers: answersTo.get(ending) ?? null,
+  answers: answersFor(ending),
   law: laws[ending] ?? null,
   override: null,
   enclosures: [],
   copies: [],
   ...more,
 })
-
-/** Answers to the seven questions that lead to each disposition: found by looking, not written down again. */
-const answersTo: ReadonlyMap<EndingKey, Answers> = new Map(
-  pathsFrom('correction', {}).flatMap((answers) => {
-    const { disposition } = conclude(answers)
-    return disposition === null ? [] : [[disposition, answers] as const]
-  }),
-)
-
-function pathsFrom(question: QuestionId, answers: Answers): readonly Answers[] {
-  return Object.entries(sevenQuestions[question].answers).flatMap(([id, { next }]) => {
-    const given = { ...answers, [question]: id } as Answers
-    return next === null ? [given] : pathsFrom(next, given)
-  })
-}

@@ -1,5 +1,6 @@
 /** A request's whole life as pure functions. The door through which the other rooms come in. */
 export * from './annual.ts'
+export { answersFor } from './answers-for.ts'
 export * from './context.ts'
 export type * from './draft-data.ts'
 export * from './endings.ts'

@@ -3,6 +3,7 @@ import { afterAll, describe, expect, test } from 'vitest'
 import { resolveCitation } from '../../../src/law/citation.ts'
 import type { Day } from '../../../src/law/day.ts'
 import {
+  answersFor,
   type EndingKey,
   type Method,
   type Refusal,
@@ -12,7 +13,6 @@ import {
 } from '../../../src/office/requests/index.ts'
 import {
   answer,
-  answersFor,
   draftOf,
   letterOf,
   paperOf,

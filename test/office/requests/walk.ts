@@ -6,10 +6,9 @@ import type { OrganKind } from '../../../src/law/review-organs.ts'
 import type { DraftCommand } from '../../../src/office/requests/draft.ts'
 import {
   type Accepted,
-  type Answers,
+  answersFor,
   type CommandOf,
   type Context,
-  conclude,
   type Decision,
   type EndingKey,
   emptyRequest,
@@ -17,7 +16,6 @@ import {
   fold,
   may,
   type PaperPurpose,
-  type QuestionId,
   type RecordedEvent,
   type Refusal,
   type RequestAction,
@@ -25,7 +23,6 @@ import {
   type RequestState,
   type Role,
   remediesOf,
-  sevenQuestions,
   verbs,
 } from '../../../src/office/requests/index.ts'
 
@@ -126,25 +123,6 @@ export function received(on: Day, options?: Parameters<typeof walk>[1]): Walk {
     channel: 'inPerson',
     arrivedOn: on,
   })
-}
-
-/** Answers to the seven questions that lead to each disposition: found by looking, not written down again. */
-const answersTo: ReadonlyMap<DispositionKey, Answers> = new Map(
-  pathsFrom('correction', {}).flatMap((answers) => {
-    const { disposition } = conclude(answers)
-    return disposition === null ? [] : [[disposition, answers] as const]
-  }),
-)
-
-function pathsFrom(question: QuestionId, answers: Answers): readonly Answers[] {
-  return Object.entries(sevenQuestions[question].answers).flatMap(([id, { next }]) => {
-    const given = { ...answers, [question]: id } as Answers
-    return next === null ? [given] : pathsFrom(next, given)
-  })
-}
-
-export function answersFor(ending: EndingKey): Answers | null {
-  return answersTo.get(ending as DispositionKey) ?? null
 }
 
 /** A draft with every text there has to be. */

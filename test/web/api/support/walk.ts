@@ -2,9 +2,14 @@
 import type { Day } from '../../../../src/law/day.ts'
 import { type FactDefinition, type FactName, factDefinitions } from '../../../../src/office/letters/facts.ts'
 import { type LetterKind, letters } from '../../../../src/office/letters/letters.ts'
-import { type EndingKey, endings, may, type RequestAction } from '../../../../src/office/requests/index.ts'
+import {
+  answersFor,
+  type EndingKey,
+  endings,
+  may,
+  type RequestAction,
+} from '../../../../src/office/requests/index.ts'
 import { facts as samples } from '../../../letters/samples.ts'
-import { answersFor } from '../../../office/requests/walk.ts'
 import { type House, organs, type Reply, type StaffRole, staffId } from './house.ts'
 import { person, wish } from './people.ts'
 
