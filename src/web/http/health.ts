@@ -21,6 +21,7 @@ export function healthRoutes({ ready }: Pick<Parts, 'ready'>): readonly Route[] 
         summary: '进程是否活着',
         tag: '系统',
         rate: 'read',
+        unshed: true,
         answers: { 200: z.object({ alive: z.literal(true) }) },
         handle: async () => answer(200, { alive: true }),
       },

@@ -42,6 +42,7 @@ function mountOne(app: FastifyInstance, route: Route, { parts, prefix, admit, ch
     method: route.method,
     url: prefix + route.url,
     schema: schemaOf(route),
+    ...(route.unshed && { config: { pressureHandler: () => undefined } }),
     onRequest: async (request, reply) => {
       const admission =
         (await checks[route.rate](request)) ?? foreign(request, own) ?? (await admit(route.access, request))

@@ -104,6 +104,8 @@ export interface Described<
   readonly triedAt?: (sent: { readonly params: unknown; readonly body: unknown }) => string
   /** Takes an Idempotency-Key. */
   readonly idempotent?: true
+  /** Answers under whatever load: whoever restarts what does not answer would make it worse. */
+  readonly unshed?: true
 }
 
 export type Tag = (typeof tags)[number]['name']
