@@ -6,6 +6,7 @@ import { guideRoutes } from './public/guides.ts'
 import { trackingRoutes } from './public/tracking.ts'
 import { trackingFileRoutes } from './public/tracking-files.ts'
 import { setUpRoutes } from './set-up.ts'
+import { accountRoutes } from './staff/accounts.ts'
 import { annualRoutes } from './staff/annual.ts'
 import { applicantRoutes } from './staff/applicants.ts'
 import { boardRoutes } from './staff/board.ts'
@@ -40,6 +41,7 @@ const typed = [
   ...templateRoutes,
   ...settingRoutes,
   ...peopleRoutes,
+  ...accountRoutes,
   ...publishedRoutes,
   ...logRoutes,
   ...setUpRoutes,

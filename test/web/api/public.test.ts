@@ -202,6 +202,9 @@ describe('查询自己的申请', () => {
     expect((await own(session, 'POST', 'tracking/correction', { text: '二〇二五年' })).body.stage).toBe(
       'handling',
     )
+    const { body: found } = await walk.read()
+    expect(found.words).toMatchObject([{ kind: 'correction', caption: '补正的内容', text: '二〇二五年' }])
+    expect((await walk.read('authority')).body.words).toEqual([])
     expect(await own(session, 'POST', 'tracking/reasons', { text: '无' })).toMatchObject({
       status: 409,
       body: { type: 'urn:gongkai:refusal:reasonsNotAsked', cites: ['条例§35'] },

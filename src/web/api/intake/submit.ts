@@ -1,4 +1,5 @@
 /** Takes an application in, whoever sends it, once for each Idempotency-Key; the secret is told again with it. */
+import { createHash } from 'node:crypto'
 import type { Calendar } from '../../../law/calendar.ts'
 import { calendarOf } from '../../../office/handling/calendar-of.ts'
 import type { Submission, SubmittedPaper } from '../../../office/intake/submission.ts'
@@ -52,7 +53,7 @@ export async function submit({
 }: Submitting): Promise<Taken | Problem> {
   const { office, tokenKey, newId, newSecret } = parts
   const { organ, at } = incoming
-  const call = [sent, files.map(({ field, name, bytes }) => [field, name, bytes.length])]
+  const call = [sent, files.map(({ field, name, bytes }) => [field, name, hashOf(bytes)])]
   const secret =
     key === null ? newSecret() : derivedSecret(keyFor(tokenKey, 'secrets'), [organ, caller, key, call])
   const papers = files.map(({ field, name, bytes }): SubmittedPaper => {
@@ -77,6 +78,8 @@ export async function submit({
   )
   return isProblem(outcome) ? outcome : { taken: outcome.answer, secret, repeated: outcome.repeated }
 }
+
+const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
 /** Fields of a form whose files are more than just papers. */
 const purposes = ['identity', 'authorisation', 'evidence'] as const

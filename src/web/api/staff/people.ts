@@ -10,10 +10,8 @@ import { restoreStaff } from '../../../office/staff/restore-staff.ts'
 import { revokeRole } from '../../../office/staff/revoke-role.ts'
 import { grantableRoles } from '../../../office/staff/rules.ts'
 import { suspendStaff } from '../../../office/staff/suspend-staff.ts'
-import { type Problem, problem } from '../../http/problem.ts'
 import { answer } from '../../http/route.ts'
 import { captionsOf, idSchema, listOf, okSchema, textOf } from '../../http/schemas.ts'
-import type { Managed } from '../../sign-in/accounts.ts'
 import type { OrganCaller } from '../admission.ts'
 import { problemIn } from '../refusals.ts'
 import { atOrgan, organParams, organRoute } from './route.ts'
@@ -35,7 +33,7 @@ const memberSchema = z.object({
   roles: listOf(z.string()).meta({ description: '在该机关的身份' }),
 })
 
-const staffParams = organParams.extend({ staff: idSchema })
+export const staffParams = organParams.extend({ staff: idSchema })
 
 const contextOf = ({ organ, actor, at, today }: OrganCaller): StaffContext => ({
   organ: organ.id,
@@ -43,7 +41,7 @@ const contextOf = ({ organ, actor, at, today }: OrganCaller): StaffContext => ({
   today,
 })
 
-const told = (outcome: StaffOutcome | Managed) => problemIn(outcome) ?? answer(200, { done: true })
+const told = (outcome: StaffOutcome) => problemIn(outcome) ?? answer(200, { done: true })
 
 const problems = [409, 422]
 
@@ -201,67 +199,6 @@ export const peopleRoutes = [
     handle: async ({ params: { staff, role }, ...call }) =>
       told(await revokeRole(call.parts.office, { staff, role }, contextOf(call))),
   }),
-  organRoute(atOrgan('manageStaff'), {
-    id: 'setPassword',
-    method: 'POST',
-    url: '/organs/:organ/staff/:staff/password',
-    summary: '重设密码；新密码仅在此告知，首次登录须修改',
-    tag: '设置',
-    rate: 'write',
-    params: staffParams,
-    problems: [...problems, 501],
-    answers: { 200: z.object({ password: z.string() }) },
-    async handle(call) {
-      const { parts, params, actor } = call
-      const elsewhere = await notHere(call, params.staff)
-      if (elsewhere !== null) return elsewhere
-      if (parts.accounts === undefined) return problem('not-offered')
-      const outcome = await parts.accounts.setPassword(params.staff, actor.id)
-      return 'password' in outcome ? answer(200, { password: outcome.password }) : problemIn(outcome)!
-    },
-  }),
-  organRoute(atOrgan('manageStaff'), {
-    id: 'endSessions',
-    method: 'DELETE',
-    url: '/organs/:organ/staff/:staff/sessions',
-    summary: '结束该人员的全部会话',
-    tag: '设置',
-    rate: 'write',
-    params: staffParams,
-    problems: [...problems, 501],
-    answers: { 200: okSchema },
-    async handle(call) {
-      const { parts, params, actor } = call
-      const elsewhere = await notHere(call, params.staff)
-      if (elsewhere !== null) return elsewhere
-      if (parts.accounts === undefined) return problem('not-offered')
-      return told(await parts.accounts.endSessions(params.staff, actor.id))
-    },
-  }),
-  organRoute(atOrgan('manageStaff'), {
-    id: 'resetSecondFactor',
-    method: 'DELETE',
-    url: '/organs/:organ/staff/:staff/second-factor',
-    summary: '停用该人员的二次验证（验证器和备用码都遗失的）',
-    tag: '设置',
-    rate: 'write',
-    params: staffParams,
-    problems: [...problems, 501],
-    answers: { 200: okSchema },
-    async handle(call) {
-      const { parts, params, actor } = call
-      const elsewhere = await notHere(call, params.staff)
-      if (elsewhere !== null) return elsewhere
-      if (parts.accounts === undefined) return problem('not-offered')
-      return told(await parts.accounts.resetSecondFactor(params.staff, actor.id))
-    },
-  }),
 ]
 
 const handling: ReadonlySet<string> = new Set(['handler', 'reviewer', 'head'])
-
-/** Accounts are kept by the organ that employs somebody; at another there is no such member. */
-async function notHere({ parts: { office }, organ }: OrganCaller, id: string): Promise<Problem | null> {
-  const member = await office.staff.get(id)
-  return member?.organ === organ.id ? null : problem('not-found')
-}

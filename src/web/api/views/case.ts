@@ -17,8 +17,9 @@ import {
   verbs,
 } from '../../../office/requests/index.ts'
 import { actorFor, type Standing } from '../../../office/staff/access.ts'
+import { type OwnWords, type OwnWordsKind, ownWords, ownWordsIn } from '../../../office/tracking/own-words.ts'
 import { mayRead, type Viewer } from '../../../office/visibility.ts'
-import { captionsOf, citesSchema, listOf } from '../../http/schemas.ts'
+import { captionsOf, citesSchema, daySchema, keysOf, listOf } from '../../http/schemas.ts'
 import { words } from '../commands/words.ts'
 import { caseRowSchema, viewOfRow } from './case-row.ts'
 import { clockSchema } from './clock.ts'
@@ -54,6 +55,13 @@ export const askedSchema = z
   })
   .meta({ id: 'AskedFor', description: '申请内容' })
 
+const wordsSchema = z.object({
+  id: z.string(),
+  kind: keysOf(ownWords, ({ caption }) => caption),
+  caption: z.string(),
+  text: z.string(),
+})
+
 const refusalSchema = z.object({ code: z.string(), message: z.string(), cites: citesSchema })
 
 export const moveSchema = z
@@ -66,10 +74,12 @@ export const moveSchema = z
 
 export const caseSchema = caseRowSchema
   .extend({
+    asOf: daySchema.meta({ description: '从哪一天看：剩余的工作日和可办理的步骤' }),
     state: stateSchema,
     clock: clockSchema,
     applicantView: applicantSchema.nullable().meta({ description: 'null：个人信息已经依法删除' }),
     asked: askedSchema.nullable(),
+    words: listOf(wordsSchema).meta({ description: '申请人在办理中所写的内容' }),
     papers: listOf(paperSchema),
     letters: listOf(letterSchema),
     moves: listOf(moveSchema).meta({ description: '每一步现在能否由本人办理' }),
@@ -97,10 +107,12 @@ export async function viewCase(unit: Unit, { row, viewer, context, calendar }: L
   const whole = mayRead(viewer, { kind: 'applicant', whole: true, ...thing })
   return {
     ...viewOfRow(row),
+    asOf: context.today,
     state: viewOfState(state),
     clock,
     applicantView: await applicantOf(unit, state, whole),
     asked: await askedOf(unit, id, whole),
+    words: whole ? await wordsOf(unit, id) : [],
     papers: await papersOf(unit, state, (purpose) =>
       mayRead(viewer, { kind: 'paper', purpose, from: 'office', sent: false, consultation: null, ...thing }),
     ),
@@ -154,6 +166,18 @@ async function askedOf(unit: Unit, id: string, whole: boolean): Promise<CaseView
     }),
   )
   return { ...found, ...masked }
+}
+
+/** What the applicant wrote on the way, for those alone who may know who wrote it. */
+async function wordsOf(unit: Unit, request: string): Promise<CaseView['words']> {
+  const ids = await ownWordsIn(unit, request)
+  const entries = await unit.vault.openMany(ids)
+  return ids.flatMap((id) => {
+    const entry = entries.get(id)
+    if (entry === undefined || 'failure' in entry) return []
+    const kind = entry.kind as OwnWordsKind
+    return [{ id, kind, caption: ownWords[kind].caption, text: (entry.data as OwnWords).text }]
+  })
 }
 
 async function papersOf(
