@@ -4,7 +4,7 @@
 export type RateClass = 'read' | 'write' | 'public' | 'apply' | 'code' | 'signIn'
 
 export interface Limits {
-  /** Requests a minute from one address, by class. A whole organ may sit behind one address. */
+  /** Requests a minute from one address, by class. A whole organ may sit behind one address; a page asks several times. */
   readonly perMinute: Readonly<Record<RateClass, number>>
   /** Attempts in a quarter of an hour at the code of one case, from wherever they come. */
   readonly triesAtOneCode: number
@@ -19,7 +19,7 @@ export interface Limits {
 }
 
 export const defaultLimits: Limits = {
-  perMinute: { read: 1200, write: 600, public: 120, apply: 10, code: 10, signIn: 30 },
+  perMinute: { read: 1200, write: 600, public: 600, apply: 10, code: 10, signIn: 30 },
   triesAtOneCode: 10,
   bodyBytes: 256 * 1024,
   fileBytes: 30 * 1024 * 1024,

@@ -23,7 +23,7 @@ const variants: Words<Variant> = {
   recordCorrection: '申请更正与自身相关的信息',
 }
 const matters: Words<Matter> = { petition: '信访', inquiry: '咨询', complaint: '投诉、举报' }
-const opinions: Words<Opinion> = {
+export const opinions: Words<Opinion> = {
   agrees: '同意公开',
   objects: '不同意公开',
   partly: '不同意全部公开',

@@ -8,13 +8,16 @@ import {
 } from '../../../office/third-party/open-consultation.ts'
 import { isProblem, type Problem, problem } from '../../http/problem.ts'
 import { answer } from '../../http/route.ts'
-import { daySchema, textOf } from '../../http/schemas.ts'
+import { daySchema, listOf, textOf } from '../../http/schemas.ts'
 import { writeToken } from '../../http/tokens.ts'
 import { type PassHolder, passKey } from '../admission.ts'
-import { words } from '../commands/words.ts'
+import { opinions, words } from '../commands/words.ts'
 import { problemIn } from '../refusals.ts'
 import { everybody, organAt, organParams, passRoute, thirdParty, visitorRoute } from './route.ts'
 import { sessionSchema } from './tracking.ts'
+
+/** What can be answered; to say nothing is no answer. */
+const opinionSchema = words.opinion.exclude(['noView'])
 
 const consultationSchema = z
   .object({
@@ -25,8 +28,13 @@ const consultationSchema = z
     information: z.string(),
     sentOn: daySchema,
     by: daySchema.meta({ description: '提出意见的最后一日' }),
+    opinions: listOf(z.object({ value: opinionSchema, caption: z.string() })).meta({
+      description: '可以答复的意见',
+    }),
   })
   .meta({ id: 'Consultation' })
+
+type Consultation = z.input<typeof consultationSchema>
 
 export const consultationRoutes = [
   visitorRoute(everybody, {
@@ -63,7 +71,8 @@ export const consultationRoutes = [
     answers: { 200: consultationSchema },
     async handle(call) {
       const view = await openConsultation(call.parts.office, codeOf(call))
-      return told(view) ?? answer(200, view as z.input<typeof consultationSchema>)
+      const open = opinionSchema.options.map((value) => ({ value, caption: opinions[value] }))
+      return told(view) ?? answer(200, { ...(view as Omit<Consultation, 'opinions'>), opinions: open })
     },
   }),
   passRoute(thirdParty, {
@@ -75,7 +84,7 @@ export const consultationRoutes = [
     rate: 'apply',
     params: organParams,
     body: z.strictObject({
-      opinion: words.opinion.exclude(['noView']).meta({ title: '意见' }),
+      opinion: opinionSchema.meta({ title: '意见' }),
       reasons: z.string().max(5000).default('').meta({ title: '理由', description: '不同意的应当写明' }),
     }),
     problems: [409, 422],

@@ -64,7 +64,7 @@ const Latest = ({ documents, total, allHref }: OrganHome['latest']) => (
   <section className="home__latest" aria-labelledby="latest">
     <div className="home__head">
       <h2 id="latest">最新公开</h2>
-      <Link to={allHref}>全部 {total} 条</Link>
+      {total > 0 && <Link to={allHref}>全部 {total} 条</Link>}
     </div>
     {documents.length === 0 ? (
       <EmptyState title="还没有公开的信息">需要的信息可以向本机关申请公开。</EmptyState>
@@ -102,7 +102,7 @@ const Apply = ({ apply, inPerson }: Pick<OrganHome, 'apply' | 'inPerson'>) => (
           <form className="home__track noprint" method="post" action={apply.trackHref} noValidate>
             <TextField
               name="number"
-              label="受理编号"
+              label="登记编号"
               placeholder={`如 ${apply.numberExample}`}
               autoComplete="off"
             />
@@ -114,10 +114,12 @@ const Apply = ({ apply, inPerson }: Pick<OrganHome, 'apply' | 'inPerson'>) => (
         </section>
       </>
     )}
-    <section>
-      <h2>不便上网？</h2>
-      <p>{inPerson}</p>
-    </section>
+    {inPerson !== '' && (
+      <section>
+        <h2>不便上网？</h2>
+        <p>{inPerson}</p>
+      </section>
+    )}
   </aside>
 )
 

@@ -1,0 +1,74 @@
+import { Link } from 'react-router'
+import type { AnsweredBy } from '../../desk/api.ts'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { PublicShell } from '../../ui/public-shell.tsx'
+import { deskOf } from '../load-context.ts'
+import type { Route } from './+types/organs.ts'
+import './portal.css'
+
+type Row = AnsweredBy<'listPublicOrgans'>['rows'][number]
+
+/** An organ with those below it. */
+interface Branch extends Row {
+  readonly below: readonly Branch[]
+}
+
+/** The organs as they stand under each other; whose superior is not among them stands at the top. */
+export function branchesOf(rows: readonly Row[]): readonly Branch[] {
+  const known = new Set(rows.map(({ id }) => id))
+  const under = (above: string | null): readonly Branch[] =>
+    rows
+      .filter(({ parent }) => (parent !== null && known.has(parent) ? parent : null) === above)
+      .map((row) => ({ ...row, below: under(row.id) }))
+  return under(null)
+}
+
+export async function loader({ context }: Route.LoaderArgs) {
+  const organs = await deskOf(context).api.call('listPublicOrgans', {})
+  if (!organs.ok) throw new Error(`The organs could not be listed: ${organs.problem.type}`)
+  return { branches: branchesOf(organs.body.rows) }
+}
+
+export const meta = () => [{ title: '政府信息公开' }]
+
+/** Where to apply. It sends no script. */
+export default function Organs({ loaderData: { branches } }: Route.ComponentProps) {
+  const organ = {
+    name: branches.length === 1 ? branches[0]!.name : '依申请公开',
+    home: '/',
+    government: null,
+    search: null,
+    contacts: [],
+    footLinks: [{ title: '工作人员登录', href: '/sign-in' }],
+    accessibility: null,
+  }
+  return (
+    <PublicShell organ={organ} place={null}>
+      <div className="portal portal--narrow">
+        <h2>向哪个机关申请</h2>
+        {branches.length === 0 ? (
+          <EmptyState title="还没有受理申请的机关">系统管理员设置机关后，在这里列出。</EmptyState>
+        ) : (
+          <>
+            <p>
+              公民、法人和其他组织可以向制作或者保存该信息的机关申请公开。已经申请的，在该机关的页面查询办理进度。
+            </p>
+            <Tree branches={branches} />
+          </>
+        )}
+      </div>
+    </PublicShell>
+  )
+}
+
+const Tree = ({ branches }: { readonly branches: readonly Branch[] }) => (
+  <ul className="tree">
+    {branches.map(({ id, name, channels, below }) => (
+      <li key={id}>
+        <Link to={`/organs/${id}`}>{name}</Link>
+        <span>{channels.includes('online') ? '可以网上申请' : '当面、邮寄申请'}</span>
+        {below.length > 0 && <Tree branches={below} />}
+      </li>
+    ))}
+  </ul>
+)
