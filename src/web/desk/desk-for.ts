@@ -1,6 +1,7 @@
 /** Lays out the desk for one request: everything on it goes through the doors of the API, in the visitor's name. */
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Guide } from '../../office/intake/guide.ts'
+import type { ProblemDocument } from '../http/problem.ts'
 import type { Api } from './api.ts'
 import { apiFor } from './api-caller.ts'
 import type { Desk } from './desk.ts'
@@ -33,13 +34,18 @@ export function deskFor({ app, origin, ...house }: DeskOptions) {
   }
 }
 
+/** Too many questions, or too busy: the page says to come again, not that there is nothing. */
+const notNow = ({ status }: ProblemDocument) => new Response(null, { status })
+
 const portalDesk = (api: Api): PortalDesk => ({
   async home(organ) {
     const [guide, organs] = await Promise.all([
       api.call('readGuide', { params: { organ } }),
       api.call('listPublicOrgans', {}),
     ])
-    if (!guide.ok || !organs.ok) return null
+    if (!guide.ok && guide.problem.status === 404) return null
+    if (!guide.ok) throw notNow(guide.problem)
+    if (!organs.ok) throw notNow(organs.problem)
     const own = organs.body.rows.find(({ id }) => id === organ)
     const above = organs.body.rows.find(({ id }) => id === own?.parent)
     const { organ: name, office } = guide.body as unknown as Guide
@@ -52,12 +58,16 @@ const portalDesk = (api: Api): PortalDesk => ({
         government: above === undefined ? null : { name: above.name, href: `/organs/${above.id}` },
         search: null,
         contacts: [`${office.name} ${office.phone}`.trim(), office.hours].filter((line) => line !== ''),
-        footLinks: [],
+        footLinks: [
+          { title: '第三方答复意见', href: `${home}/consultations` },
+          { title: '全部机关', href: '/' },
+        ],
         accessibility: null,
       },
       columns: [
         { title: '政府信息公开指南', href: `${home}/guide`, current: false, entries: [] },
         ...(online ? [{ title: '依申请公开', href: `${home}/apply`, current: false, entries: [] }] : []),
+        { title: '办理进度', href: `${home}/track`, current: false, entries: [] },
       ],
       latest: { documents: [], total: 0, allHref: home },
       catalogue: [],

@@ -1,7 +1,14 @@
-import { type RouteConfig, route } from '@react-router/dev/routes'
+import { index, type RouteConfig, route } from '@react-router/dev/routes'
 
 export default [
   route('sign-in', './sign-in.tsx'),
+  index('./portal/organs.tsx'),
   route('organs/:organ', './portal/home.tsx'),
+  route('organs/:organ/guide', './portal/guide.tsx'),
+  route('organs/:organ/apply', './portal/apply.tsx'),
+  route('organs/:organ/track', './portal/track.tsx'),
+  route('organs/:organ/track/letters/:letter', './portal/track-letter.ts', { id: 'track-letter' }),
+  route('organs/:organ/track/enclosures/:paper', './portal/track-letter.ts', { id: 'track-enclosure' }),
+  route('organs/:organ/consultations', './portal/consultations.tsx'),
   route('dev/ui', './dev/ui.tsx'),
 ] satisfies RouteConfig

@@ -121,22 +121,24 @@ const Question = ({ asked, errors, typed }: QuestionProps) => (
     <h1>征求第三方意见</h1>
     <ErrorSummary errors={errors} />
     <Panel kind="wide">
-      <DueDate
-        label="提出意见的最后一日"
-        due={asked.by}
-        firm
-        because="逾期未提出意见的，由本机关依照条例的规定决定是否公开。"
-      />
-      <Facts
-        grid
-        facts={[
-          { label: '征求意见的机关', value: asked.organ },
-          { label: '申请编号', value: asked.applicationNo },
-          { label: '申请人', value: asked.applicant },
-          { label: '发出之日', value: formatChinese(asked.sentOn) },
-          { label: '联系', value: asked.contact },
-        ]}
-      />
+      <div className="stack">
+        <DueDate
+          label="提出意见的最后一日"
+          due={asked.by}
+          firm
+          because="逾期未提出意见的，由本机关依照条例的规定决定是否公开。"
+        />
+        <Facts
+          grid
+          facts={[
+            { label: '征求意见的机关', value: asked.organ },
+            { label: '申请编号', value: asked.applicationNo },
+            { label: '申请人', value: asked.applicant },
+            { label: '发出之日', value: formatChinese(asked.sentOn) },
+            { label: '联系', value: asked.contact },
+          ]}
+        />
+      </div>
     </Panel>
     <Panel title="涉及您的信息" kind="wide">
       <p>{asked.information}</p>
