@@ -10,14 +10,20 @@ export const daySchema = z.iso
 
 export const momentSchema = z.string().meta({ format: 'date-time', example: '2026-03-06T01:02:03.456Z' })
 
+/** The captions of a list of words, by its keys: for whoever makes a form of a schema. */
+export const captionTables = z.registry<{ readonly captions: Readonly<Record<string, string>> }>()
+
 /** The keys of a table, described by its captions. */
 export function keysOf<Key extends string, Row>(
   table: Readonly<Record<Key, Row>>,
   captionOf: (row: Row) => string,
 ): z.ZodEnum<{ [K in Key]: K }> {
   const keys = Object.keys(table) as Key[]
-  const description = keys.map((key) => `${key} ${captionOf(table[key])}`).join('；')
-  return z.enum(keys as [Key, ...Key[]]).meta({ description }) as unknown as z.ZodEnum<{ [K in Key]: K }>
+  const captions = Object.fromEntries(keys.map((key) => [key, captionOf(table[key])]))
+  const description = keys.map((key) => `${key} ${captions[key]}`).join('；')
+  const schema = z.enum(keys as [Key, ...Key[]]).meta({ description })
+  captionTables.add(schema, { captions })
+  return schema as unknown as z.ZodEnum<{ [K in Key]: K }>
 }
 
 /** As `keysOf`, for tables that have nothing but captions. */

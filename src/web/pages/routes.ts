@@ -1,8 +1,18 @@
-import { index, type RouteConfig, route } from '@react-router/dev/routes'
+import { index, layout, type RouteConfig, route } from '@react-router/dev/routes'
 
 export default [
   route('sign-in', './sign-in.tsx'),
   index('./portal/organs.tsx'),
+  route('work/password', './work/password.tsx'),
+  route('work/sign-out', './work/sign-out.ts'),
+  route('work/:organ/requests/:id/letters/:letter/file', './work/letter-file.ts'),
+  route('work/:organ/requests/:id/papers/:paper', './work/paper-file.ts'),
+  layout('./work/layout.tsx', [
+    route('work', './work/board.tsx'),
+    route('work/:organ/requests', './work/requests.tsx'),
+    route('work/:organ/requests/:id', './work/case.tsx'),
+    route('work/:organ/requests/:id/:action', './work/deed.tsx'),
+  ]),
   route('organs/:organ', './portal/home.tsx'),
   route('organs/:organ/guide', './portal/guide.tsx'),
   route('organs/:organ/apply', './portal/apply.tsx'),

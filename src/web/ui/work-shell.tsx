@@ -33,9 +33,12 @@ export function WorkShell({ rooms, organ, person, personHref, search, signOut, c
           </Link>
           <nav aria-label="主导航">
             <ul>
-              {rooms.map(({ title, href }) => (
+              {rooms.map(({ title, href }, place) => (
                 <li key={href}>
-                  <NavLink to={href}>{title}</NavLink>
+                  {/* The first is the house itself, and not meant by what lies below it. */}
+                  <NavLink to={href} end={place === 0}>
+                    {title}
+                  </NavLink>
                 </li>
               ))}
             </ul>

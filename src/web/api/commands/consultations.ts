@@ -30,7 +30,7 @@ export const consultations = {
         .strictObject({
           name: textOf('第三方的姓名或者名称', 100),
           person: z.boolean().meta({ title: '是否为自然人' }),
-          contact: contactSchema,
+          contact: contactSchema.meta({ title: '联系方式' }),
         })
         .meta({ title: '第三方' }),
       matter,

@@ -84,6 +84,7 @@ export const fakeDesk = (change: Partial<Desk> = {}): Desk => ({
   development: true,
   secure: false,
   api: noApi,
+  forms: { fieldsOf: () => null, read: () => ({}) },
   portal: { home: async (organ) => (organ === 'minzheng' ? sampleHome : null) },
   signIn: {
     demonstration: [
@@ -103,6 +104,8 @@ export const fakeDesk = (change: Partial<Desk> = {}): Desk => ({
         ? { outcome: 'signedIn', headers, next: '/organs/minzheng' }
         : { outcome: 'refused', message: '验证码不对，或者已经过期。请输入应用上现在显示的数字。' }
     },
+    changePassword: async () => ({ outcome: 'notSignedIn' }),
+    signOut: async () => new Headers(),
   },
   ...change,
 })

@@ -1,0 +1,73 @@
+import { formatChinese } from '../../../law/day.ts'
+import { paperPurposes } from '../../../office/requests/paper-purposes.ts'
+import type { AnsweredBy } from '../../desk/api.ts'
+import { byteSize } from '../../ui/byte-size.ts'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { Panel } from '../../ui/panel.tsx'
+import { requestHref } from './rooms.ts'
+
+type File = AnsweredBy<'readRequest'>
+
+interface Of {
+  readonly organ: string
+  readonly request: string
+}
+
+/** Letters made out in a case, to be downloaded as they are sent or as they can be edited. */
+export function CaseLetters({ organ, request, letters }: Of & Pick<File, 'letters'>) {
+  const hrefOf = (id: string) => `${requestHref(organ, request)}/letters/${encodeURIComponent(id)}/file`
+  return (
+    <Panel title="文书" aside={`${letters.length} 份`}>
+      {letters.length === 0 ? (
+        <EmptyState title="还没有文书">确认收到后出具回执。</EmptyState>
+      ) : (
+        <ul className="case__files">
+          {letters.map(({ id, title, letterNo, issuedOn }) => (
+            <li key={id}>
+              <div>
+                {title}
+                <br />
+                <span>
+                  {letterNo}，{formatChinese(issuedOn)}
+                </span>
+              </div>
+              <div className="deed__acts">
+                <a href={hrefOf(id)} aria-label={`下载 ${title} ${letterNo} PDF`}>
+                  PDF
+                </a>
+                <a href={`${hrefOf(id)}?format=docx`} aria-label={`下载 ${title} ${letterNo} DOCX`}>
+                  DOCX
+                </a>
+              </div>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Panel>
+  )
+}
+
+/** Papers on file. A name that the reader may not know is not shown, and the paper not offered. */
+export function CasePapers({ organ, request, papers }: Of & Pick<File, 'papers'>) {
+  if (papers.length === 0) return null
+  return (
+    <Panel title="材料" aside={`${papers.length} 份`}>
+      <ul className="case__files">
+        {papers.map(({ id, name, purpose, addedOn, size, cleared }) => (
+          <li key={id}>
+            {name === null ? (
+              '无权查看或者已经删除的材料'
+            ) : (
+              <a href={`${requestHref(organ, request)}/papers/${encodeURIComponent(id)}`}>{name}</a>
+            )}
+            <span>
+              {paperPurposes[purpose].caption}，{formatChinese(addedOn)}
+              {size !== null && <>，{byteSize(size)}</>}
+              {purpose === 'enclosure' && (cleared ? '，已核查' : '，尚未核查')}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  )
+}

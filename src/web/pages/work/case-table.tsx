@@ -1,0 +1,80 @@
+import type { ReactNode } from 'react'
+import { Link } from 'react-router'
+import type { Day } from '../../../law/day.ts'
+import { dispositions } from '../../../law/dispositions.ts'
+import { channels } from '../../../law/receipt.ts'
+import { Badge } from '../../ui/badge.tsx'
+import { type Column, DataTable } from '../../ui/data-table.tsx'
+import { DayText } from '../../ui/due-date.tsx'
+import { requestHref } from './rooms.ts'
+import { type Row, stateOf } from './row-state.ts'
+
+interface CaseTableProps {
+  readonly caption: string
+  readonly rows: readonly Row[]
+  readonly today: Day
+  /** Names of those who handle cases, by id. */
+  readonly names: Readonly<Record<string, string>>
+  readonly empty: ReactNode
+}
+
+/** Cases as a list: state, which one, until when, how far, with whom. */
+export function CaseTable({ caption, rows, today, names, empty }: CaseTableProps) {
+  const columns: readonly Column<Row>[] = [
+    { key: 'state', head: '状态', cell: (row) => <State row={row} today={today} />, kind: 'keep' },
+    {
+      key: 'number',
+      head: '登记编号',
+      names: true,
+      cell: ({ organ, id, number }) => <Link to={requestHref(organ, id)}>{number ?? '未编号'}</Link>,
+    },
+    {
+      key: 'received',
+      head: '收到',
+      cell: ({ receivedOn, arrivedOn, channel }) => (
+        <span>
+          <DayText day={receivedOn ?? arrivedOn} /> {channels[channel].caption}
+        </span>
+      ),
+    },
+    {
+      key: 'due',
+      head: '到期',
+      cell: ({ due, firm, closedOn }) =>
+        closedOn !== null ? '已办结' : due === null ? '未起算或者暂停' : <DayText day={due} firm={firm} />,
+    },
+    {
+      key: 'status',
+      head: '环节',
+      cell: ({ statusCaption, disposition }) => (
+        <span>
+          {statusCaption}
+          {disposition !== null && <>：{dispositions[disposition].caption}</>}
+        </span>
+      ),
+    },
+    {
+      key: 'handler',
+      head: '承办',
+      cell: ({ handler }) => (handler === null ? '尚未分派' : (names[handler] ?? '已分派')),
+    },
+  ]
+  return (
+    <DataTable
+      caption={caption}
+      columns={columns}
+      groups={[{ key: 'all', rows }]}
+      keyOf={({ id }) => id}
+      stateOf={(row) => {
+        const { mark } = stateOf(row, today)
+        return mark === 'late' || mark === 'soon' || mark === 'prov' ? mark : null
+      }}
+      empty={empty}
+    />
+  )
+}
+
+function State({ row, today }: { readonly row: Row; readonly today: Day }) {
+  const { mark, word } = stateOf(row, today)
+  return <Badge state={mark}>{word}</Badge>
+}

@@ -1,0 +1,234 @@
+import { data, Form, Link, redirect } from 'react-router'
+import { endings } from '../../../office/requests/endings.ts'
+import type { RequestAction } from '../../../office/requests/permissions.ts'
+import { actionCaptions } from '../../api/action-captions.ts'
+import type { AnsweredBy } from '../../desk/api.ts'
+import type { FormField } from '../../desk/forms-desk.ts'
+import type { ProblemDocument } from '../../http/problem.ts'
+import { Breadcrumb } from '../../ui/breadcrumb.tsx'
+import { SubmitButton } from '../../ui/button.tsx'
+import { Cites } from '../../ui/cite.tsx'
+import { ErrorSummary } from '../../ui/error-summary.tsx'
+import { GuardedForm } from '../../ui/guarded-form.tsx'
+import { Letter } from '../../ui/letter.tsx'
+import { Note } from '../../ui/note.tsx'
+import { Panel } from '../../ui/panel.tsx'
+import { SelectField } from '../../ui/select-field.tsx'
+import { PageHead } from '../../ui/work-shell.tsx'
+import { deskOf } from '../load-context.ts'
+import type { Route } from './+types/deed.ts'
+import { CaseStory, type Happened } from './case-story.tsx'
+import { namesAt } from './colleagues.ts'
+import { DeedFields, type Typed } from './deed-fields.tsx'
+import { formOfDeed, givenBefore } from './deed-form.ts'
+import { faultsOf, typedIn } from './filled-in.ts'
+import { requestHref, requestsHref } from './rooms.ts'
+import { told } from './told.ts'
+
+type Context = Route.LoaderArgs['context']
+
+/** The case as it is, and the fields of the verb for it. */
+async function openDeed(
+  context: Context,
+  { organ, id, action }: Route.LoaderArgs['params'],
+  ending: string | null,
+) {
+  const { api, forms } = deskOf(context)
+  const [called, colleagues] = await Promise.all([
+    api.call('readRequest', { params: { organ, id } }),
+    api.call('listColleagues', { params: { organ } }),
+  ])
+  const file = told(called)
+  const move = file.moves.find((each) => each.action === action)
+  const chosen = ending !== null && Object.hasOwn(endings, ending) ? ending : undefined
+  const fields = forms.fieldsOf(action, action === 'draft' ? (chosen ?? '') : undefined)
+  if (move === undefined || fields === null) throw data(null, { status: 404 })
+  const staff = colleagues.ok ? colleagues.body.rows : []
+  return { file, move, chosen: chosen ?? null, fields: formOfDeed(fields, file, staff) }
+}
+
+export async function loader({ params, request, context }: Route.LoaderArgs) {
+  const asked = new URL(request.url).searchParams.get('ending')
+  const { file, move, chosen, fields } = await openDeed(context, params, asked)
+  const { version, number, asOf, asked: wanted, state } = file
+  return {
+    action: params.action as RequestAction,
+    refusal: move.refusal,
+    version,
+    number,
+    asOf,
+    title: wanted?.title ?? null,
+    fields: params.action === 'draft' && chosen === null ? null : fields,
+    ending: chosen,
+    given: givenBefore(file),
+    before: state.draft?.ending ?? '',
+  }
+}
+
+interface Answer {
+  readonly typed: Typed
+  readonly errors: Readonly<Record<string, string>>
+  readonly message: string | null
+  readonly cites: readonly string[]
+  /** What others did since the page was opened; it is then seen, and the next attempt counts. */
+  readonly meanwhile?: {
+    readonly version: number
+    readonly events: readonly Happened[]
+    readonly names: Readonly<Record<string, string>>
+  }
+  readonly preview?: AnsweredBy<'previewReply'>['preview']
+}
+
+export async function action({ params, request, context }: Route.ActionArgs) {
+  const { api, forms } = deskOf(context)
+  const form = await request.formData()
+  const { organ, id, action } = params
+  const ending = form.get('ending')
+  const { fields } = await openDeed(context, params, ending === null ? null : String(ending))
+  const body = { ...forms.read(fields, form), ...(ending !== null && { ending: String(ending) }) }
+  const typed = typedIn(form)
+
+  if (form.get('intent') === 'preview') {
+    const called = await api.call('previewReply', { params: { organ, id }, body: body as never })
+    if (!called.ok) return refused(called.problem, fields, typed)
+    const { preview, refusal, problems } = called.body
+    const errors = problems.map(({ name, message }) => ({ field: name, caption: name, message }))
+    const { errors: at, apart } = faultsOf({ type: '', detail: '', errors }, fields)
+    const message = [...(refusal === null ? [] : [refusal.message]), ...apart].join(' ') || null
+    return data<Answer>({ typed, errors: at, message, cites: refusal?.cites ?? [], preview })
+  }
+
+  const seen = Number(form.get('seen'))
+  const done = await api.act({ organ, request: id, action, seen, body })
+  if (done.ok) return redirect(requestHref(organ, id))
+  const { problem } = done
+  if (!problem.type.endsWith(':conflict')) return refused(problem, fields, typed)
+  const [events, names] = await Promise.all([
+    api.call('listEventsOfRequest', { params: { organ, id } }),
+    namesAt(api, organ),
+  ])
+  const since = told(events).rows.filter(({ version }) => version > seen)
+  const meanwhile = { version: problem.version ?? seen, events: since, names }
+  return data<Answer>({ typed, errors: {}, message: null, cites: [], meanwhile }, { status: 409 })
+}
+
+function refused(problem: ProblemDocument, fields: readonly FormField[], typed: Typed) {
+  const { errors, message } = faultsOf(problem, fields)
+  return data<Answer>({ typed, errors, message, cites: problem.cites }, { status: problem.status })
+}
+
+export const meta = ({ loaderData }: Route.MetaArgs) => [
+  {
+    title: `${loaderData === undefined ? '办理' : actionCaptions[loaderData.action]} · ${loaderData?.number ?? ''}`,
+  },
+]
+
+/** One step of a case: what it wants to be told, and what became of the attempt. */
+export default function Deed({ loaderData, actionData, params }: Route.ComponentProps) {
+  const { action, refusal, number, title, fields, ending, before, asOf } = loaderData
+  const { organ, id } = params
+  const caption = actionCaptions[action]
+  const back = requestHref(organ, id)
+  const letter = actionData?.preview ?? null
+  return (
+    <>
+      <Breadcrumb
+        above={[
+          { title: '办件', href: requestsHref(organ) },
+          { title: number ?? '未编号', href: back },
+        ]}
+        here={caption}
+      />
+      <PageHead title={caption} {...(title !== null && { note: title })} />
+      <div className={letter === null ? 'deed deed--alone' : 'deed'}>
+        <Panel>
+          {refusal !== null && actionData === undefined ? (
+            <Note state="soon" title="现在不能办理">
+              <p>
+                {refusal.message} <Cites of={refusal.cites as never} audience="staff" />
+              </p>
+              <p>
+                <Link to={back}>返回该件</Link>
+              </p>
+            </Note>
+          ) : fields === null ? (
+            <EndingChoice before={before} />
+          ) : (
+            <GuardedForm method="post" className="stack">
+              <ErrorSummary errors={actionData?.errors} />
+              <Said answer={actionData} />
+              <input type="hidden" name="seen" value={actionData?.meanwhile?.version ?? loaderData.version} />
+              {ending !== null && (
+                <>
+                  <input type="hidden" name="ending" value={ending} />
+                  <p>
+                    办理结果：<strong>{endings[ending as keyof typeof endings].caption}</strong>{' '}
+                    <Cites of={endings[ending as keyof typeof endings].cites} audience="staff" />{' '}
+                    <Link to="?">另选</Link>
+                  </p>
+                </>
+              )}
+              {fields.length === 0 && <p>这一步不需要填写内容，确认后即办理。</p>}
+              <DeedFields
+                fields={fields}
+                typed={actionData?.typed ?? loaderData.given}
+                errors={actionData?.errors ?? {}}
+                today={asOf}
+              />
+              <div className="deed__acts">
+                <SubmitButton pending="正在办理…">{caption}</SubmitButton>
+                {action === 'draft' && (
+                  <SubmitButton kind="plain" name="intent" value="preview" pending="正在预览…">
+                    预览文书
+                  </SubmitButton>
+                )}
+                <Link to={back}>不办了，返回该件</Link>
+              </div>
+            </GuardedForm>
+          )}
+        </Panel>
+        {letter !== null && <Letter letter={letter} />}
+      </div>
+    </>
+  )
+}
+
+function EndingChoice({ before }: { readonly before: string }) {
+  const options = Object.entries(endings).flatMap(([value, { caption }]) =>
+    value === 'withdrawn' ? [] : [{ value, label: caption }],
+  )
+  return (
+    <Form method="get" className="stack">
+      <SelectField
+        name="ending"
+        label="办理结果"
+        options={options}
+        defaultValue={before}
+        required
+        empty="请选择"
+      />
+      <SubmitButton pending="正在打开…">继续</SubmitButton>
+    </Form>
+  )
+}
+
+/** What the attempt came to, where it did not come to pass. */
+function Said({ answer }: { readonly answer: Answer | undefined }) {
+  if (answer === undefined) return null
+  const { message, cites, meanwhile } = answer
+  return (
+    <>
+      {message !== null && (
+        <Note state="late" live>
+          {message} <Cites of={cites as never} audience="staff" />
+        </Note>
+      )}
+      {meanwhile !== undefined && (
+        <Note state="soon" title="已经有人先办了一步" live>
+          <p>本次没有写下任何内容，填写的都在下面。看过下列办理记录，仍要办理的，再确认一次。</p>
+          <CaseStory events={meanwhile.events} names={meanwhile.names} />
+        </Note>
+      )}
+    </>
+  )
+}

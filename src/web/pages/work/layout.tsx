@@ -1,0 +1,37 @@
+import { Outlet } from 'react-router'
+import { WorkShell } from '../../ui/work-shell.tsx'
+import { deskOf } from '../load-context.ts'
+import type { PageHandle } from '../page-handle.ts'
+import type { Route } from './+types/layout.ts'
+import { roomsFor } from './rooms.ts'
+import { told } from './told.ts'
+import { organInView } from './who.ts'
+import './work.css'
+
+export const handle: PageHandle = { script: 'app' }
+
+export async function loader({ request, params, context }: Route.LoaderArgs) {
+  const me = told(await deskOf(context).api.call('readMe', {}))
+  const organ = organInView(me, params.organ ?? new URL(request.url).searchParams.get('organ'))
+  return {
+    person: me.name,
+    organ: organ?.name ?? me.grants[0]?.organName ?? '',
+    rooms: roomsFor(me, organ),
+  }
+}
+
+/** Frame of the workbench: who is here, for which organ, and the rooms they may enter. */
+export default function Workbench({ loaderData: { person, organ, rooms } }: Route.ComponentProps) {
+  return (
+    <WorkShell
+      rooms={rooms}
+      organ={organ}
+      person={person}
+      personHref="/work/password"
+      search={null}
+      signOut="/work/sign-out"
+    >
+      <Outlet />
+    </WorkShell>
+  )
+}

@@ -1,0 +1,133 @@
+import { Form } from 'react-router'
+import { dispositions } from '../../../law/dispositions.ts'
+import { type Status, statuses } from '../../../office/requests/progress.ts'
+import { Button, LinkButton } from '../../ui/button.tsx'
+import { readDay } from '../../ui/day-text.ts'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { Panel } from '../../ui/panel.tsx'
+import { type Option, SelectField } from '../../ui/select-field.tsx'
+import { TextField } from '../../ui/text-field.tsx'
+import { PageHead } from '../../ui/work-shell.tsx'
+import { deskOf } from '../load-context.ts'
+import type { Route } from './+types/requests.ts'
+import { CaseTable } from './case-table.tsx'
+import { namesAt } from './colleagues.ts'
+import { NextPage } from './next-page.tsx'
+import { requestsHref } from './rooms.ts'
+import { told } from './told.ts'
+
+const filters = [
+  'open',
+  'status',
+  'handler',
+  'disposition',
+  'receivedFrom',
+  'receivedTo',
+  'disputed',
+] as const
+type Filter = (typeof filters)[number]
+
+export async function loader({ params, request, context }: Route.LoaderArgs) {
+  const { api } = deskOf(context)
+  const { searchParams } = new URL(request.url)
+  const asked = Object.fromEntries(
+    filters.flatMap((name) => {
+      const value = searchParams.get(name)?.trim() ?? ''
+      return value === '' ? [] : [[name, value]]
+    }),
+  ) as Partial<Record<Filter, string>>
+  const { organ } = params
+  const [me, board, names] = await Promise.all([
+    api.call('readMe', {}),
+    api.call('readBoard', { params: { organ } }),
+    namesAt(api, organ),
+  ])
+  const { asOf } = told(board)
+  const day = (name: 'receivedFrom' | 'receivedTo') => {
+    const typed = asked[name]
+    return typed === undefined ? {} : { [name]: readDay(typed) ?? typed }
+  }
+  const listed = await api.call('listRequests', {
+    params: { organ },
+    query: {
+      ...asked,
+      ...day('receivedFrom'),
+      ...day('receivedTo'),
+      ...(searchParams.has('after') && { after: searchParams.get('after') }),
+    } as object,
+  })
+  const organName = told(me).grants.find((grant) => grant.organ === organ)?.organName ?? ''
+  const wrong = !listed.ok && listed.problem.status === 400 ? listed.problem : null
+  const page = wrong === null ? told(listed) : { rows: [], next: null }
+  const errors = Object.fromEntries((wrong?.errors ?? []).map(({ field, message }) => [field, message]))
+  return { organ, organName, asked, names, asOf, ...page, wrong: wrong?.detail ?? null, errors }
+}
+
+export const meta = ({ loaderData }: Route.MetaArgs) => [{ title: `办件 · ${loaderData?.organName ?? ''}` }]
+
+const optionsOf = (table: Readonly<Record<string, string>>): readonly Option[] =>
+  Object.entries(table).map(([value, label]) => ({ value, label }))
+
+const statusOptions = optionsOf(statuses satisfies Record<Status, string>)
+const dispositionOptions = Object.entries(dispositions).map(([value, { caption }]) => ({
+  value,
+  label: caption,
+}))
+
+/** All requests of an organ, the newest first, narrowed down as one likes. The filter is the address. */
+export default function Requests({ loaderData }: Route.ComponentProps) {
+  const { organ, asked, names, asOf, rows, next, wrong, errors } = loaderData
+  const select = (name: Filter, label: string, options: readonly Option[]) => (
+    <SelectField name={name} label={label} empty="全部" options={options} defaultValue={asked[name] ?? ''} />
+  )
+  const day = (name: Filter, label: string) => (
+    <TextField
+      name={name}
+      label={label}
+      placeholder="如 2026-3-6"
+      autoComplete="off"
+      defaultValue={asked[name]}
+      error={errors[name]}
+    />
+  )
+  return (
+    <div className="stack">
+      <PageHead title="办件" note={loaderData.organName} />
+      <Panel title="筛选">
+        <Form method="get" className="work-filter noprint" noValidate key={JSON.stringify(asked)}>
+          {select('open', '是否办结', optionsOf({ true: '尚未办结', false: '已经办结' }))}
+          {select('status', '环节', statusOptions)}
+          {select('handler', '承办', optionsOf(names))}
+          {select('disposition', '办理结果', dispositionOptions)}
+          {select('disputed', '复议、诉讼', optionsOf({ true: '有' }))}
+          {day('receivedFrom', '收到之日起于')}
+          {day('receivedTo', '收到之日止于')}
+          <div className="work-filter__acts">
+            <Button type="submit" kind="primary">
+              筛选
+            </Button>
+            {Object.keys(asked).length > 0 && (
+              <LinkButton kind="quiet" to={requestsHref(organ)}>
+                清除
+              </LinkButton>
+            )}
+          </div>
+        </Form>
+      </Panel>
+      <Panel kind="list" title="申请件" aside="最近收到的在前">
+        <CaseTable
+          caption="申请件"
+          rows={rows}
+          today={asOf}
+          names={names}
+          empty={
+            <EmptyState title={wrong === null ? '没有这样的申请' : '筛选的条件需要改正'}>
+              {wrong ?? '放宽或者清除筛选的条件再看。'}
+            </EmptyState>
+          }
+        />
+      </Panel>
+      <NextPage next={next} />
+    </div>
+  )
+}

@@ -1,0 +1,13 @@
+import type { Crumb } from '../../ui/breadcrumb.tsx'
+import type { Me, OwnOrgan } from './who.ts'
+
+/** The rooms of the workbench that somebody may enter, for the organ in view. */
+export const roomsFor = (_me: Me, organ: OwnOrgan | null): readonly Crumb[] => [
+  { title: '今日', href: organ === null ? '/work' : `/work?organ=${encodeURIComponent(organ.id)}` },
+  ...(organ === null ? [] : [{ title: '办件', href: requestsHref(organ.id) }]),
+]
+
+export const requestsHref = (organ: string): string => `/work/${encodeURIComponent(organ)}/requests`
+
+export const requestHref = (organ: string, request: string): string =>
+  `${requestsHref(organ)}/${encodeURIComponent(request)}`

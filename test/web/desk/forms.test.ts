@@ -1,0 +1,83 @@
+/** Forms made of the schemas of the API: every verb has one that people can read, and what is typed comes back as it is sent. */
+import { describe, expect, test } from 'vitest'
+import { forms } from '../../../src/web/api/commands/index.ts'
+import type { FormField } from '../../../src/web/desk/forms-desk.ts'
+import { formsDesk } from '../../../src/web/desk/lay-out-forms.ts'
+
+const filled = (entries: readonly (readonly [string, string])[]): FormData => {
+  const form = new FormData()
+  for (const [name, value] of entries) form.append(name, value)
+  return form
+}
+
+const all = (fields: readonly FormField[]): readonly FormField[] =>
+  fields.flatMap((field) => [
+    field,
+    ...(field.kind === 'group' || field.kind === 'rows' ? all(field.fields) : []),
+  ])
+
+describe('the form of every verb', () => {
+  test.each(Object.keys(forms))('%s is said in Chinese, its choices too', (action) => {
+    const fields = formsDesk.fieldsOf(action, action === 'draft' ? 'partial' : undefined)
+    if (fields === null) throw new Error('There is no form')
+    for (const field of all(fields)) {
+      expect(field.label, field.name).toMatch(/\p{Script=Han}/u)
+      const options = 'options' in field ? field.options : []
+      for (const { label } of options) expect(label, field.name).toMatch(/\p{Script=Han}/u)
+    }
+  })
+
+  test('a letter is told only what its text has a place for, and nothing that is on record', () => {
+    const names = (ending: string) => all(formsDesk.fieldsOf('draft', ending) ?? []).map(({ name }) => name)
+    expect(names('granted')).toContain('facts.provideWhen')
+    expect(names('granted')).not.toContain('facts.withheldParts')
+    expect(names('partial')).toContain('facts.withheldParts')
+    expect(names('partial')).not.toContain('facts.applicationNo')
+  })
+
+  test('what no route takes has no form', () => {
+    expect(formsDesk.fieldsOf('readMe')).toBeNull()
+    expect(formsDesk.fieldsOf('nothing')).toBeNull()
+  })
+})
+
+describe('what was filled in', () => {
+  const read = (action: string, entries: readonly (readonly [string, string])[], ending?: string) =>
+    formsDesk.read(formsDesk.fieldsOf(action, ending) ?? [], filled(entries))
+
+  test('days, rows and letters become the command', () => {
+    const sent = read('askCorrection', [
+      ['items.0.requirement', 'content'],
+      ['items.0.what', ' 请写明年份 '],
+      ['items.1.requirement', ''],
+      ['items.1.what', ''],
+      ['by', '2026年3月20日'],
+      ['letter.facts.guidance', '写明年份即可'],
+    ])
+    expect(sent).toEqual({
+      items: [{ requirement: 'content', what: '请写明年份' }],
+      by: '2026-03-20',
+      letter: { facts: { guidance: '写明年份即可' } },
+    })
+  })
+
+  test('what is no day and no number goes on as it was typed, for the API to say so', () => {
+    expect(read('confirmReceipt', [['on', '昨天']])).toEqual({ on: '昨天' })
+    expect(read('proposeExtension', [['days', '二十']])).toEqual({ days: '二十' })
+  })
+
+  test('a list that is wanted and empty sends one row, that its fields may be asked for', () => {
+    expect(read('askCorrection', [])).toEqual({ items: [{}] })
+  })
+
+  test('nothing chosen is null where null is an answer, and nothing at all elsewhere', () => {
+    const part = [
+      ['facts.withheldParts.0.part', '附表'],
+      ['facts.withheldParts.0.ground', ''],
+    ] as const
+    expect(read('draft', part, 'partial')).toMatchObject({
+      facts: { withheldParts: [{ part: '附表', ground: null }] },
+    })
+    expect(read('dispatch', [['carrier', '']])).toEqual({})
+  })
+})
