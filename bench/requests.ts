@@ -112,7 +112,7 @@ const fill = async (store: Store): Promise<void> => {
       arrived_on, received_on, sort_on, disposition, answered_on, closed_on, more, due, open_due, firm, calendar_version)
     select 'organ-' || (n % 8), 'case-' || lpad(n::text, 8, '0'), 2, n::text,
       case when n % 10 = 0 then 'handling' else 'archived' end, 'online', 'natural', 'a-' || (n % 50000),
-      'staff-' || (n % 20), d, d, d, case when n % 10 = 0 then null else 'granted' end,
+      'staff-' || (n % 19), d, d, d, case when n % 10 = 0 then null else 'granted' end,
       case when n % 10 = 0 then null else d + 15 end, case when n % 10 = 0 then null else d + 15 end,
       '{}'::jsonb, d + 28, case when n % 10 = 0 then d + 28 end, true, 'c1'
     from (select n, date '2016-01-01' + (n % 3650) as d from generate_series(1, ${plan.cases}::int) as n) as s`.execute(

@@ -5,6 +5,7 @@ import * as published from './0003-published.ts'
 import * as caseVariant from './0004-case-variant.ts'
 import * as jobRuns from './0005-job-runs.ts'
 import * as disputedCases from './0006-disputed-cases.ts'
+import * as openCasesOfHandlers from './0007-open-cases-of-handlers.ts'
 
 /** In their order. What has been released is not changed any more; a new one is added. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -14,4 +15,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0004-case-variant': caseVariant,
   '0005-job-runs': jobRuns,
   '0006-disputed-cases': disputedCases,
+  '0007-open-cases-of-handlers': openCasesOfHandlers,
 }
