@@ -1,10 +1,10 @@
 import { data, Form, redirect } from 'react-router'
 import type { DemonstrationAccount, SignInOutcome } from '../desk/sign-in-desk.ts'
 import { SubmitButton } from '../ui/button.tsx'
+import { Door } from '../ui/door.tsx'
 import { ErrorSummary, type FormErrors } from '../ui/error-summary.tsx'
 import { Note } from '../ui/note.tsx'
 import { TextField } from '../ui/text-field.tsx'
-import { Mark } from '../ui/work-shell.tsx'
 import type { Route } from './+types/sign-in.ts'
 import { deskOf } from './load-context.ts'
 
@@ -60,28 +60,14 @@ function answered(outcome: SignInOutcome, stay: Answer, at: string) {
 export default function SignIn({ loaderData, actionData }: Route.ComponentProps) {
   const { step, errors, account }: Answer = actionData ?? { step: 'password' }
   return (
-    <div className="shell">
-      <header className="bar bar--door">
-        <div className="bar__in">
-          <p>
-            <Mark />
-            政府信息公开工作台
-          </p>
-        </div>
-      </header>
-      <main className="alone stack" id="main">
-        <Form className="panel stack" method="post" noValidate>
-          <h1>{step === 'code' ? '输入动态验证码' : '工作人员登录'}</h1>
-          <ErrorSummary errors={errors} />
-          {step === 'code' ? (
-            <CodeStep errors={errors} />
-          ) : (
-            <PasswordStep errors={errors} account={account} />
-          )}
-        </Form>
-        {step === 'password' && <Demonstration accounts={loaderData.demonstration} />}
-      </main>
-    </div>
+    <Door>
+      <Form className="panel stack" method="post" noValidate>
+        <h1>{step === 'code' ? '输入动态验证码' : '工作人员登录'}</h1>
+        <ErrorSummary errors={errors} />
+        {step === 'code' ? <CodeStep errors={errors} /> : <PasswordStep errors={errors} account={account} />}
+      </Form>
+      {step === 'password' && <Demonstration accounts={loaderData.demonstration} />}
+    </Door>
   )
 }
 

@@ -1,8 +1,8 @@
 import { data, Form, Link, redirect } from 'react-router'
 import { SubmitButton } from '../../ui/button.tsx'
+import { Door } from '../../ui/door.tsx'
 import { ErrorSummary, type FormErrors } from '../../ui/error-summary.tsx'
 import { TextField } from '../../ui/text-field.tsx'
-import { Mark } from '../../ui/work-shell.tsx'
 import { deskOf } from '../load-context.ts'
 import type { Route } from './+types/password.ts'
 import { told } from './told.ts'
@@ -42,51 +42,41 @@ export async function action({ request, context }: Route.ActionArgs) {
 export default function Password({ loaderData: { first }, actionData }: Route.ComponentProps) {
   const errors = actionData?.errors
   return (
-    <div className="shell">
-      <header className="bar bar--door">
-        <div className="bar__in">
+    <Door>
+      <Form className="panel stack" method="post" noValidate>
+        <h1>修改密码</h1>
+        {first && <p>首次登录或者密码被重置后，先换成只有您自己知道的密码，再开始工作。</p>}
+        <ErrorSummary errors={errors} />
+        <TextField
+          name="current"
+          label="原密码"
+          type="password"
+          autoComplete="current-password"
+          error={errors?.current}
+        />
+        <TextField
+          name="next"
+          label="新密码"
+          type="password"
+          autoComplete="new-password"
+          error={errors?.next}
+        />
+        <TextField
+          name="again"
+          label="再填一次新密码"
+          type="password"
+          autoComplete="new-password"
+          error={errors?.again}
+        />
+        <SubmitButton block pending="正在修改…">
+          修改密码
+        </SubmitButton>
+        {!first && (
           <p>
-            <Mark />
-            政府信息公开工作台
+            <Link to="/work">返回工作台</Link>
           </p>
-        </div>
-      </header>
-      <main className="alone stack" id="main">
-        <Form className="panel stack" method="post" noValidate>
-          <h1>修改密码</h1>
-          {first && <p>首次登录或者密码被重置后，先换成只有您自己知道的密码，再开始工作。</p>}
-          <ErrorSummary errors={errors} />
-          <TextField
-            name="current"
-            label="原密码"
-            type="password"
-            autoComplete="current-password"
-            error={errors?.current}
-          />
-          <TextField
-            name="next"
-            label="新密码"
-            type="password"
-            autoComplete="new-password"
-            error={errors?.next}
-          />
-          <TextField
-            name="again"
-            label="再填一次新密码"
-            type="password"
-            autoComplete="new-password"
-            error={errors?.again}
-          />
-          <SubmitButton block pending="正在修改…">
-            修改密码
-          </SubmitButton>
-          {!first && (
-            <p>
-              <Link to="/work">返回工作台</Link>
-            </p>
-          )}
-        </Form>
-      </main>
-    </div>
+        )}
+      </Form>
+    </Door>
   )
 }
