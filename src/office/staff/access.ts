@@ -74,12 +74,5 @@ export async function organsFor(
 
 /** The organ and its superiors, the nearest first; empty where there is no such organ. */
 export async function lineOf(organs: AccessPorts['organs'], id: OrganId): Promise<readonly OrganId[]> {
-  const line: OrganId[] = []
-  for (let next: OrganId | null = id; next !== null; ) {
-    const row: OrganRow | null = await organs.get(next)
-    if (row === null) break
-    line.push(row.id)
-    next = row.parent
-  }
-  return line
+  return (await organs.withSuperiors(id)).map((row) => row.id)
 }
