@@ -1,6 +1,6 @@
 /** How staff sign in, as the security administrator keeps it: passwords, sessions, a second factor that was lost. */
 import { z } from 'zod'
-import { type Problem, problem } from '../../http/problem.ts'
+import { isProblem, type Problem, problem } from '../../http/problem.ts'
 import { answer } from '../../http/route.ts'
 import { okSchema } from '../../http/schemas.ts'
 import type { Managed } from '../../sign-in/accounts.ts'
@@ -23,11 +23,9 @@ export const accountRoutes = [
     problems: problems,
     answers: { 200: z.object({ password: z.string() }) },
     async handle(call) {
-      const { parts, params, actor } = call
-      const elsewhere = await notHere(call, params.staff)
-      if (elsewhere !== null) return elsewhere
-      if (parts.accounts === undefined) return problem('not-offered')
-      const outcome = await parts.accounts.setPassword(params.staff, actor.id)
+      const accounts = await accountsFor(call)
+      if (isProblem(accounts)) return accounts
+      const outcome = await accounts.setPassword(call.params.staff, call.actor.id)
       return 'password' in outcome ? answer(200, { password: outcome.password }) : problemIn(outcome)!
     },
   }),
@@ -42,11 +40,10 @@ export const accountRoutes = [
     problems: problems,
     answers: { 200: okSchema },
     async handle(call) {
-      const { parts, params, actor } = call
-      const elsewhere = await notHere(call, params.staff)
-      if (elsewhere !== null) return elsewhere
-      if (parts.accounts === undefined) return problem('not-offered')
-      return told(await parts.accounts.endSessions(params.staff, actor.id))
+      const accounts = await accountsFor(call)
+      return isProblem(accounts)
+        ? accounts
+        : told(await accounts.endSessions(call.params.staff, call.actor.id))
     },
   }),
   organRoute(atOrgan('manageStaff'), {
@@ -60,11 +57,10 @@ export const accountRoutes = [
     problems: problems,
     answers: { 200: okSchema },
     async handle(call) {
-      const { parts, params, actor } = call
-      const elsewhere = await notHere(call, params.staff)
-      if (elsewhere !== null) return elsewhere
-      if (parts.accounts === undefined) return problem('not-offered')
-      return told(await parts.accounts.resetSecondFactor(params.staff, actor.id))
+      const accounts = await accountsFor(call)
+      return isProblem(accounts)
+        ? accounts
+        : told(await accounts.resetSecondFactor(call.params.staff, call.actor.id))
     },
   }),
 ]
@@ -72,7 +68,14 @@ export const accountRoutes = [
 const told = (outcome: Managed) => problemIn(outcome) ?? answer(200, { done: true })
 
 /** Accounts are kept by the organ that employs somebody; at another there is no such member. */
-async function notHere({ parts: { office }, organ }: OrganCaller, id: string): Promise<Problem | null> {
-  const member = await office.staff.get(id)
-  return member?.organ === organ.id ? null : problem('not-found')
+async function accountsFor({
+  parts: { office, accounts },
+  organ,
+  params,
+}: OrganCaller & { readonly params: { readonly staff: string } }): Promise<Accounts | Problem> {
+  const member = await office.staff.get(params.staff)
+  if (member?.organ !== organ.id) return problem('not-found')
+  return accounts ?? problem('not-offered')
 }
+
+type Accounts = NonNullable<OrganCaller['parts']['accounts']>
