@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { hashPassword } from 'better-auth/crypto'
 import type { NotDone } from './cli/operations.ts'
 import type { Configuration } from './configuration.ts'
+import { dayAt } from './office/beijing-time.ts'
 import {
   demonstrationOrgans,
   demonstrationPassword,
@@ -15,7 +16,6 @@ import { makeDemonstration } from './office/demonstration/make-demonstration.ts'
 import { roles } from './office/requests/index.ts'
 import { openHouse } from './open-house.ts'
 import { sessionSecret } from './secrets.ts'
-import { dayAt } from './web/http/today.ts'
 import { authPath } from './web/sign-in/auth.ts'
 import type { Hashing } from './web/sign-in/options.ts'
 import { type SignIn, signIn } from './web/sign-in/sign-in.ts'

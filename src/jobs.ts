@@ -5,9 +5,9 @@
  */
 
 import { addDays, type Day } from './law/day.ts'
+import { dayAt } from './office/beijing-time.ts'
 import type { Moment, OrganId } from './office/ports.ts'
 import type { JobRuns } from './store/job-runs.ts'
-import { dayAt } from './web/http/today.ts'
 
 export interface DailyJob {
   readonly name: string

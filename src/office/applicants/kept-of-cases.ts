@@ -1,10 +1,10 @@
 /** What is sealed of an applicant in their cases, and how it is erased. */
+import { stateOf } from '../handling/state-of-request.ts'
 import { applicationIdOf } from '../intake/application.ts'
 import { papersOfContent } from '../papers/paper.ts'
 import type { CaseId, Moment, Unit } from '../ports.ts'
 import { replyIdOf } from '../replies/reply.ts'
-import { fold, type PaperPurpose, type RecordedEvent } from '../requests/index.ts'
-import { streamOfRequest } from '../streams.ts'
+import type { PaperPurpose } from '../requests/index.ts'
 import { ownWordsIn } from '../tracking/own-words.ts'
 import { trackingIdOf } from '../tracking/tracking-key.ts'
 
@@ -29,7 +29,7 @@ export async function keptOfCases(
   const entries: string[] = []
   const found = new Map<string, string>()
   for (const id of cases) {
-    const state = fold((await unit.events.load(streamOfRequest(id))) as readonly RecordedEvent[])
+    const state = await stateOf(unit, id)
     entries.push(applicationIdOf(id), trackingIdOf(id), replyIdOf(id), ...(await ownWordsIn(unit, id)))
     for (const { letter, to } of state.letters) if (to === 'applicant') entries.push(letter)
     for (const { paper, hash, purpose } of state.papers)

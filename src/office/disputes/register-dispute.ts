@@ -1,21 +1,15 @@
 /** Reconsideration and suit (条例§51): registered with their papers, decided instance by instance. */
 
+import { allOrNothing, hasFailed } from '../handling/all-or-nothing.ts'
 import { calendarOf } from '../handling/calendar-of.ts'
 import { type Handled, type HandlingContext, handleWithin, type Outcome } from '../handling/handle-request.ts'
+import { stateOf } from '../handling/state-of-request.ts'
 import { tidyText } from '../intake/content.ts'
 import { notifyStaff } from '../messages/notify.ts'
 import { inspectPapers, type PaperInput, type PaperRefusal } from '../papers/inspect-papers.ts'
 import { keepPapersWithin } from '../papers/keep-paper.ts'
 import type { CaseId, Conflict, Moment, Office, OrganId, Unit } from '../ports.ts'
-import { allOrNothing, hasFailed } from '../replies/write-letter.ts'
-import {
-  type CommandOf,
-  type Dispute,
-  type DisputeKind,
-  fold,
-  type RecordedEvent,
-  type Refusal,
-} from '../requests/index.ts'
+import type { CommandOf, Dispute, DisputeKind, Refusal } from '../requests/index.ts'
 import { refuse } from '../requests/refusal.ts'
 import { streamOfRequest } from '../streams.ts'
 
@@ -118,6 +112,6 @@ async function disputeIn(
   id: string | undefined,
 ): Promise<Dispute | null> {
   if (id === undefined) return null
-  const { disputes } = fold((await events.load(streamOfRequest(request))) as readonly RecordedEvent[])
+  const { disputes } = await stateOf({ events }, request)
   return disputes.find((each) => each.id === id) ?? null
 }

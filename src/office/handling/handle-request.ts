@@ -21,7 +21,9 @@ import {
   verbs,
 } from '../requests/index.ts'
 import { streamOfRequest } from '../streams.ts'
+import { allOrNothing } from './all-or-nothing.ts'
 import { calendarOf } from './calendar-of.ts'
+import { eventsOf } from './state-of-request.ts'
 
 /** What the caller knows; the calendar is the organ's own. */
 export type HandlingContext = Omit<Context, 'calendar'>
@@ -75,7 +77,7 @@ export const handleWithin = async <Action extends RequestAction>(
 ): Promise<Outcome> => {
   const { request, seen, at } = handling
   const stream = streamOfRequest(request)
-  const events = (await unit.events.load(stream)) as readonly RecordedEvent[]
+  const events = await eventsOf(unit, request)
   if (seen !== undefined && seen !== events.length)
     return { failure: 'conflict', stream, expected: seen, actual: events.length }
   const context: Context = { ...handling.context, calendar }
@@ -113,9 +115,5 @@ export const handleRequest = async <Action extends RequestAction>(
   handling: Handling<Action>,
 ): Promise<Outcome> => {
   const calendar = await calendarOf(office, handling.organ)
-  return office.inTransaction(handling.organ, async (unit) => {
-    const outcome = await handleWithin(unit, handling, calendar)
-    if ('failure' in outcome || outcome.refused) unit.abandon()
-    return outcome
-  })
+  return allOrNothing(office, handling.organ, (unit) => handleWithin(unit, handling, calendar))
 }

@@ -2,9 +2,9 @@
 
 import type { Day } from '../../law/day.ts'
 import type { Act, CalendarPaper, CaseId, Office, OrganId } from '../ports.ts'
-import { clockOf, fold, type RecordedEvent } from '../requests/index.ts'
-import { streamOfRequest } from '../streams.ts'
+import { clockOf } from '../requests/index.ts'
 import { calendarOf } from './calendar-of.ts'
+import { stateOf } from './state-of-request.ts'
 
 /** A case whose due day is another under the new calendar, or is no longer provisional. */
 export interface MovedCase {
@@ -32,8 +32,7 @@ export const recount = async (office: Office, organ: OrganId): Promise<Published
       const rows = await unit.cases.withOtherCalendar(calendar.version, step)
       const found: MovedCase[] = []
       for (const row of rows) {
-        const events = (await unit.events.load(streamOfRequest(row.id))) as readonly RecordedEvent[]
-        const { due, firm, calendarVersion } = clockOf(fold(events), calendar)
+        const { due, firm, calendarVersion } = clockOf(await stateOf(unit, row.id), calendar)
         await unit.cases.setDue(row.id, { due, firm, calendarVersion })
         if (due !== row.due || firm !== row.firm)
           found.push({

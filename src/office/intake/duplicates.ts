@@ -1,8 +1,9 @@
 /** Earlier requests of the same applicant that ask for the same, for a person to judge (条例§36(6)). */
+
 import type { Day } from '../../law/day.ts'
+import { stateOf } from '../handling/state-of-request.ts'
 import type { CaseId, Unit } from '../ports.ts'
-import { type CommandOf, fold, type RecordedEvent, type Status } from '../requests/index.ts'
-import { streamOfRequest } from '../streams.ts'
+import type { CommandOf, Status } from '../requests/index.ts'
 import { applicationOf, withWish } from './application.ts'
 import { alikeFrom, similarityOf, type Wish, wishKey } from './similarity.ts'
 
@@ -64,7 +65,7 @@ async function told(unit: Unit, request: CaseId, similarity: number): Promise<Du
   const row = await unit.cases.get(request)
   if (row === null) return null
   const { number, status, arrivedOn, answeredOn } = row
-  const state = fold((await unit.events.load(streamOfRequest(request))) as readonly RecordedEvent[])
+  const state = await stateOf(unit, request)
   const letterNo = state.dispatched?.letterNo
   const command = {
     earlier: request,

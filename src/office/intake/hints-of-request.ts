@@ -1,8 +1,7 @@
 import type { Shortcoming } from '../../law/application.ts'
 import { applicantOf } from '../applicants/applicant.ts'
+import { stateOf } from '../handling/state-of-request.ts'
 import type { CaseId, Unit } from '../ports.ts'
-import { fold, type RecordedEvent } from '../requests/index.ts'
-import { streamOfRequest } from '../streams.ts'
 import { applicationOf } from './application.ts'
 import { contentOf } from './content.ts'
 import { type Duplicate, duplicatesOf } from './duplicates.ts'
@@ -20,7 +19,7 @@ export interface IntakeHints {
 export async function hintsOf(unit: Unit, request: CaseId): Promise<IntakeHints | null> {
   const [row, record] = [await unit.cases.get(request), await applicationOf(unit, request)]
   if (row === null || record === null || 'failure' in record) return null
-  const { papers } = fold((await unit.events.load(streamOfRequest(request))) as readonly RecordedEvent[])
+  const { papers } = await stateOf(unit, request)
   const proved = papers.some(({ purpose }) => purpose === 'evidence')
   const { applicant, shortcomings } = applicantOf(record.applicant, row.arrivedOn)
   const own = row.applicant === null ? [] : [row.applicant]

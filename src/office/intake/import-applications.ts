@@ -3,9 +3,11 @@
  * would have made them. A request is made whole or not at all; one that is there already is left as it is, so that a
  * list that broke off can simply be brought in again.
  */
+
 import { yearOf } from '../../law/day.ts'
 import type { Letter } from '../../writer/letter.ts'
 import { applicantOf } from '../applicants/applicant.ts'
+import { hasFailed } from '../handling/all-or-nothing.ts'
 import { calendarOf } from '../handling/calendar-of.ts'
 import { handleWithin } from '../handling/handle-request.ts'
 import type { RowFault } from '../lists/headed-rows.ts'
@@ -18,7 +20,6 @@ import { applicationEntry } from './application.ts'
 import { contentOf } from './content.ts'
 import { wishOf } from './duplicates.ts'
 import { findOrMakeApplicant } from './find-applicant.ts'
-import { hasFailed } from './intake-notes.ts'
 import { readPastList } from './past-columns.ts'
 import { letterNumberOf } from './past-ending.ts'
 import type { PastRequest } from './past-request.ts'

@@ -1,10 +1,10 @@
 import type { Calendar } from '../../law/calendar.ts'
 import type { Citation } from '../../law/citation.ts'
 import { type Channel, channels } from '../../law/receipt.ts'
+import { hasFailed } from '../handling/all-or-nothing.ts'
 import { type Handling, handleWithin, type Outcome } from '../handling/handle-request.ts'
 import { isOpen, type OrganDetails } from '../organs/organ.ts'
-import type { Conflict, Unit } from '../ports.ts'
-import type { Refusal } from '../requests/index.ts'
+import type { Unit } from '../ports.ts'
 import type { FoundApplicant } from './find-applicant.ts'
 
 /** Something to look at, without effect of its own. */
@@ -63,6 +63,3 @@ export async function noteWithin(
   }
   return last
 }
-
-export const hasFailed = (outcome: Outcome): outcome is Refusal | Conflict =>
-  'failure' in outcome || outcome.refused

@@ -16,7 +16,7 @@ import {
   writeListCsv,
   writeListXlsx,
 } from '../lists/list-file.ts'
-import { endings, type Method, type Opinion, type Variant } from '../requests/index.ts'
+import { endings, methods, type Opinion, type Variant } from '../requests/index.ts'
 import { contentFields, deliveryWays, provisionForms } from './content.ts'
 import type { PastRequest } from './past-request.ts'
 
@@ -91,12 +91,6 @@ const captionsOf = <T extends { readonly caption: string }>(table: Readonly<Reco
   Object.fromEntries(Object.entries(table).map(([key, { caption }]) => [key, caption]))
 
 const variants: Readonly<Record<Variant, string>> = { disclosure: '信息公开', recordCorrection: '更正' }
-const methods: Readonly<Record<Method, string>> = {
-  inPerson: '当面送达',
-  entrusted: '委托送达',
-  post: '邮寄',
-  online: '互联网',
-}
 const opinions: Readonly<Record<Opinion, string>> = {
   agrees: '同意公开',
   objects: '不同意公开',

@@ -3,12 +3,14 @@
  * request is received by the day of its channel: all in one transaction, or nothing. What is wanting in it, what is
  * like it and what it perhaps is instead comes back as hints; none of them keeps it out (条例§30, 接收渠道函).
  */
+
 import type { Shortcoming } from '../../law/application.ts'
 import type { Calendar } from '../../law/calendar.ts'
 import type { Clock } from '../../law/clock.ts'
 import { type Day, yearOf } from '../../law/day.ts'
 import { type Receipt, receiptOf } from '../../law/receipt.ts'
 import { type ApplicantInput, applicantOf } from '../applicants/applicant.ts'
+import { allOrNothing, hasFailed } from '../handling/all-or-nothing.ts'
 import { calendarOf } from '../handling/calendar-of.ts'
 import { handleWithin } from '../handling/handle-request.ts'
 import { notifyApplicant } from '../messages/notify.ts'
@@ -24,7 +26,7 @@ import { faultOf, personalReason } from './check-submission.ts'
 import { contentOf, tidyText } from './content.ts'
 import { type Duplicate, duplicatesOf, wishOf } from './duplicates.ts'
 import { findOrMakeApplicant } from './find-applicant.ts'
-import { hasFailed, intakeNotes, noteWithin, type Warning } from './intake-notes.ts'
+import { intakeNotes, noteWithin, type Warning } from './intake-notes.ts'
 import { nextRequestNumber } from './registration-number.ts'
 import type { IntakeRefusal, Submission, SubmittedPaper } from './submission.ts'
 import { type TriageHint, triageHint } from './triage-hint.ts'
@@ -68,11 +70,7 @@ export async function submitApplication(office: Office, submission: Submission):
   const prepared = await prepareSubmission(submission)
   if ('refused' in prepared) return prepared
   const calendar = await calendarOf(office, submission.organ)
-  return office.inTransaction(submission.organ, async (unit) => {
-    const outcome = await submitWithin(unit, prepared, calendar)
-    if ('failure' in outcome || outcome.refused) unit.abandon()
-    return outcome
-  })
+  return allOrNothing(office, submission.organ, (unit) => submitWithin(unit, prepared, calendar))
 }
 
 /** A submission that can be recorded, its files looked into. */

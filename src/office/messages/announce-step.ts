@@ -1,9 +1,9 @@
 /** Steps that go without a letter, and of which somebody is told all the same. */
 import type { Day } from '../../law/day.ts'
+import { dayAt } from '../beijing-time.ts'
 import type { ActorId, CaseId, Moment, Unit } from '../ports.ts'
 import type { RequestAction, RequestState } from '../requests/index.ts'
 import { notifyApplicant, notifyMember } from './notify.ts'
-import { beijingDay } from './quiet-hours.ts'
 
 export interface Step {
   readonly request: CaseId
@@ -32,7 +32,7 @@ const announced: { readonly [Action in RequestAction]?: Announce } = {
  * taking over an old register, is news to nobody.
  */
 export async function announceStep(unit: Unit, step: Step): Promise<void> {
-  if (beijingDay(step.at) === step.today) await announced[step.action]?.(unit, step)
+  if (dayAt(step.at) === step.today) await announced[step.action]?.(unit, step)
 }
 
 const occasionOf = ({ request, state, today, at }: Step) => ({

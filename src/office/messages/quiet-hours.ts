@@ -1,8 +1,8 @@
 /** When a message may be sent: by Beijing time, which is UTC+8 all the year, and never between 22:00 and 07:00. */
 import { addDays, type Day, laterOf } from '../../law/day.ts'
+import { hoursAhead, inBeijing } from '../beijing-time.ts'
 import type { Moment } from '../ports.ts'
 
-const hoursAhead = 8
 /** Hours of the Beijing day: quiet from the first to before the second. */
 const evening = 22
 const morning = 7
@@ -16,16 +16,6 @@ export function notBefore(at: Moment, from?: Day): Moment {
   const first = from === undefined ? day : laterOf(day, from)
   if (first !== day || hour < morning) return morningOf(first)
   return hour < evening ? at : morningOf(addDays(first, 1))
-}
-
-/** The civil day in Beijing at a moment. */
-export const beijingDay = (at: Moment): Day => inBeijing(at).day
-
-/** Day and full hour in Beijing at a moment. */
-function inBeijing(at: Moment): { readonly day: Day; readonly hour: number } {
-  const day = at.slice(0, 10) as Day
-  const hour = Number(at.slice(11, 13)) + hoursAhead
-  return hour < 24 ? { day, hour } : { day: addDays(day, 1), hour: hour - 24 }
 }
 
 /** Before eight in the morning it is still the day before by UTC. */

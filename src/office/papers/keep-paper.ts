@@ -2,7 +2,9 @@
  * A file taken into a case: looked into, its content sealed among the blobs, its name in the vault, and the log told
  * its hash and purpose. All in one transaction; of a file that is refused nothing is kept.
  */
+
 import type { Calendar } from '../../law/calendar.ts'
+import { allOrNothing } from '../handling/all-or-nothing.ts'
 import { calendarOf } from '../handling/calendar-of.ts'
 import { type Handled, type HandlingContext, handleWithin, type Outcome } from '../handling/handle-request.ts'
 import type { Act, CaseId, Conflict, Office, OrganId, Unit } from '../ports.ts'
@@ -41,11 +43,7 @@ export async function keepPaper(
   if (isRefused(inspected)) return inspected
   const paper = inspected[0]!
   const calendar = await calendarOf(office, organ)
-  return office.inTransaction(organ, async (unit) => {
-    const outcome = await addWithin(unit, { request, context, at }, paper, calendar)
-    if ('failure' in outcome || outcome.refused) unit.abandon()
-    return outcome
-  })
+  return allOrNothing(office, organ, (unit) => addWithin(unit, { request, context, at }, paper, calendar))
 }
 
 export interface KeepPapers {

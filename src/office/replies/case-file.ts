@@ -1,8 +1,10 @@
 /** A request with what has to be read of it to write about it: its events, its clock, what is asked, who asks. */
+
 import type { Calendar } from '../../law/calendar.ts'
 import type { Clock } from '../../law/clock.ts'
 import type { Day } from '../../law/day.ts'
 import type { HandlingContext } from '../handling/handle-request.ts'
+import { eventsOf } from '../handling/state-of-request.ts'
 import { applicationOf } from '../intake/application.ts'
 import type { Content } from '../intake/content.ts'
 import type { CaseId, Unit } from '../ports.ts'
@@ -15,7 +17,6 @@ import {
   type RecordedEvent,
   type RequestState,
 } from '../requests/index.ts'
-import { streamOfRequest } from '../streams.ts'
 import { ownWordsOf } from '../tracking/own-words.ts'
 import { type Party, partyOf } from './party.ts'
 
@@ -59,12 +60,12 @@ export async function afterStep(
 }
 
 async function readCase(
-  { events: log }: Pick<Unit, 'events'>,
+  unit: Pick<Unit, 'events'>,
   id: CaseId,
   context: HandlingContext,
   calendar: Calendar,
 ): Promise<Omit<CaseFile, 'asked' | 'applicant'>> {
-  const events = (await log.load(streamOfRequest(id))) as readonly RecordedEvent[]
+  const events = await eventsOf(unit, id)
   const state = fold(events)
   const { clock: policy } = policyOf({ ...context, calendar })
   return { id, events, state, calendar, clock: clockOf(state, calendar, context.today, policy) }

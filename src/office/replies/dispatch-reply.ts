@@ -3,6 +3,7 @@
  * the law and the organ; everything that the gate finds wanting is told at once.
  */
 import type { Calendar } from '../../law/calendar.ts'
+import { allOrNothing } from '../handling/all-or-nothing.ts'
 import { calendarOf } from '../handling/calendar-of.ts'
 import { type Handled, handleWithin } from '../handling/handle-request.ts'
 import type { LetterOrgan } from '../letters/organ.ts'
@@ -15,7 +16,7 @@ import { type GateItem, qualityGate, type Refusal, type Remedies } from '../requ
 import { type CaseFile, openCase } from './case-file.ts'
 import { type NoLetter, openLetter } from './open-letter.ts'
 import { remediesTold } from './remedies-told.ts'
-import { type Acting, allOrNothing, deskIn, type Unwritten, unwritten } from './write-letter.ts'
+import { type Acting, deskIn, type Unwritten, unwritten } from './write-letter.ts'
 
 export interface DispatchReply extends Acting {
   /** How it leaves; what it tells of remedies is found here. */

@@ -5,6 +5,7 @@
 
 import type { Calendar } from '../../law/calendar.ts'
 import type { Letter } from '../../writer/letter.ts'
+import { allOrNothing } from '../handling/all-or-nothing.ts'
 import { calendarOf } from '../handling/calendar-of.ts'
 import { type Handled, handleWithin } from '../handling/handle-request.ts'
 import type { Problem } from '../letters/problem.ts'
@@ -13,7 +14,7 @@ import type { Refusal } from '../requests/index.ts'
 import { guarded, openCase } from './case-file.ts'
 import { draftCommandOf, type Reply, replyEntry } from './reply.ts'
 import { orderOfReply } from './reply-order.ts'
-import { type Acting, allOrNothing, deskIn, writeLetter } from './write-letter.ts'
+import { type Acting, deskIn, writeLetter } from './write-letter.ts'
 
 export interface DraftReply extends Acting {
   readonly reply: Reply

@@ -5,10 +5,10 @@ import { inspect } from '../attachments/inspect.ts'
 import type { Inspection } from '../attachments/inspection.ts'
 import { calendarOf } from '../handling/calendar-of.ts'
 import { type Handled, handleRequest } from '../handling/handle-request.ts'
+import { stateOf } from '../handling/state-of-request.ts'
 import { paperOf } from '../papers/open-paper.ts'
 import type { CaseId, Conflict, Office, OrganId } from '../ports.ts'
-import { fold, type RecordedEvent, type Refusal, type RequestState, verbs } from '../requests/index.ts'
-import { streamOfRequest } from '../streams.ts'
+import { type Refusal, type RequestState, verbs } from '../requests/index.ts'
 import { mayRead, type Viewer } from '../visibility.ts'
 import type { Acting } from './write-letter.ts'
 
@@ -57,7 +57,7 @@ async function look<No extends Refusal>(
   forbids: (state: RequestState) => No | null,
 ): Promise<Inspection | NoEnclosure | No> {
   const opened = await office.inTransaction(organ, async (unit) => {
-    const state = fold((await unit.events.load(streamOfRequest(request))) as readonly RecordedEvent[])
+    const state = await stateOf(unit, request)
     const refusal = forbids(state)
     if (refusal !== null) return refusal
     const found = state.papers.find((each) => each.hash === hash && each.purpose === 'enclosure')

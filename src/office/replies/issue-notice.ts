@@ -3,6 +3,7 @@
  * kept together or not at all.
  */
 import type { Calendar } from '../../law/calendar.ts'
+import { allOrNothing, hasFailed } from '../handling/all-or-nothing.ts'
 import { calendarOf } from '../handling/calendar-of.ts'
 import { type Handling, handleWithin } from '../handling/handle-request.ts'
 import type { Recipient } from '../letters/definition.ts'
@@ -16,9 +17,7 @@ import { consultationIn, factsOfNotice, lettersOf, type NoticeAction, type Notic
 import { organParty, type Party, partyOf } from './party.ts'
 import {
   type Acting,
-  allOrNothing,
   deskIn,
-  hasFailed,
   type Issued,
   issueLetters,
   type LetterOrder,

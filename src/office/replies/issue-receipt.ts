@@ -4,6 +4,7 @@
  * is spent, and it can be made out later.
  */
 import type { Calendar } from '../../law/calendar.ts'
+import { allOrNothing, hasFailed } from '../handling/all-or-nothing.ts'
 import { calendarOf } from '../handling/calendar-of.ts'
 import { type Handled, handleWithin } from '../handling/handle-request.ts'
 import type { Problem } from '../letters/problem.ts'
@@ -13,9 +14,7 @@ import { openCase } from './case-file.ts'
 import { factsOfCase, withTyped } from './facts-of-case.ts'
 import {
   type Acting,
-  allOrNothing,
   deskIn,
-  hasFailed,
   type Issued,
   type IssuedLetter,
   issueLetters,

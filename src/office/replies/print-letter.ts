@@ -1,10 +1,11 @@
 /** A letter set in type, from the data that were sealed; what was altered since is not printed. */
+
 import { type Letter, oneLine } from '../../writer/letter.ts'
 import { writeLetterDocx } from '../../writer/letter-docx.ts'
 import { type LetterPress, writeLetterPdf } from '../../writer/letter-pdf.ts'
+import { eventsOf } from '../handling/state-of-request.ts'
 import type { CaseId, Office, OrganId } from '../ports.ts'
 import { fold, type RecordedEvent } from '../requests/index.ts'
-import { streamOfRequest } from '../streams.ts'
 import { mayRead, type Viewer } from '../visibility.ts'
 import { hasLeft } from './has-left.ts'
 import { type NoLetter, noLetter, openLetter } from './open-letter.ts'
@@ -33,7 +34,7 @@ export async function viewLetter(
   { organ, request, letterId, viewer }: ViewLetter,
 ): Promise<Letter | NoLetter> {
   return office.inTransaction(organ, async (unit) => {
-    const events = (await unit.events.load(streamOfRequest(request))) as readonly RecordedEvent[]
+    const events = await eventsOf(unit, request)
     const state = fold(events)
     const issued = state.letters.find(({ letter }) => letter === letterId)
     if (issued === undefined) return noLetter('unknownLetter')

@@ -4,6 +4,7 @@
  */
 import type { Calendar } from '../../law/calendar.ts'
 import type { Day } from '../../law/day.ts'
+import { allOrNothing, hasFailed } from '../handling/all-or-nothing.ts'
 import { calendarOf } from '../handling/calendar-of.ts'
 import { handleWithin } from '../handling/handle-request.ts'
 import { type Problem, problem } from '../letters/problem.ts'
@@ -14,9 +15,7 @@ import { isDraftOf, replyOf } from './reply.ts'
 import { orderOfReply } from './reply-order.ts'
 import {
   type Acting,
-  allOrNothing,
   deskIn,
-  hasFailed,
   type Issued,
   issueLetters,
   type LetterOrder,

@@ -1,12 +1,13 @@
 /** A number that was spent and will not be used stays on record as void, with its reason, and is not given again. */
 import type { Calendar } from '../../law/calendar.ts'
+import { allOrNothing, hasFailed } from '../handling/all-or-nothing.ts'
 import { calendarOf } from '../handling/calendar-of.ts'
 import { type Handled, handleWithin, type Outcome } from '../handling/handle-request.ts'
 import type { Conflict, Office, Unit } from '../ports.ts'
 import type { CommandOf, Refusal } from '../requests/index.ts'
 import { type CaseFile, guarded, openCase } from './case-file.ts'
 import { takenBy } from './sealed-letter.ts'
-import { type Acting, allOrNothing, hasFailed } from './write-letter.ts'
+import type { Acting } from './write-letter.ts'
 
 export interface VoidLetter extends Acting {
   /** 发文字号 of a letter of the request. */

@@ -5,6 +5,7 @@
 import type { Calendar } from '../../law/calendar.ts'
 import { type Day, yearOf } from '../../law/day.ts'
 import { type Letter, oneLine } from '../../writer/letter.ts'
+import { hasFailed } from '../handling/all-or-nothing.ts'
 import { type Handled, type HandlingContext, handleWithin } from '../handling/handle-request.ts'
 import { compose, type LetterContext } from '../letters/compose.ts'
 import type { Recipient } from '../letters/definition.ts'
@@ -12,7 +13,7 @@ import type { Facts } from '../letters/facts.ts'
 import { type FactsFor, type LetterKind, letters } from '../letters/letters.ts'
 import { checkScheme, formatNumber, seriesOf } from '../letters/number.ts'
 import type { Problem } from '../letters/problem.ts'
-import type { Act, CaseId, Conflict, Office, OrganId, Unit } from '../ports.ts'
+import type { Act, CaseId, Conflict, OrganId, Unit } from '../ports.ts'
 import { type Actor, may, type Refusal } from '../requests/index.ts'
 import { streamOfRequest } from '../streams.ts'
 import { type LetterHouse, letterHouseOf } from './letter-organ.ts'
@@ -74,23 +75,6 @@ export async function deskIn(unit: Unit, acting: Acting, calendar: Calendar): Pr
   const context = { ...acting.context, organ: house.organ.kind }
   return { unit, house, calendar, acting: { ...acting, context } }
 }
-
-/** Runs the work in one unit and keeps nothing of it where it fails or is refused. */
-export const allOrNothing = <T extends object>(
-  office: Office,
-  organ: OrganId,
-  work: (unit: Unit) => Promise<T>,
-): Promise<T> =>
-  office.inTransaction(organ, async (unit) => {
-    const outcome = await work(unit)
-    if (hasFailed(outcome)) unit.abandon()
-    return outcome
-  })
-
-type Failed<T> = Extract<T, { readonly failure: string } | { readonly refused: true }>
-
-export const hasFailed = <T extends object>(outcome: T): outcome is Failed<T> =>
-  'failure' in outcome || ('refused' in outcome && outcome.refused === true)
 
 /** Takes the next number for a letter of that kind and day, or says what keeps numbers from being given. */
 export async function takeNumber(

@@ -32,6 +32,13 @@ export type Opinion = 'agrees' | 'objects' | 'partly' | 'noView'
 /** How a letter leaves (送达函). `entrusted`: handed over by another organ. */
 export type Method = 'inPerson' | 'entrusted' | 'post' | 'online'
 
+export const methods: Readonly<Record<Method, string>> = {
+  inPerson: '当面送达',
+  entrusted: '委托送达',
+  post: '邮寄',
+  online: '互联网',
+}
+
 /** What the letter told about remedies. */
 export interface Remedies {
   readonly route: Route

@@ -1,5 +1,7 @@
 /** What every use case on staff does alike: one unit at one organ, the right to do it, and an event with the row. */
+
 import type { Day } from '../../law/day.ts'
+import { allOrNothing } from '../handling/all-or-nothing.ts'
 import type { Act, ActorId, Conflict, Office, OrganId, Unit } from '../ports.ts'
 import type { Action } from '../requests/permissions.ts'
 import { streamOfStaff } from '../streams.ts'
@@ -40,13 +42,11 @@ export async function deed(
   const { organ, by } = context
   // A unit of an organ that is not there has no log to write to.
   if ((await office.organs.get(organ)) === null) return notPermitted
-  return office.inTransaction(organ, async (unit) => {
+  return allOrNothing(office, organ, async (unit): Promise<StaffOutcome> => {
     await unit.staff.hold()
     const standing = standingFor(await standingsAt(unit, by.actor, organ), action)
     const decision = standing === null ? notPermitted : await decide(unit)
-    const outcome = 'refused' in decision ? decision : await record(unit, id, decision, by)
-    if ('failure' in outcome || outcome.refused) unit.abandon()
-    return outcome
+    return 'refused' in decision ? decision : record(unit, id, decision, by)
   })
 }
 

@@ -1,7 +1,7 @@
+import { allOrNothing, hasFailed } from '../handling/all-or-nothing.ts'
 import { calendarOf } from '../handling/calendar-of.ts'
 import type { Office } from '../ports.ts'
 import { type IssueNotice, type IssueOutcome, issueNoticeWithin } from '../replies/issue-notice.ts'
-import { allOrNothing, hasFailed } from '../replies/write-letter.ts'
 import { codeEntry } from './consultation-code.ts'
 import { type ThirdParty, thirdPartyEntry } from './third-party.ts'
 

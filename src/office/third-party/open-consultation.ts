@@ -2,25 +2,20 @@
  * A third party finds what it was asked (条例§32): the code from its letter opens which information of which organ is
  * asked for, and until when it may answer; not who asks.
  */
+
 import type { Calendar } from '../../law/calendar.ts'
 import type { Citation } from '../../law/citation.ts'
 import { type Day, formatChinese } from '../../law/day.ts'
 import { forThirdParty } from '../applicants/masked-view.ts'
+import { allOrNothing, hasFailed } from '../handling/all-or-nothing.ts'
 import { calendarOf } from '../handling/calendar-of.ts'
 import { type HandlingContext, handleWithin } from '../handling/handle-request.ts'
+import { stateOf } from '../handling/state-of-request.ts'
 import { contactNote } from '../letters/organ.ts'
 import type { Act, CaseId, Conflict, Office, OrganId, Unit } from '../ports.ts'
 import { type LetterHouse, letterHouseOf } from '../replies/letter-organ.ts'
-import { allOrNothing, hasFailed } from '../replies/write-letter.ts'
-import {
-  type Consultation,
-  fold,
-  type RecordedEvent,
-  type Refusal,
-  type RequestState,
-} from '../requests/index.ts'
+import type { Consultation, Refusal, RequestState } from '../requests/index.ts'
 import { limitOf } from '../requests/lapse-consultation.ts'
-import { streamOfRequest } from '../streams.ts'
 import { findCoded } from './consultation-code.ts'
 
 export interface ByCode {
@@ -99,7 +94,7 @@ export async function openWithin(
   if (coded === null) return refuseCode('unknownCode', '代码不正确，请核对征求意见函上的代码。')
   const { request, consultation: id } = coded
   const house = await letterHouseOf(unit)
-  const state = fold((await unit.events.load(streamOfRequest(request))) as readonly RecordedEvent[])
+  const state = await stateOf(unit, request)
   const found = state.consultations.find((each) => each.id === id)
   const closed = closedBecause(state, found, today, calendar, house)
   if (closed !== null) return closed

@@ -1,7 +1,6 @@
 /** The third party's own words: sealed, for it tells of its business or its life what the log must not keep. */
+import { stateOf } from '../handling/state-of-request.ts'
 import type { CaseId, Office, OrganId, VaultEntry } from '../ports.ts'
-import { fold, type RecordedEvent } from '../requests/index.ts'
-import { streamOfRequest } from '../streams.ts'
 import { mayRead, type Viewer } from '../visibility.ts'
 
 const kind = 'thirdPartyReasons'
@@ -33,7 +32,7 @@ export async function readReasons(
   const paper = { purpose: 'evidence', from: 'thirdParty', sent: false, consultation } as const
   if (!mayRead(viewer, { kind: 'paper', organ, request, ...paper })) return null
   return office.inTransaction(organ, async ({ events, vault }) => {
-    const { consultations } = fold((await events.load(streamOfRequest(request))) as readonly RecordedEvent[])
+    const { consultations } = await stateOf({ events }, request)
     const reasons = consultations.find(({ id }) => id === consultation)?.reasons ?? null
     // What the office took down itself, from paper, stands in the log as it is.
     if (reasons !== reasonsEntry(request, consultation, '').id) return reasons

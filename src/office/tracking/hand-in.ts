@@ -1,11 +1,12 @@
 /** What an applicant can do to their request themselves: correct it, give reasons, take it back, suggest publication. */
+
+import { hasFailed } from '../handling/all-or-nothing.ts'
 import type { Handled, Outcome } from '../handling/handle-request.ts'
 import { tidyText } from '../intake/content.ts'
 import { notifyApplicant } from '../messages/notify.ts'
 import { inspectPapers, type PaperInput, type PaperRefusal } from '../papers/inspect-papers.ts'
 import { keepPapersWithin } from '../papers/keep-paper.ts'
 import type { Conflict, Office } from '../ports.ts'
-import { hasFailed } from '../replies/write-letter.ts'
 import type { PaperPurpose, Refusal } from '../requests/index.ts'
 import { refuse } from '../requests/refusal.ts'
 import { type NoRequest, type OwnDesk, onOwnRequest, type Tracked } from './own-request.ts'

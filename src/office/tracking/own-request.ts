@@ -1,12 +1,12 @@
 /** An applicant acts on their own request, which number and secret have opened before. */
 import type { Calendar } from '../../law/calendar.ts'
 import type { Day } from '../../law/day.ts'
+import { allOrNothing, hasFailed } from '../handling/all-or-nothing.ts'
 import { calendarOf } from '../handling/calendar-of.ts'
 import { type HandlingContext, handleWithin, type Outcome } from '../handling/handle-request.ts'
 import { notifyStaff } from '../messages/notify.ts'
 import { recordOf } from '../organs/organ.ts'
 import type { CaseId, Moment, Office, OrganId, Unit } from '../ports.ts'
-import { allOrNothing, hasFailed } from '../replies/write-letter.ts'
 import type { CommandOf, RequestAction, RequestPolicy } from '../requests/index.ts'
 
 export interface Tracked {

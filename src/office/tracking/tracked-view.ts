@@ -1,9 +1,8 @@
 import { forOthers, type MaskedApplicant } from '../applicants/masked-view.ts'
 import { applicantIn } from '../applicants/sealed.ts'
 import { calendarOf } from '../handling/calendar-of.ts'
+import { stateOf } from '../handling/state-of-request.ts'
 import type { Office, Unit } from '../ports.ts'
-import { fold, type RecordedEvent } from '../requests/index.ts'
-import { streamOfRequest } from '../streams.ts'
 import { type ApplicantView, applicantView } from './applicant-view.ts'
 import { remedyHouseOf } from './open-remedies.ts'
 import { type NoRequest, noRequest, type Tracked } from './own-request.ts'
@@ -21,7 +20,7 @@ export async function trackedView(
 ): Promise<TrackedView | NoRequest> {
   const calendar = await calendarOf(office, organ)
   return office.inTransaction(organ, async (unit) => {
-    const state = fold((await unit.events.load(streamOfRequest(request))) as readonly RecordedEvent[])
+    const state = await stateOf(unit, request)
     if (state.number === null) return noRequest
     const house = await remedyHouseOf(unit)
     const view = applicantView(state, { calendar, today, house, ...(policy && { policy }) })

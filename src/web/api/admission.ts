@@ -1,6 +1,7 @@
 /** Who is let in to which route, and what they are there. The only place where web decides about access. */
 import type { FastifyRequest } from 'fastify'
 import type { Day } from '../../law/day.ts'
+import { dayAt } from '../../office/beijing-time.ts'
 import type { CaseRow, Moment, OrganRow } from '../../office/ports.ts'
 import type { Action, Actor } from '../../office/requests/index.ts'
 import { actorFor, type Standing, standingsAt } from '../../office/staff/access.ts'
@@ -12,7 +13,6 @@ import type { Parts } from '../http/parts.ts'
 import { isProblem, type Problem, problem } from '../http/problem.ts'
 import { notFound } from '../http/reply.ts'
 import type { SignedIn } from '../http/sign-in.ts'
-import { dayAt } from '../http/today.ts'
 import { bearerOf, keyFor, type Pass, readToken } from '../http/tokens.ts'
 
 /** What everybody brings. */

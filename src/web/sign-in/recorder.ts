@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto'
+import { dayAt } from '../../office/beijing-time.ts'
 import type { ActorId } from '../../office/ports.ts'
 import { recordSignIn, type SignInEvent } from '../../office/staff/record-sign-in.ts'
-import { dayAt } from '../http/today.ts'
 import { keyFor } from '../http/tokens.ts'
 import type { SignInOptions } from './options.ts'
 

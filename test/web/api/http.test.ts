@@ -2,6 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
+import { dayAt } from '../../../src/office/beijing-time.ts'
 import { fieldFaultsOf } from '../../../src/web/http/field-faults.ts'
 import { bareError } from '../../../src/web/http/log.ts'
 import { linkToNext } from '../../../src/web/http/pages.ts'
@@ -9,7 +10,6 @@ import { isKnown, seenVersion } from '../../../src/web/http/preconditions.ts'
 import { isProblem } from '../../../src/web/http/problem.ts'
 import { isOwnOrigin } from '../../../src/web/http/same-origin.ts'
 import { daySchema, textOf } from '../../../src/web/http/schemas.ts'
-import { dayAt } from '../../../src/web/http/today.ts'
 import { bearerOf, keyFor, type Pass, readToken, writeToken } from '../../../src/web/http/tokens.ts'
 
 const master = new Uint8Array(32).fill(1)

@@ -2,17 +2,17 @@
  * Words of commands that have no table of their own: the keys as the office has them, with captions for people. A
  * record over the union, so that a new key does not compile without its caption.
  */
-import type {
-  DisputeKind,
-  DisputeResult,
-  DraftData,
-  EventData,
-  Instance,
-  Matter,
-  Method,
-  Opinion,
-  ProofKind,
-  Variant,
+import { disputeKinds } from '../../../office/disputes/register-dispute.ts'
+import {
+  type DisputeResult,
+  type DraftData,
+  type EventData,
+  type Instance,
+  type Matter,
+  methods,
+  type Opinion,
+  type ProofKind,
+  type Variant,
 } from '../../../office/requests/index.ts'
 import { captionsOf } from '../../http/schemas.ts'
 
@@ -42,7 +42,6 @@ const ranks: Words<NonNullable<DraftData['law']>['rank']> = {
   law: '法律',
   administrativeRegulation: '行政法规',
 }
-const methods: Words<Method> = { inPerson: '当面送达', entrusted: '委托送达', post: '邮寄', online: '互联网' }
 const carriers: Words<'postOffice' | 'courier'> = { postOffice: '邮政企业', courier: '快递企业' }
 const proofs: Words<ProofKind> = {
   signature: '签收',
@@ -50,7 +49,6 @@ const proofs: Words<ProofKind> = {
   systemEntry: '系统送达记录',
   entrustedReturn: '委托送达回证',
 }
-const disputeKinds: Words<DisputeKind> = { reconsideration: '行政复议', litigation: '行政诉讼' }
 const disputeResults: Words<DisputeResult> = { upheld: '结果维持', corrected: '结果纠正', other: '其他结果' }
 const instances: Words<Instance> = { first: '一审', second: '二审' }
 const against: Words<EventData['disputeFiled']['against']> = { reply: '答复', silence: '逾期不答复' }

@@ -1,6 +1,7 @@
 /** Takes an application in, whoever sends it, once for each Idempotency-Key; the secret is told again with it. */
 import { createHash } from 'node:crypto'
 import type { Calendar } from '../../../law/calendar.ts'
+import { hasFailed } from '../../../office/handling/all-or-nothing.ts'
 import { calendarOf } from '../../../office/handling/calendar-of.ts'
 import type { Submission, SubmittedPaper } from '../../../office/intake/submission.ts'
 import {
@@ -11,7 +12,6 @@ import {
 } from '../../../office/intake/submit-application.ts'
 import type { Office, OrganId } from '../../../office/ports.ts'
 import { issueReceiptWithin } from '../../../office/replies/issue-receipt.ts'
-import { hasFailed } from '../../../office/replies/write-letter.ts'
 import { once } from '../../http/once.ts'
 import type { Parts } from '../../http/parts.ts'
 import { isProblem, type Problem } from '../../http/problem.ts'

@@ -1,10 +1,11 @@
 /** What an applicant fetches: letters to them, and what was given out with the reply. */
+
 import { z } from 'zod'
+import { stateOf } from '../../../office/handling/state-of-request.ts'
 import { paperOf } from '../../../office/papers/open-paper.ts'
 import { hasLeft } from '../../../office/replies/has-left.ts'
 import { printLetter } from '../../../office/replies/print-letter.ts'
-import { fold, type RecordedEvent, type RequestState } from '../../../office/requests/index.ts'
-import { streamOfRequest } from '../../../office/streams.ts'
+import type { RequestState } from '../../../office/requests/index.ts'
 import { mayRead, type Viewer } from '../../../office/visibility.ts'
 import { notFound } from '../../http/reply.ts'
 import { answer, fileAnswer } from '../../http/route.ts'
@@ -50,7 +51,7 @@ export const trackingFileRoutes = [
     async handle(call) {
       const { organ, request } = trackedBy(call)
       return call.parts.office.inTransaction(organ, async (unit) => {
-        const state = fold((await unit.events.load(streamOfRequest(request))) as readonly RecordedEvent[])
+        const state = await stateOf(unit, request)
         const rows = []
         for (const { paper: id } of givenIn(state, call)) {
           const paper = await paperOf(unit, id)
@@ -74,7 +75,7 @@ export const trackingFileRoutes = [
     async handle(call) {
       const { organ, request } = trackedBy(call)
       return call.parts.office.inTransaction(organ, async (unit) => {
-        const state = fold((await unit.events.load(streamOfRequest(request))) as readonly RecordedEvent[])
+        const state = await stateOf(unit, request)
         const given = givenIn(state, call).find(({ paper }) => paper === call.params.paper)
         const paper = given === undefined ? null : await paperOf(unit, given.paper)
         const bytes = given === undefined ? null : await unit.blobs.open(given.hash)

@@ -1,11 +1,12 @@
 /** Papers of a request: put on file, fetched, looked into before they leave with a reply. */
+
 import { z } from 'zod'
 import { hiddenKinds } from '../../../office/attachments/inspection.ts'
+import { stateOf } from '../../../office/handling/state-of-request.ts'
 import { keepPaper } from '../../../office/papers/keep-paper.ts'
 import { paperOf } from '../../../office/papers/open-paper.ts'
 import { clearEnclosure, inspectEnclosure } from '../../../office/replies/enclosures.ts'
-import { fold, paperPurposes, type RecordedEvent } from '../../../office/requests/index.ts'
-import { streamOfRequest } from '../../../office/streams.ts'
+import { paperPurposes } from '../../../office/requests/index.ts'
 import { mayRead } from '../../../office/visibility.ts'
 import { etagOf, seenVersion } from '../../http/preconditions.ts'
 import { isProblem, problem } from '../../http/problem.ts'
@@ -118,9 +119,7 @@ export const paperRoutes = [
     answers: { 200: { file: ['application/octet-stream'] } },
     async handle({ parts: { office }, organ, request, viewer, params }) {
       return office.inTransaction(organ.id, async (unit) => {
-        const { papers } = fold(
-          (await unit.events.load(streamOfRequest(request.id))) as readonly RecordedEvent[],
-        )
+        const { papers } = await stateOf(unit, request.id)
         const filed = papers.find(({ paper }) => paper === params.paper)
         const seen =
           filed && ({ kind: 'paper', purpose: filed.purpose, from: 'office', sent: false } as const)

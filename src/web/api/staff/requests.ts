@@ -1,7 +1,9 @@
 /** Requests: the list, one of them with all about it, its history, its clock on any day. */
+
 import { z } from 'zod'
 import { calendarOf } from '../../../office/handling/calendar-of.ts'
-import { clockOf, fold, type RecordedEvent } from '../../../office/requests/index.ts'
+import { stateOf } from '../../../office/handling/state-of-request.ts'
+import { clockOf } from '../../../office/requests/index.ts'
 import { streamOfRequest } from '../../../office/streams.ts'
 import { linkToNext, pageFor, pageOf, pageQuery } from '../../http/pages.ts'
 import { etagOf, isKnown } from '../../http/preconditions.ts'
@@ -89,10 +91,8 @@ export const requestRoutes = [
     answers: { 200: clockSchema },
     async handle({ parts: { office }, organ, request, query, today }) {
       const calendar = await calendarOf(office, organ.id)
-      const events = await office.inTransaction(organ.id, (unit) =>
-        unit.events.load(streamOfRequest(request.id)),
-      )
-      return answer(200, clockOf(fold(events as readonly RecordedEvent[]), calendar, query.asOf ?? today))
+      const state = await office.inTransaction(organ.id, (unit) => stateOf(unit, request.id))
+      return answer(200, clockOf(state, calendar, query.asOf ?? today))
     },
   }),
 ]

@@ -1,8 +1,8 @@
 /** Every verb that is done by sending a command: POST …/requests/{id}/{action}. */
+
 import { z } from 'zod'
+import { stateOf } from '../../../office/handling/state-of-request.ts'
 import { notices } from '../../../office/replies/notices.ts'
-import { fold, type RecordedEvent } from '../../../office/requests/index.ts'
-import { streamOfRequest } from '../../../office/streams.ts'
 import { seenVersion } from '../../http/preconditions.ts'
 import { isProblem, type Problem } from '../../http/problem.ts'
 import type { Route, Sent } from '../../http/route.ts'
@@ -64,10 +64,7 @@ async function doVerb(call: RequestCaller & Sent, action: CommandedAction) {
     answering: { address: new URL(answerPath(organ.id), parts.baseUrl).href, code: parts.newSecret() },
   }
   const outcome = await onceFor(call, async (office) => {
-    const events = await office.inTransaction(organ.id, ({ events }) =>
-      events.load(streamOfRequest(request.id)),
-    )
-    const state = fold(events as readonly RecordedEvent[])
+    const state = await office.inTransaction(organ.id, (unit) => stateOf(unit, request.id))
     const command = forms[action].command(sent as never, state)
     const acting = { organ: organ.id, request: request.id, context: contextOf(call), at, seen }
     const done = await perform(office, { acting, action, command, wishes, ...made } as Deed)

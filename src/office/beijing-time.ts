@@ -1,0 +1,15 @@
+/** Beijing time: what day and hour it is in China at a moment. UTC+8 all the year, without summer time since 1992. */
+import { addDays, type Day } from '../law/day.ts'
+import type { Moment } from './ports.ts'
+
+export const hoursAhead = 8
+
+/** Civil day and full hour. */
+export function inBeijing(at: Moment): { readonly day: Day; readonly hour: number } {
+  const day = at.slice(0, 10) as Day
+  const hour = Number(at.slice(11, 13)) + hoursAhead
+  return hour < 24 ? { day, hour } : { day: addDays(day, 1), hour: hour - 24 }
+}
+
+/** The civil day. */
+export const dayAt = (at: Moment): Day => inBeijing(at).day
