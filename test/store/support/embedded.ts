@@ -1,7 +1,7 @@
-import { cp, mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { open } from './office.ts'
+import { foundDatabase } from './founded.ts'
 
 export interface EmbeddedDatabases {
   /** A new empty database; its folder. */
@@ -9,16 +9,14 @@ export interface EmbeddedDatabases {
   remove(): Promise<void>
 }
 
-/** Folders with a database each, copied from one that is made once: making one takes seconds, a copy does not. */
+/** Folders with a database each. */
 export async function embeddedDatabases(): Promise<EmbeddedDatabases> {
   const root = await mkdtemp(join(tmpdir(), 'gongkai-pglite-'))
-  const template = join(root, 'template')
-  await (await open(template)).close()
   let made = 0
   return {
     async create() {
       const place = join(root, String(++made))
-      await cp(template, place, { recursive: true })
+      await foundDatabase(place)
       return place
     },
     remove: () => rm(root, { recursive: true, force: true }),

@@ -13,6 +13,7 @@ import type {
 import { type KeyRing, keyRingOf } from '../../../src/store/key-ring.ts'
 import { type NotOpened, openStore, type StoreOptions } from '../../../src/store/open.ts'
 import type { Store } from '../../../src/store/store.ts'
+import { passingDatabase } from './founded.ts'
 
 export const at = '2026-11-22T04:22:23.120Z'
 export const by: Act = { actor: 'staff-1', at }
@@ -66,9 +67,19 @@ export function organ(id: string, parent: string | null = null): OrganRow {
   }
 }
 
+/** Opens the database at `place`; ':memory:' is an empty one that is gone once it is closed. */
 export async function open(place: string, options: Partial<StoreOptions> = {}): Promise<Store> {
+  if (place === ':memory:') return openPassing(options)
   const store = await openStore({ at: place, ring, project, ...options })
   if (isNotOpened(store)) throw new Error(store.message)
+  return store
+}
+
+async function openPassing(options: Partial<StoreOptions>): Promise<Store> {
+  const { place, remove } = await passingDatabase()
+  const store = await open(place, options)
+  const close = store.close.bind(store)
+  store.close = () => close().finally(remove)
   return store
 }
 

@@ -13,6 +13,7 @@ import {
 import { startService } from '../../../../src/service.ts'
 import { loadWebBuild } from '../../../../src/web/pages-handler.ts'
 import { realWorld } from '../../../../src/world.ts'
+import { copyOf, madeOnce } from '../../../support/made-once.ts'
 import { freePort } from './free-port.ts'
 
 export interface ServedCounty {
@@ -23,9 +24,10 @@ export interface ServedCounty {
   close(): Promise<void>
 }
 
-/** Takes about half a minute, for the county is made anew. */
+/** The county of `npm start`, a copy for this test alone. */
 export async function serveCounty(): Promise<ServedCounty> {
   const folder = await mkdtemp(join(tmpdir(), 'gongkai-county-'))
+  await copyOf(await madeOnce('county', makeCounty), folder)
   let logged = ''
   const log = new Writable({
     write(bytes, _, done) {
@@ -36,7 +38,6 @@ export async function serveCounty(): Promise<ServedCounty> {
   const world = { ...realWorld, log }
   const environment = { GONGKAI_DATA: folder, PORT: String(await freePort()) }
   const configuration = must(readConfiguration(environment))
-  must((await prepareDemonstration(configuration, world, () => undefined)) ?? {})
   const build = await loadWebBuild(await ensureWebBuild())
   const pages = { build, demonstration: demonstrationAccounts }
   const service = must(await startService(demonstrationOf(configuration), world, pages))
@@ -48,6 +49,11 @@ export async function serveCounty(): Promise<ServedCounty> {
       await rm(folder, { recursive: true, force: true })
     },
   }
+}
+
+async function makeCounty(folder: string): Promise<void> {
+  const configuration = must(readConfiguration({ GONGKAI_DATA: folder }))
+  must((await prepareDemonstration(configuration, realWorld, () => undefined)) ?? {})
 }
 
 function must<T extends object>(value: T): Exclude<T, { readonly failure: string }> {
