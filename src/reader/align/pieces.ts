@@ -69,7 +69,8 @@ const piecesOfLine = (
     width += halfWidths(text, measured, at)
     measured = at
     const x = width + halfWidths(part, 0, part.length) / 2
-    return { text: own, raw: part, numeral: numeral(own), place, row, x, colSpan: 1, cell }
+    const from = { ...place, column: at + 1 }
+    return { text: own, raw: part, numeral: numeral(own), place: from, row, x, colSpan: 1, cell }
   }
   const make = (raw: string, start: number, cell: boolean): readonly Piece[] => {
     const parts = /[ \u00a0\u3000]/.test(raw) ? [...raw.matchAll(/[^ \u00a0\u3000]+/g)] : []

@@ -11,6 +11,7 @@ export interface Place {
   /** Ordinal of the table in the document. */
   readonly table?: number
   readonly row?: number
+  /** Of a table; in a line, the character at which a figure begins. */
   readonly column?: number
   /** Left, top, right, bottom in points from the top left corner of the page (PDF only). */
   readonly box?: readonly [number, number, number, number]
