@@ -4,11 +4,10 @@
  */
 
 import { cellKey, leaves, type Table } from '../../report/form.ts'
-import { numeral } from '../numerals.ts'
 import type { Piece } from './pieces.ts'
 import { layRow } from './row.ts'
 import type { AlignedRow } from './table.ts'
-import { isDoubtful, isLabel, type Token, tokenOf } from './tokens.ts'
+import { isDoubtful, isLabel, type Token, tokenOf, tokensWithin } from './tokens.ts'
 
 /** Characters that the headings are made of; a text of nothing else is a heading or a part of one. */
 const headingCharacters = (table: Table): ReadonlySet<string> => {
@@ -23,12 +22,9 @@ const count = (text: string, character: string): number => text.split(character)
 
 /** Digits printed right behind the last heading, in sources that are one run of text. */
 const runBehind = (piece: Piece): readonly Token[] => {
-  const found = /(?:总计|合计)\s*([\d\s]{15,})/.exec(piece.text)?.[1]
-  if (found === undefined) return []
-  return found
-    .trim()
-    .split(/\s+/)
-    .map((raw) => ({ raw, numeral: numeral(raw), place: piece.place, colSpan: 1, cell: false }))
+  const found = /(?:总计|合计)\s*([\d\s]{15,})/d.exec(piece.text)
+  const digits = found?.[1]
+  return digits === undefined ? [] : tokensWithin(piece, digits, found?.indices?.[1]?.[0] ?? 0)
 }
 
 /**

@@ -35,13 +35,19 @@ export const tokenOf = ({ raw, numeral, place, x, column, colSpan, cell, row }: 
 /** Digits and dashes that follow a caption within its own piece, as in `规章000` or `行政许可 12`. */
 const embedded = (piece: Piece, from: number, to: number): readonly Token[] => {
   const rest = piece.text.slice(from, to)
-  const found = /^[\s)）:：”"]*([+-]?[\d/—][\d.,/—\s]*(?:万元|元|件|条|项|个|起)?)/.exec(rest)?.[1]
-  if (found === undefined) return []
-  return found
-    .trim()
-    .split(/\s+/)
-    .map((raw) => ({ raw, numeral: numeral(raw), place: piece.place, colSpan: 1, cell: false }))
+  const found = /^([\s)）:：”"]*)([+-]?[\d/—][\d.,/—\s]*(?:万元|元|件|条|项|个|起)?)/.exec(rest)
+  const [, before = '', digits] = found ?? []
+  return digits === undefined ? [] : tokensWithin(piece, digits, from + before.length)
 }
+
+/** The tokens of a stretch of digits that stands in a piece, `at` a character of its text. */
+export const tokensWithin = (piece: Piece, digits: string, at: number): readonly Token[] =>
+  [...digits.matchAll(/\S+/g)].map(({ 0: raw, index }) => {
+    const { column } = piece.place
+    const inLine = piece.column === undefined && column !== undefined
+    const place = inLine ? { ...piece.place, column: column + at + index } : piece.place
+    return { raw, numeral: numeral(raw), place, colSpan: 1, cell: false }
+  })
 
 /** Han characters of a text piece, by which it is told whether it is a label of its own. */
 const han = (text: string): readonly string[] => text.match(/[\u4e00-\u9fff]/g) ?? []

@@ -59,6 +59,12 @@ describe.each(files)('%s', (name) => {
     )
     expect(textOf(marked)).toBe(bare(printed.join('')))
     expect(marked.found.filter((found) => !found)).toEqual([])
+    const lines = marked.blocks.flatMap((block) =>
+      block.kind === 'line' && block.mark !== undefined ? [block.mark] : [],
+    )
+    const rowsOf = (cells: readonly string[]) => new Set(cells.map((key) => key.split('@')[0]))
+    const merged = marked.marks.filter((cells, mark) => !lines.includes(mark) && rowsOf(cells).size > 1)
+    expect(merged).toEqual([])
   })
 })
 

@@ -76,8 +76,8 @@ export function finderIn(blocks: readonly SourceBlock[]): Finder {
       const spot = at(place)
       const block = spot === null ? undefined : blocks[spot.block]
       if (spot === null || block?.kind !== 'line' || raw === '' || place?.column === undefined) return spot
-      const from = block.text.indexOf(raw, place.column - 1)
-      return from === -1 ? spot : { ...spot, from, to: from + raw.length }
+      const between = charactersOf(block.text, raw, place.column - 1)
+      return between === null ? spot : { ...spot, ...between }
     },
     sentence(text, place) {
       const wanted = text.replace(/\s/g, '')
@@ -88,6 +88,24 @@ export function finderIn(blocks: readonly SourceBlock[]): Finder {
       return from === -1 ? cellsSaying(blocks, wanted) : spotsBetween(flow, from, from + wanted.length)
     },
   }
+}
+
+/**
+ * Where something printed stands in its line, from a character on. The figures of a row whose columns were lost are told
+ * together, and may have anything between them.
+ */
+function charactersOf(text: string, raw: string, start: number): Pick<Spot, 'from' | 'to'> | null {
+  const whole = text.indexOf(raw, start)
+  if (whole !== -1) return { from: whole, to: whole + raw.length }
+  let to = start
+  let from: number | null = null
+  for (const part of raw.split(/\s+/).filter((each) => each !== '')) {
+    const at = text.indexOf(part, to)
+    if (at === -1) return null
+    from ??= at
+    to = at + part.length
+  }
+  return from === null ? null : { from, to }
 }
 
 /** The lines of a source as one text without white space, and where each of its characters came from. */
