@@ -13,3 +13,7 @@ export function inBeijing(at: Moment): { readonly day: Day; readonly hour: numbe
 
 /** The civil day. */
 export const dayAt = (at: Moment): Day => inBeijing(at).day
+
+/** The time of day, HH:MM. */
+export const timeAt = (at: Moment): string =>
+  `${String(inBeijing(at).hour).padStart(2, '0')}:${at.slice(14, 16)}`

@@ -41,8 +41,14 @@ export interface StaffEventData {
   sessionsEnded: Record<string, never>
 }
 
-/** `single`: by the organ's own identity provider. */
-export type SignInMeans = 'password' | 'secondFactor' | 'single'
+/** By what somebody showed who they are. `single`: the organ's own identity provider. */
+export const signInMeans = {
+  password: '密码',
+  secondFactor: '二次验证',
+  single: '统一身份认证',
+} as const
+
+export type SignInMeans = keyof typeof signInMeans
 
 export type StaffEventKind = keyof StaffEventData
 

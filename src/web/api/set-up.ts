@@ -1,7 +1,6 @@
 /** The first run: the house is founded by whoever holds the code that the server printed; afterwards there is nothing here. */
 import { z } from 'zod'
 import { rowOf } from '../../office/organs/organ.ts'
-import { checkOrgan } from '../../office/organs/read-rows.ts'
 import { type Founders, foundHouse, isUnfounded, setUpCode } from '../../office/staff/found-house.ts'
 import { problem } from '../http/problem.ts'
 import { notFound } from '../http/reply.ts'
@@ -9,7 +8,7 @@ import { answer, routesFor } from '../http/route.ts'
 import { textOf } from '../http/schemas.ts'
 import type { Visitor } from './admission.ts'
 import { faultsProblem, problemIn } from './refusals.ts'
-import { organRecordSchema } from './staff/organ-schema.ts'
+import { faultsOfOrgan, organRecordSchema } from './staff/organ-schema.ts'
 
 const founder = (title: string) =>
   z
@@ -35,6 +34,20 @@ export const setUpRoutes = [
   routesFor<Visitor>()(
     { to: 'everybody' },
     {
+      id: 'readSetUp',
+      method: 'GET',
+      url: '/setup',
+      summary: '是否等待首次启用',
+      tag: '系统',
+      rate: 'public',
+      answers: { 200: z.object({ open: z.boolean() }) },
+      handle: async ({ parts }) =>
+        answer(200, { open: parts.setUpCode !== undefined && (await isUnfounded(parts.office)) }),
+    },
+  ),
+  routesFor<Visitor>()(
+    { to: 'everybody' },
+    {
       id: 'setUp',
       method: 'POST',
       url: '/setup',
@@ -43,12 +56,14 @@ export const setUpRoutes = [
       rate: 'code',
       body: z.strictObject({
         code: textOf('启用码', 100),
-        organ: organRecordSchema,
-        administrators: z.strictObject({
-          systemAdmin: founder('系统管理员'),
-          securityAdmin: founder('安全管理员'),
-          auditAdmin: founder('审计管理员'),
-        }),
+        organ: organRecordSchema.meta({ title: '第一个机关' }),
+        administrators: z
+          .strictObject({
+            systemAdmin: founder('系统管理员'),
+            securityAdmin: founder('安全管理员'),
+            auditAdmin: founder('审计管理员'),
+          })
+          .meta({ title: '三名管理员' }),
       }),
       problems: [401, 404, 409, 422],
       answers: { 201: z.object({ organ: z.string(), passwords }) },
@@ -57,7 +72,7 @@ export const setUpRoutes = [
         if (parts.setUpCode === undefined || !(await isUnfounded(office))) return notFound()
         if (!setUpCode(parts.setUpCode, body.code)) return problem('wrong-set-up-code')
         const record = { ...body.organ, parent: '' }
-        const faults = checkOrgan(record).map(({ column, message }) => ({ name: column ?? '', message }))
+        const faults = faultsOfOrgan(record)
         if (faults.length > 0) return faultsProblem('organ', faults)
         const { systemAdmin, securityAdmin, auditAdmin } = body.administrators
         const founders: Founders = {

@@ -6,8 +6,9 @@ import type { Api } from './api.ts'
 import { apiFor } from './api-caller.ts'
 import type { Desk } from './desk.ts'
 import { formsDesk } from './lay-out-forms.ts'
+import { signInDesk } from './lay-out-sign-in.ts'
 import type { PortalDesk } from './portal-desk.ts'
-import type { DemonstrationAccount, SignInDesk, SignInOutcome } from './sign-in-desk.ts'
+import type { DemonstrationAccount } from './sign-in-desk.ts'
 
 export interface DeskOptions {
   /** The server whose API is called. */
@@ -30,7 +31,7 @@ export function deskFor({ app, origin, ...house }: DeskOptions) {
       secure: origin.startsWith('https:'),
       api,
       portal: portalDesk(api),
-      signIn: signInDesk(app, request, { origin, demonstration }),
+      signIn: signInDesk(app, request, { origin, api, demonstration }),
       forms: formsDesk,
     }
   }
@@ -78,62 +79,3 @@ const portalDesk = (api: Api): PortalDesk => ({
     }
   },
 })
-
-/** What the doors answer, of all of them. */
-interface Told {
-  readonly state?: string
-  readonly mustChangePassword?: boolean
-  readonly type?: string
-  readonly detail?: string
-  readonly errors?: readonly { readonly field: string; readonly message: string }[]
-}
-
-const signInDesk = (
-  app: FastifyInstance,
-  request: FastifyRequest,
-  { origin, demonstration }: Pick<DeskOptions, 'origin' | 'demonstration'>,
-): SignInDesk => {
-  const post = async (path: string, body: object) => {
-    const { cookie } = request.headers
-    const response = await app.inject({
-      method: 'POST',
-      url: `/api/auth${path}`,
-      remoteAddress: request.ip,
-      headers: { origin, 'sec-fetch-site': 'same-origin', ...(cookie !== undefined && { cookie }) },
-      payload: body,
-    })
-    const headers = new Headers()
-    for (const each of [response.headers['set-cookie'] ?? []].flat()) headers.append('set-cookie', each)
-    return { status: response.statusCode, told: response.json() as Told, headers }
-  }
-  /** A call at the door. The cookies of its answer go on to the browser. */
-  const knock = async (path: string, body: object): Promise<SignInOutcome> => {
-    const { status, told, headers } = await post(path, body)
-    if (status >= 400) return { outcome: 'refused', message: told.detail ?? '没有登录成功，请重试。' }
-    if (told.state === 'secondFactorAsked') return { outcome: 'codeWanted', headers }
-    return {
-      outcome: 'signedIn',
-      headers,
-      next: told.mustChangePassword === true ? '/work/password' : '/work',
-    }
-  }
-  return {
-    demonstration,
-    withPassword: ({ account, password }) => knock('/sign-in/username', { username: account, password }),
-    // A backup code has letters; the six figures of an authenticator have none.
-    withCode: ({ code }) =>
-      /^\d{6}$/.test(code.replace(/\s/g, ''))
-        ? knock('/two-factor/verify-totp', { code: code.replace(/\s/g, '') })
-        : knock('/two-factor/verify-backup-code', { code: code.trim() }),
-    async changePassword({ current, next }) {
-      const change = { currentPassword: current, newPassword: next }
-      const { status, told, headers } = await post('/change-password', change)
-      if (status < 400) return { outcome: 'changed', headers }
-      if (told.type?.endsWith(':not-signed-in')) return { outcome: 'notSignedIn' }
-      const [fault] = told.errors ?? []
-      const of = fault?.field === 'newPassword' ? 'next' : 'current'
-      return { outcome: 'refused', of, message: fault?.message ?? told.detail ?? '没有改成，请重试。' }
-    },
-    signOut: async () => (await post('/sign-out', {})).headers,
-  }
-}

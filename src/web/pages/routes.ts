@@ -2,6 +2,7 @@ import { index, layout, type RouteConfig, route } from '@react-router/dev/routes
 
 export default [
   route('sign-in', './sign-in.tsx'),
+  route('set-up', './set-up.tsx'),
   index('./portal/organs.tsx'),
   route('work/password', './work/password.tsx'),
   route('work/sign-out', './work/sign-out.ts'),
@@ -9,6 +10,7 @@ export default [
   route('work/:organ/requests/:id/papers/:paper', './work/paper-file.ts'),
   layout('./work/layout.tsx', [
     route('work', './work/board.tsx'),
+    route('work/account', './work/account.tsx'),
     route('work/:organ/requests', './work/requests.tsx'),
     route('work/:organ/requests/:id', './work/case.tsx'),
     route('work/:organ/requests/:id/:action', './work/deed.tsx'),

@@ -1,4 +1,4 @@
-import { data, Form, redirect } from 'react-router'
+import { data, Form, Link, redirect } from 'react-router'
 import type { DemonstrationAccount, SignInOutcome } from '../desk/sign-in-desk.ts'
 import { SubmitButton } from '../ui/button.tsx'
 import { Door } from '../ui/door.tsx'
@@ -8,9 +8,15 @@ import { TextField } from '../ui/text-field.tsx'
 import type { Route } from './+types/sign-in.ts'
 import { deskOf } from './load-context.ts'
 
-export const loader = ({ context }: Route.LoaderArgs) => ({
-  demonstration: deskOf(context).signIn.demonstration,
-})
+export async function loader({ request, context }: Route.LoaderArgs) {
+  const { signIn } = deskOf(context)
+  if (await signIn.wantsSetUp()) throw redirect('/set-up')
+  return {
+    demonstration: signIn.demonstration,
+    /** On the way in, without the authenticator: the cookie of the first step says whose code it is. */
+    recovery: new URL(request.url).searchParams.has('recovery'),
+  }
+}
 
 export const meta = () => [{ title: '登录 · 公开' }]
 
@@ -29,7 +35,7 @@ export async function action({ request, context }: Route.ActionArgs) {
   if (form.has('code')) {
     const stay: Answer = { step: 'code' }
     const code = text('code').trim()
-    if (code === '') return refused(stay, { code: '请填写动态验证码。' })
+    if (code === '') return refused(stay, { code: '请填写验证码。' })
     return answered(await signIn.withCode({ code }), stay, 'code')
   }
 
@@ -58,13 +64,18 @@ function answered(outcome: SignInOutcome, stay: Answer, at: string) {
 }
 
 export default function SignIn({ loaderData, actionData }: Route.ComponentProps) {
-  const { step, errors, account }: Answer = actionData ?? { step: 'password' }
+  const { recovery } = loaderData
+  const { step, errors, account }: Answer = actionData ?? { step: recovery ? 'code' : 'password' }
   return (
     <Door>
       <Form className="panel stack" method="post" noValidate>
-        <h1>{step === 'code' ? '输入动态验证码' : '工作人员登录'}</h1>
+        <h1>{step === 'password' ? '工作人员登录' : recovery ? '输入备用码' : '输入动态验证码'}</h1>
         <ErrorSummary errors={errors} />
-        {step === 'code' ? <CodeStep errors={errors} /> : <PasswordStep errors={errors} account={account} />}
+        {step === 'code' ? (
+          <CodeStep errors={errors} recovery={recovery} />
+        ) : (
+          <PasswordStep errors={errors} account={account} />
+        )}
       </Form>
       {step === 'password' && <Demonstration accounts={loaderData.demonstration} />}
     </Door>
@@ -99,19 +110,36 @@ const PasswordStep = ({ errors, account }: StepProps) => (
   </>
 )
 
-const CodeStep = ({ errors }: StepProps) => (
+const CodeStep = ({ errors, recovery }: StepProps & { readonly recovery: boolean }) => (
   <>
-    <TextField
-      name="code"
-      label="动态验证码"
-      hint="验证器应用上显示的 6 位数字。没有验证器的，用备用码。"
-      inputMode="numeric"
-      autoComplete="one-time-code"
-      error={errors?.code}
-    />
+    {recovery ? (
+      <TextField
+        name="code"
+        label="备用码"
+        hint="启用二次验证时保存的十个备用码之一，每个只能用一次。"
+        autoComplete="off"
+        error={errors?.code}
+      />
+    ) : (
+      <TextField
+        name="code"
+        label="动态验证码"
+        hint="验证器应用上显示的 6 位数字。"
+        inputMode="numeric"
+        autoComplete="one-time-code"
+        error={errors?.code}
+      />
+    )}
     <SubmitButton block pending="正在登录…">
       继续
     </SubmitButton>
+    <p className="text-sm text-ink-2">
+      {recovery ? (
+        <Link to="/sign-in">重新登录，用验证器</Link>
+      ) : (
+        <Link to="/sign-in?recovery">手机不在身边，用备用码</Link>
+      )}
+    </p>
   </>
 )
 

@@ -11,9 +11,12 @@ const unforeseen = {
 }
 
 /** What is said where a page cannot be shown. What went wrong inside is no business of the reader. */
-export function Trouble({ error }: { readonly error: unknown }) {
-  const known = isRouteErrorResponse(error) ? words[error.status] : undefined
-  const { title, says } = known ?? unforeseen
+export const Trouble = ({ error }: { readonly error: unknown }) => (
+  <TroubleOf status={isRouteErrorResponse(error) ? error.status : 500} />
+)
+
+export function TroubleOf({ status }: { readonly status: number }) {
+  const { title, says } = words[status] ?? unforeseen
   return (
     <main className="alone" id="main">
       <title>{`${title} · 政府信息公开`}</title>

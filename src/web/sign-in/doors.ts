@@ -60,6 +60,7 @@ export const doors = {
   '/two-factor/verify-totp': door(showsCode),
   '/two-factor/verify-backup-code': door(showsCode),
   '/get-session': door({ method: 'GET', session: 'needed', beforeChange: true }),
+  '/sessions': door({ method: 'GET', session: 'needed' }),
   '/sign-out': door({ session: 'needed', beforeChange: true }),
   '/change-password': door({
     body: z.object({ currentPassword: password, newPassword: secret('新密码') }),

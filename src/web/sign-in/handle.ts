@@ -65,6 +65,7 @@ export function makeHandle(parts: HandleParts): (request: Request) => Promise<Re
       return answerOf(problem('password-first'))
     const call: Call = { request, path, door, body, current }
     if (path === '/get-session') return answerOf(described(current!, limits, now()))
+    if (path === '/sessions') return answerOf({ rows: await sessions.ofOwn(current!) })
     const fault = faultOf(call)
     if (fault !== null) return answerOf(fault)
     return door.proves === null ? finish(parts, call, await pass(parts, call)) : prove(parts, call)

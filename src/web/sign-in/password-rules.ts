@@ -3,6 +3,9 @@
 export const leastLength = 10
 export const mostLength = 128
 
+/** The rules in a sentence, for whoever thinks of a new one. */
+export const passwordHint = `${leastLength} 至 ${mostLength} 个字符，大写字母、小写字母、数字、符号中至少三种；不含用户名，不用常见的词。`
+
 const classes = [/[a-z]/, /[A-Z]/, /\d/, /[^A-Za-z0-9]/]
 const leastClasses = 3
 

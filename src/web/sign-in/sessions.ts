@@ -9,9 +9,21 @@ export interface Current {
   readonly user: AuthUser
 }
 
+/** A session as its holder sees it among their others: nothing of it says from where it was opened. */
+export interface OwnSession {
+  readonly by: AuthSession['means']
+  readonly secondFactor: boolean
+  readonly openedAt: Moment
+  readonly usedAt: Moment
+  /** Whether it is the one that asks. */
+  readonly current: boolean
+}
+
 export interface Sessions {
   /** The session that the headers carry, as a cookie or a bearer token, and now used; null where none is good. */
   current(headers: Headers): Promise<Current | null>
+  /** Every session of the same person that is good now, the one used last first. */
+  ofOwn(current: Current): Promise<readonly OwnSession[]>
 }
 
 type Times = Pick<AuthSession, 'createdAt' | 'updatedAt'>
@@ -68,6 +80,21 @@ export function makeSessions(
           update: { updatedAt: at },
         })
       return found
+    },
+    async ofOwn({ session, user }) {
+      const { adapter } = await auth.$context
+      const where = [{ field: 'userId', value: user.id }]
+      const found: AuthSession[] = await adapter.findMany({ model: 'session', where })
+      return found
+        .filter((each) => !isOver(each, limits, now()))
+        .toSorted((a, b) => b.updatedAt.getTime() - a.updatedAt.getTime())
+        .map(({ token, means, secondFactor, createdAt, updatedAt }) => ({
+          by: means,
+          secondFactor,
+          openedAt: createdAt.toISOString(),
+          usedAt: updatedAt.toISOString(),
+          current: token === session.token,
+        }))
     },
   }
 }

@@ -1,8 +1,15 @@
 import type { ReactNode } from 'react'
+import { classes } from './classes.ts'
 import { Mark } from './work-shell.tsx'
 
+interface DoorProps {
+  readonly children: ReactNode
+  /** For a long form instead of a few fields. */
+  readonly wide?: boolean
+}
+
 /** Frame of the pages on the way into the workbench: nobody is in view yet, and there is nowhere else to go. */
-export const Door = ({ children }: { readonly children: ReactNode }) => (
+export const Door = ({ children, wide }: DoorProps) => (
   <div className="shell">
     <header className="bar bar--door">
       <div className="bar__in">
@@ -12,7 +19,7 @@ export const Door = ({ children }: { readonly children: ReactNode }) => (
         </p>
       </div>
     </header>
-    <main className="alone stack" id="main">
+    <main className={classes('alone', 'stack', wide && 'alone--wide')} id="main">
       {children}
     </main>
   </div>

@@ -1,7 +1,7 @@
 import { create } from 'qrcode'
 
 interface QrProps {
-  /** What is to be found there; an address of our own, without anything personal in it. */
+  /** An address of our own without anything personal in it, or the secret of an authenticator as otpauth://. */
   readonly address: string
   /** What it leads to: 查询办理进度. */
   readonly label: string

@@ -231,6 +231,7 @@ await describeInBrowser('a clerk', (browser) => {
   test('changes the password, and leaves', async () => {
     const page = await come('beishan.handler')
     await page.getByRole('link', { name: /示例$/ }).click()
+    await page.getByRole('link', { name: '修改密码' }).click()
     await page.getByLabel('原密码').fill(password)
     await page.getByLabel('新密码', { exact: true }).fill('Beishan-2026-neu')
     await page.getByLabel('再填一次新密码').fill('Beishan-2026-alt')

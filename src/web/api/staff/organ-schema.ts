@@ -1,7 +1,10 @@
 /** An organ as it is sent and answered: the record of the list of organs. */
 import { z } from 'zod'
+import { organFields } from '../../../office/organs/fields.ts'
 import { type OrganRecord, organKinds, organLevels } from '../../../office/organs/organ.ts'
+import { checkOrgan } from '../../../office/organs/read-rows.ts'
 import { captionsOf } from '../../http/schemas.ts'
+import type { AnyFault } from '../refusals.ts'
 import { channelSchema } from '../views/case-row.ts'
 
 const text = (title: string, most = 300) => z.string().max(most).default('').meta({ title })
@@ -34,6 +37,13 @@ export const organRecordSchema = z
     channels: z.array(channelSchema).max(10).default([]).meta({ title: '指南开通的渠道' }),
   })
   .meta({ id: 'Organ' }) satisfies z.ZodType<OrganRecord>
+
+/** What is wrong with a record, each fault at the field of the form that it is about. */
+export const faultsOfOrgan = (record: OrganRecord): readonly AnyFault[] =>
+  checkOrgan(record).map(({ column, message }) => ({
+    name: organFields.find(({ head }) => head === column)?.key ?? '',
+    message,
+  }))
 
 export const organRowSchema = z.object({
   id: z.string(),

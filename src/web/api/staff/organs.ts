@@ -2,13 +2,13 @@
 import { z } from 'zod'
 import { organList, readList, writeOrgansCsv, writeOrgansXlsx } from '../../../office/organs/list-file.ts'
 import { type ImportPlan, planImport, rowsToPut } from '../../../office/organs/plan-import.ts'
-import { checkOrgan, readRows } from '../../../office/organs/read-rows.ts'
+import { readRows } from '../../../office/organs/read-rows.ts'
 import type { OrganRow } from '../../../office/ports.ts'
 import { isProblem, problem } from '../../http/problem.ts'
 import { answer, fileAnswer } from '../../http/route.ts'
 import { listOf } from '../../http/schemas.ts'
 import { failureProblem, faultsProblem } from '../refusals.ts'
-import { organRecordSchema, organRowSchema } from './organ-schema.ts'
+import { faultsOfOrgan, organRecordSchema, organRowSchema } from './organ-schema.ts'
 import { forbiddenIn, managedBy, putAll, recordsOf, rowIn } from './organ-tree.ts'
 import { atOrgan, organParams, organRoute } from './route.ts'
 
@@ -90,7 +90,7 @@ export const organRoutes = [
     async handle(call) {
       const { organ, body } = call
       const managed = await managedBy(call)
-      const faults = checkOrgan(body).map(({ column, message }) => ({ name: column ?? '', message }))
+      const faults = faultsOfOrgan(body)
       if (faults.length > 0) return faultsProblem('organ', faults)
       if (body.code !== organ.code)
         return faultsProblem('organ', [{ name: '机构代码', message: '机构代码不能修改，请核对。' }])
@@ -114,7 +114,7 @@ export const organRoutes = [
     async handle(call) {
       const { parts, body } = call
       const managed = await managedBy(call)
-      const faults = checkOrgan(body).map(({ column, message }) => ({ name: column ?? '', message }))
+      const faults = faultsOfOrgan(body)
       if (faults.length > 0) return faultsProblem('organ', faults)
       if (managed.all.some(({ code }) => code === body.code))
         return failureProblem({ failure: 'codeTaken', message: '机构代码已被其他机关使用，请核对。' })

@@ -27,7 +27,7 @@ export default function Workbench({ loaderData: { person, organ, rooms } }: Rout
       rooms={rooms}
       organ={organ}
       person={person}
-      personHref="/work/password"
+      personHref="/work/account"
       search={null}
       signOut="/work/sign-out"
     >

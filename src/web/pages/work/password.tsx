@@ -11,10 +11,11 @@ export const meta = () => [{ title: '修改密码 · 公开' }]
 
 /** A one-time password opens nothing but this page: who they are is asked after, and only of the others. */
 export async function loader({ context }: Route.LoaderArgs) {
-  const me = await deskOf(context).api.call('readMe', {})
-  if (!me.ok && me.problem.type.endsWith(':password-first')) return { first: true }
+  const { api, signIn } = deskOf(context)
+  const me = await api.call('readMe', {})
+  if (!me.ok && me.problem.type.endsWith(':password-first')) return { first: true, hint: signIn.passwordHint }
   told(me)
-  return { first: false }
+  return { first: false, hint: signIn.passwordHint }
 }
 
 export async function action({ request, context }: Route.ActionArgs) {
@@ -39,7 +40,7 @@ export async function action({ request, context }: Route.ActionArgs) {
 }
 
 /** Changes one's own password; also the only page for whoever came with a one-time password. */
-export default function Password({ loaderData: { first }, actionData }: Route.ComponentProps) {
+export default function Password({ loaderData: { first, hint }, actionData }: Route.ComponentProps) {
   const errors = actionData?.errors
   return (
     <Door>
@@ -57,6 +58,7 @@ export default function Password({ loaderData: { first }, actionData }: Route.Co
         <TextField
           name="next"
           label="新密码"
+          hint={hint}
           type="password"
           autoComplete="new-password"
           error={errors?.next}
@@ -73,7 +75,7 @@ export default function Password({ loaderData: { first }, actionData }: Route.Co
         </SubmitButton>
         {!first && (
           <p>
-            <Link to="/work">返回工作台</Link>
+            <Link to="/work/account">返回我的账号</Link>
           </p>
         )}
       </Form>

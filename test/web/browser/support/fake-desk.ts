@@ -78,6 +78,8 @@ const noApi = new Proxy({} as Desk['api'], {
   get: (_, name) => () => Promise.reject(new Error(`The page called ${String(name)}`)),
 })
 
+const notHere = async () => ({ outcome: 'refused', message: '这里不能办理。' }) as const
+
 /** Knows one organ, `minzheng`, and one account: clerk, password, then 123456 where it wants a code. */
 export const fakeDesk = (change: Partial<Desk> = {}): Desk => ({
   mourning: false,
@@ -87,6 +89,14 @@ export const fakeDesk = (change: Partial<Desk> = {}): Desk => ({
   forms: { fieldsOf: () => null, read: () => ({}) },
   portal: { home: async (organ) => (organ === 'minzheng' ? sampleHome : null) },
   signIn: {
+    passwordHint: '至少 10 个字符。',
+    wantsSetUp: async () => false,
+    own: async () => null,
+    enableSecondFactor: notHere,
+    confirmSecondFactor: notHere,
+    disableSecondFactor: notHere,
+    renewRecoveryCodes: notHere,
+    endOtherSessions: notHere,
     demonstration: [
       { account: 'clerk', password: 'demonstration-1', role: '青石镇人民政府 经办人' },
       { account: 'head', password: 'demonstration-2', role: '青石镇人民政府 负责人' },

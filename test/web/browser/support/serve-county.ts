@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Writable } from 'node:stream'
 import { ensureWebBuild } from '../../../../scripts/web-build.ts'
-import { readConfiguration } from '../../../../src/configuration.ts'
+import { type Configuration, readConfiguration } from '../../../../src/configuration.ts'
 import {
   demonstrationAccounts,
   demonstrationOf,
@@ -25,9 +25,30 @@ export interface ServedCounty {
 }
 
 /** The county of `npm start`, a copy for this test alone. */
-export async function serveCounty(): Promise<ServedCounty> {
-  const folder = await mkdtemp(join(tmpdir(), 'gongkai-county-'))
-  await copyOf(await madeOnce('county', makeCounty), folder)
+export const serveCounty = (): Promise<ServedCounty> =>
+  served(demonstrationOf, demonstrationAccounts, async (folder) =>
+    copyOf(await madeOnce('county', makeCounty), folder),
+  )
+
+export interface ServedEmpty extends ServedCounty {
+  /** What the server prints for whoever sets it up. */
+  readonly setUpCode: string
+}
+
+/** The same with nothing in it yet, as `gongkai serve` opens a new folder. */
+export async function serveEmpty(): Promise<ServedEmpty> {
+  const house = await served((configuration) => configuration, [])
+  if (house.setUpCode === null) throw new Error('A new folder has to be set up')
+  return { ...house, setUpCode: house.setUpCode }
+}
+
+async function served(
+  settled: (configuration: Configuration) => Configuration,
+  accounts: typeof demonstrationAccounts,
+  fill: (folder: string) => Promise<unknown> = async () => null,
+) {
+  const folder = await mkdtemp(join(tmpdir(), 'gongkai-served-'))
+  await fill(folder)
   let logged = ''
   const log = new Writable({
     write(bytes, _, done) {
@@ -38,11 +59,11 @@ export async function serveCounty(): Promise<ServedCounty> {
   const world = { ...realWorld, log }
   const environment = { GONGKAI_DATA: folder, PORT: String(await freePort()) }
   const configuration = must(readConfiguration(environment))
-  const build = await loadWebBuild(await ensureWebBuild())
-  const pages = { build, demonstration: demonstrationAccounts }
-  const service = must(await startService(demonstrationOf(configuration), world, pages))
+  const pages = { build: await loadWebBuild(await ensureWebBuild()), demonstration: accounts }
+  const service = must(await startService(settled(configuration), world, pages))
   return {
     origin: service.address,
+    setUpCode: service.setUpCode,
     log: () => logged,
     async close() {
       await service.stop(1000)
