@@ -1,19 +1,10 @@
 import { createHash } from 'node:crypto'
 import { Worker } from 'node:worker_threads'
 import type { Inspection } from './inspection.ts'
+import { attachmentLimits } from './limits.ts'
 import type { Look } from './look.ts'
 import { refused } from './refused.ts'
 import { attachmentKinds } from './sniff.ts'
-
-/** What one attachment may cost. Sizes are bytes, times seconds. */
-export const attachmentLimits = {
-  bytes: 50_000_000,
-  seconds: 30,
-  /** Heap of the worker, in megabytes. */
-  megabytes: 512,
-  /** Workers at once: more would multiply the memory. */
-  workers: 2,
-} as const
 
 /**
  * Looks into an attachment before it is taken in or let out: what it is, by content; what it hides; what personal

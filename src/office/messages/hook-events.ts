@@ -45,6 +45,7 @@ export const hookEvents = {
   disputeDecided: '复议、诉讼裁决',
   paperAdded: '添加材料',
   paperCleared: '核查随附文件',
+  paperWithheld: '不提供随附文件',
   letterIssued: '生成文书',
   archived: '归档',
   annotated: '备注',

@@ -213,6 +213,12 @@ export interface EventData {
     readonly findings: number
     readonly acknowledged: readonly { readonly finding: string; readonly reason: string }[]
   }
+  /** An enclosure that is not to leave. `replacedBy`: hash of the one that goes in its place, a redacted one. */
+  paperWithheld: {
+    readonly hash: string
+    readonly because: string
+    readonly replacedBy: string | null
+  }
   /** `letter`: id of the vault. `digest`: hash of the letter's canonical JSON. */
   letterIssued: {
     readonly letter: string

@@ -1,7 +1,13 @@
 import type { EventKind, RecordedEvent } from './events.ts'
 import { advance } from './progress.ts'
 import { clockAfter } from './request-clock.ts'
-import { type Consultation, type Draft, emptyRequest, type RequestState } from './state.ts'
+import {
+  type Consultation,
+  type Draft,
+  emptyRequest,
+  type PaperDecision,
+  type RequestState,
+} from './state.ts'
 
 /** The state that the events of a request add up to, in the order of recording. Pure; never throws. */
 export function fold(events: readonly RecordedEvent[], from: RequestState = emptyRequest): RequestState {
@@ -149,14 +155,13 @@ const handlers: { readonly [Kind in EventKind]?: Handler<Kind> } = {
         : each,
     ),
   }),
-  paperAdded: ({ papers }, { on, data: { paper, hash, purpose } }) => ({
-    papers: [...papers, { paper, hash, purpose, addedOn: on, cleared: false }],
+  paperAdded: ({ papers }, { on, actor, data: { paper, hash, purpose } }) => ({
+    papers: [...papers, { paper, hash, purpose, addedOn: on, addedBy: actor, decided: null }],
   }),
-  paperCleared: ({ papers }, { data }) => ({
-    papers: papers.map((each) =>
-      each.hash === data.hash && each.purpose === 'enclosure' ? { ...each, cleared: true } : each,
-    ),
-  }),
+  paperCleared: (state, { on, actor: by, data: { hash, acknowledged } }) =>
+    decided(state, hash, { as: 'cleared', on, by, acknowledged }),
+  paperWithheld: (state, { on, actor: by, data: { hash, because, replacedBy } }) =>
+    decided(state, hash, { as: 'withheld', on, by, because, replacedBy }),
   letterIssued: ({ letters }, { on, data }) => ({ letters: [...letters, { ...data, issuedOn: on }] }),
 
   archived: (_, { on, data }) => ({ archivedOn: on, archivedFor: data.retention }),
@@ -166,6 +171,14 @@ const handlers: { readonly [Kind in EventKind]?: Handler<Kind> } = {
 function consulted(state: RequestState, id: string, change: Partial<Consultation>): Partial<RequestState> {
   return {
     consultations: state.consultations.map((each) => (each.id === id ? { ...each, ...change } : each)),
+  }
+}
+
+function decided({ papers }: RequestState, hash: string, decision: PaperDecision): Partial<RequestState> {
+  return {
+    papers: papers.map((each) =>
+      each.hash === hash && each.purpose === 'enclosure' ? { ...each, decided: decision } : each,
+    ),
   }
 }
 

@@ -49,6 +49,7 @@ import { suggestProactive } from './suggest-proactive.ts'
 import { tellThirdParty } from './tell-third-party.ts'
 import type { Verb } from './verb.ts'
 import { withdraw } from './withdraw.ts'
+import { withholdPaper } from './withhold-paper.ts'
 
 /** Every verb of a request by its name. */
 export const verbs = {
@@ -97,6 +98,7 @@ export const verbs = {
   suggestProactive,
   addPaper,
   clearPaper,
+  withholdPaper,
   issueLetter,
   fileReview,
   decideReview,

@@ -99,11 +99,11 @@ function thirdPartyTold({ consultations }: RequestState, { ending, withheld }: D
 }
 
 function enclosuresCleared(state: RequestState, { attachments }: Draft): Refusal | null {
-  return attachments.every((hash) => paperOf(state, hash, 'enclosure')?.cleared)
+  return attachments.every((hash) => paperOf(state, hash, 'enclosure')?.decided?.as === 'cleared')
     ? null
     : refuse(
         'enclosureNotCleared',
-        '随附的文件尚未全部核查，不能发出；请核查其中有无不应提供的内容，并逐项确认。',
+        '随附的文件尚未全部核查放行，不能发出；请核查其中有无不应提供的内容，并逐项确认，决定不提供的请退回重新拟稿。',
         '条例§15',
         '条例§17',
       )

@@ -91,9 +91,16 @@ export interface Paper {
   readonly hash: string
   readonly purpose: PaperPurpose
   readonly addedOn: Day
-  /** Of an enclosure: inspected, and somebody answers for it. */
-  readonly cleared: boolean
+  readonly addedBy: ActorId
+  /** Of an enclosure: what a person decided after it was inspected; the last decision counts. */
+  readonly decided: PaperDecision | null
 }
+
+/** `cleared`: somebody answers for what was found in it, and it may leave. `withheld`: it stays. */
+export type PaperDecision = { readonly on: Day; readonly by: ActorId } & (
+  | ({ readonly as: 'cleared' } & Pick<EventData['paperCleared'], 'acknowledged'>)
+  | ({ readonly as: 'withheld' } & Pick<EventData['paperWithheld'], 'because' | 'replacedBy'>)
+)
 
 /** What the events of a request add up to. Plain data; a new one is made by `fold` only. */
 export interface RequestState {

@@ -47,6 +47,7 @@ export const actionCaptions: Readonly<Record<RequestAction, string>> = {
   suggestProactive: '建议主动公开',
   addPaper: '添加材料',
   clearPaper: '核查随附文件',
+  withholdPaper: '不提供随附文件',
   issueLetter: '出具文书',
   fileReview: '登记复议、诉讼',
   decideReview: '登记复议、诉讼结果',

@@ -3,6 +3,7 @@
  * 422: what was sent is at fault, whenever it is sent. 403: not by this person.
  */
 import type { Citation } from '../../law/citation.ts'
+import type { Obstacle } from '../../office/attachments/gate.ts'
 import type { Conflict } from '../../office/ports.ts'
 import { conflictProblem, type FieldFault, type Problem, type ProblemDocument } from '../http/problem.ts'
 
@@ -135,10 +136,18 @@ export function problemIn(outcome: object): Problem | null {
   if (!('failure' in outcome)) return null
   if (outcome.failure === 'conflict') return conflictProblem(outcome as Conflict)
   if ('problems' in outcome) return unwrittenProblem(outcome as Unmade)
-  if ('obstacles' in outcome) return faultsProblem('blocked', outcome.obstacles as readonly AnyFault[], 409)
+  if ('obstacles' in outcome) return blockedProblem(outcome.obstacles as readonly Obstacle[])
   const status = String(outcome.failure).startsWith('unknown') ? 404 : 409
   return failureProblem(outcome as AnyFailure, status)
 }
+
+/** Each obstacle at its finding. */
+const blockedProblem = (obstacles: readonly Obstacle[]): Problem =>
+  faultsProblem(
+    'blocked',
+    obstacles.map(({ finding, message }) => ({ ...(finding !== null && { name: finding }), message })),
+    409,
+  )
 
 /** A letter that cannot be written, and perhaps why its step cannot be done either. */
 interface Unmade {

@@ -13,6 +13,8 @@ export default [
     route('work/account', './work/account.tsx'),
     route('work/:organ/requests', './work/requests.tsx'),
     route('work/:organ/requests/:id', './work/case.tsx'),
+    route('work/:organ/requests/:id/papers', './work/papers.tsx'),
+    route('work/:organ/requests/:id/papers/:paper/gate', './work/paper-gate.tsx'),
     route('work/:organ/requests/:id/:action', './work/deed.tsx'),
   ]),
   route('organs/:organ', './portal/home.tsx'),

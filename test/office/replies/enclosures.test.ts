@@ -66,7 +66,7 @@ describe('条例§15、§17 随附文件的核查', () => {
     })
     const reason = '征收公告已经依法公布该名单'
     const cleared = must('clear', await clear(walked, hash, [{ finding: finding!, reason }]))
-    expect(cleared.state.papers).toMatchObject([{ hash, cleared: true }])
+    expect(cleared.state.papers).toMatchObject([{ hash, decided: { as: 'cleared' } }])
     const events = await store.inTransaction(here, ({ events }) => events.load(`request/${request}`))
     expect(events.at(-1)).toMatchObject({
       kind: 'paperCleared',

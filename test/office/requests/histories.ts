@@ -200,6 +200,7 @@ function commandsFor(walked: Walk, action: RequestAction, dice: number): readonl
       paperOf(paperPurposeKeys[(index + dice) % paperPurposeKeys.length]!, (dice % 16).toString(16)),
     ),
     clearPaper: enclosures.map((hash) => ({ hash, findings: 0, acknowledged: [] })),
+    withholdPaper: enclosures.map((hash) => ({ hash, because: text })),
     issueLetter: [letterOf(`某公函〔2026〕${state.version}号`)],
     serve: [{ proof: 'signature', reference: text }],
     recordServiceFailure: [{ because: text }],

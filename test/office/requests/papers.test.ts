@@ -26,9 +26,17 @@ describe('条例§45 案卷中的材料', () => {
         hash: enclosure.hash,
         purpose: 'application',
         addedOn: start,
-        cleared: false,
+        addedBy: 'applicant-1',
+        decided: null,
       },
-      { paper: 'vault-a', hash: enclosure.hash, purpose: 'evidence', addedOn: start, cleared: false },
+      {
+        paper: 'vault-a',
+        hash: enclosure.hash,
+        purpose: 'evidence',
+        addedOn: start,
+        addedBy: 'thirdParty',
+        decided: null,
+      },
     ])
   })
 
@@ -51,7 +59,7 @@ describe('条例§15、§17 随附的文件核查之后发出', () => {
       .do('addPaper', enclosure)
       .do('addPaper', paperOf('record'))
       .do('clearPaper', nothingFound)
-    expect(walked.state.papers.map(({ cleared }) => cleared)).toEqual([true, false])
+    expect(walked.state.papers.map(({ decided }) => decided?.as ?? null)).toEqual(['cleared', null])
     expect(walked.events.at(-1)).toEqual({
       kind: 'paperCleared',
       on: start,
@@ -60,6 +68,25 @@ describe('条例§15、§17 随附的文件核查之后发出', () => {
     })
     post(sealed(walked, 'granted', { attachments: [enclosure.hash] }))
     expect(statusOf(walked.state.progress)).toBe('dispatched')
+  })
+
+  test('条例§37 决定不提供的留在卷内，可以另有处理后的文件；改变决定的，重新核查', () => {
+    const redacted = paperOf('enclosure', 'b')
+    const walked = received(start)
+      .do('addPaper', enclosure)
+      .do('addPaper', redacted)
+      .do('withholdPaper', { hash: enclosure.hash, because: '含第三人住址', replacedBy: redacted.hash })
+    expect(walked.state.papers[0]!.decided).toEqual({
+      as: 'withheld',
+      on: start,
+      by: 'staff-1',
+      because: '含第三人住址',
+      replacedBy: redacted.hash,
+    })
+    const left = () => post(sealed(walked, 'granted', { attachments: [enclosure.hash] }))
+    expect(left).toThrow('enclosureNotCleared')
+    walked.do('clearPaper', nothingFound)
+    expect(walked.state.papers[0]!.decided?.as).toBe('cleared')
   })
 
   test('用印之后才发现没有核查的，核查后即可发出', () => {

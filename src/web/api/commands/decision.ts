@@ -32,6 +32,8 @@ const overrideSchema = z.strictObject({
   reason: textOf('理由', 10_000),
 })
 
+const hash = z.string().regex(/^[0-9a-f]{64}$/)
+
 export const decision = {
   recordRetrieval: form<'recordRetrieval'>()(
     z.strictObject({
@@ -56,11 +58,20 @@ export const decision = {
       law: lawSchema.nullable().default(null).meta({ title: '所依据的法律、行政法规' }),
       override: overrideSchema.nullable().default(null).meta({ title: '第三方不同意而公开的理由' }),
       enclosures: z
-        .array(z.string().regex(/^[0-9a-f]{64}$/))
+        .array(hash)
         .max(50)
         .default([])
         .meta({ title: '随附的文件', description: '在卷文件的 SHA-256，按文书中的顺序' }),
       copies: z.array(textOf('抄送', 100)).max(20).default([]).meta({ title: '抄送' }),
+    }),
+  ),
+  withholdPaper: form<'withholdPaper'>()(
+    z.strictObject({
+      hash: hash.meta({ title: '哪一份文件', description: '在卷文件的 SHA-256' }),
+      because: textOf('不提供的理由', 500),
+      replacedBy: hash
+        .exactOptional()
+        .meta({ title: '替换它的文件', description: '在卷文件的 SHA-256；不另行提供的不填' }),
     }),
   ),
   review: form<'review'>()(z.strictObject({ remarks: remarks.exactOptional() })),

@@ -186,10 +186,12 @@ async function papersOf(
   mayKnow: (purpose: RequestState['papers'][number]['purpose']) => boolean,
 ): Promise<CaseView['papers']> {
   const entries = await vault.openMany(papers.map(({ paper }) => paper))
-  return papers.map(({ paper: id, hash, purpose, addedOn, cleared }) => {
+  return papers.map(({ paper: id, hash, purpose, addedOn, addedBy, decided }) => {
     const entry = entries.get(id)
     const known = entry === undefined || 'failure' in entry || !mayKnow(purpose) ? null : paperIn(entry)
-    const { name = null, type = null, size = null } = known ?? {}
-    return { id, hash, purpose, addedOn, cleared, name, type, size }
+    const { name = null, description = null, type = null, size = null } = known ?? {}
+    const cleared = decided?.as === 'cleared'
+    const decision = decided && { acknowledged: [], because: null, replacedBy: null, ...decided }
+    return { id, hash, purpose, addedOn, addedBy, cleared, decided: decision, name, description, type, size }
   })
 }

@@ -108,8 +108,21 @@ export const paperSchema = z.object({
   hash: z.string(),
   purpose: keysOf(paperPurposes, ({ caption }) => caption),
   addedOn: daySchema,
+  addedBy: z.string(),
   cleared: z.boolean(),
+  decided: z
+    .object({
+      as: z.enum(['cleared', 'withheld']).meta({ description: 'cleared 放行；withheld 不提供' }),
+      on: daySchema,
+      by: z.string(),
+      acknowledged: listOf(z.object({ finding: z.string(), reason: z.string() })),
+      because: z.string().nullable(),
+      replacedBy: z.string().nullable().meta({ description: '替换它的文件的 SHA-256' }),
+    })
+    .nullable()
+    .meta({ description: '随附答复提供的文件：核查后的决定' }),
   name: z.string().nullable().meta({ description: 'null：无权查看，或者已经删除' }),
+  description: z.string().nullable(),
   type: z.string().nullable(),
   size: z.number().int().nullable().meta({ description: '字节' }),
 })

@@ -1,10 +1,12 @@
+import { Link } from 'react-router'
 import { formatChinese } from '../../../law/day.ts'
 import { paperPurposes } from '../../../office/requests/paper-purposes.ts'
 import type { AnsweredBy } from '../../desk/api.ts'
 import { byteSize } from '../../ui/byte-size.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Panel } from '../../ui/panel.tsx'
-import { requestHref } from './rooms.ts'
+import { namelessPaper } from './paper-state.tsx'
+import { paperHref, papersHref, requestHref } from './rooms.ts'
 
 type File = AnsweredBy<'readRequest'>
 
@@ -47,23 +49,21 @@ export function CaseLetters({ organ, request, letters }: Of & Pick<File, 'letter
   )
 }
 
+const enclosureWords = { cleared: '，已放行', withheld: '，不提供' } as const
+
 /** Papers on file. A name that the reader may not know is not shown, and the paper not offered. */
 export function CasePapers({ organ, request, papers }: Of & Pick<File, 'papers'>) {
-  if (papers.length === 0) return null
   return (
-    <Panel title="材料" aside={`${papers.length} 份`}>
+    <Panel title="材料" aside={<Link to={papersHref(organ, request)}>添加、核查</Link>}>
+      {papers.length === 0 && <p className="text-ink-2">还没有材料。</p>}
       <ul className="case__files">
-        {papers.map(({ id, name, purpose, addedOn, size, cleared }) => (
+        {papers.map(({ id, name, purpose, addedOn, size, decided }) => (
           <li key={id}>
-            {name === null ? (
-              '无权查看或者已经删除的材料'
-            ) : (
-              <a href={`${requestHref(organ, request)}/papers/${encodeURIComponent(id)}`}>{name}</a>
-            )}
+            {name === null ? namelessPaper : <a href={paperHref(organ, request, id)}>{name}</a>}
             <span>
               {paperPurposes[purpose].caption}，{formatChinese(addedOn)}
               {size !== null && <>，{byteSize(size)}</>}
-              {purpose === 'enclosure' && (cleared ? '，已核查' : '，尚未核查')}
+              {purpose === 'enclosure' && (decided === null ? '，尚未核查' : enclosureWords[decided.as])}
             </span>
           </li>
         ))}

@@ -4,12 +4,25 @@ import { LinkButton } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { type LockedMove, MoveList } from '../../ui/move-list.tsx'
 import { Panel } from '../../ui/panel.tsx'
-import { requestHref } from './rooms.ts'
+import { papersHref, requestHref } from './rooms.ts'
 
 type Move = AnsweredBy<'readRequest'>['moves'][number]
 
 /** How many of those that are locked stay in sight. */
 const inSight = 5
+
+/** Steps that have a page of their own. */
+const pages: Readonly<Partial<Record<Move['action'], (organ: string, request: string) => string>>> = {
+  addPaper: papersHref,
+  clearPaper: papersHref,
+}
+
+/** Steps that are done from the page of another. */
+const within: ReadonlySet<Move['action']> = new Set(['receive', 'withholdPaper'])
+
+/** Whether there is a page on which the step is done. `hasForm`: it has fields, or none but a command. */
+export const hasPage = (action: Move['action'], hasForm: boolean): boolean =>
+  !within.has(action) && (hasForm || pages[action] !== undefined)
 
 interface MovesProps {
   readonly organ: string
@@ -44,7 +57,7 @@ export function CaseMoves({ organ, request, moves }: MovesProps) {
           control: (
             <LinkButton
               small
-              to={`${requestHref(organ, request)}/${action}`}
+              to={pages[action]?.(organ, request) ?? `${requestHref(organ, request)}/${action}`}
               aria-label={`办理：${actionCaptions[action]}`}
             >
               办理

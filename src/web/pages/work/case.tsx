@@ -15,7 +15,7 @@ import { CaseAsked } from './case-asked.tsx'
 import { ClockStrip } from './case-clock.tsx'
 import { factsOfCase } from './case-facts.tsx'
 import { CaseLetters, CasePapers } from './case-files.tsx'
-import { CaseMoves } from './case-moves.tsx'
+import { CaseMoves, hasPage } from './case-moves.tsx'
 import { CaseStory } from './case-story.tsx'
 import { namesAt } from './colleagues.ts'
 import { faultsOf, typedIn } from './filled-in.ts'
@@ -33,7 +33,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
     namesAt(api, organ),
   ])
   const file = told(called)
-  const moves = file.moves.filter(({ action }) => action !== 'receive' && forms.fieldsOf(action) !== null)
+  const moves = file.moves.filter(({ action }) => hasPage(action, forms.fieldsOf(action) !== null))
   const newest = file.letters.at(-1)
   const [letter, ruler] = await Promise.all([
     newest === undefined ? null : api.call('readLetter', { params: { organ, id, letter: newest.id } }),

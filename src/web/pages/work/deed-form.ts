@@ -17,6 +17,12 @@ export function formOfDeed(
 ): readonly FormField[] {
   const { consultations, disputes } = file.state
   const ofDisputes = disputes.map(({ id, caseNo }) => ({ value: id, label: caseNo }))
+  const enclosures = file.papers
+    .filter(({ purpose, decided }) => purpose === 'enclosure' && decided?.as !== 'withheld')
+    .map(({ hash, name, decided }) => ({
+      value: hash,
+      label: `${name ?? hash.slice(0, 12)}${decided === null ? '（尚未核查）' : ''}`,
+    }))
   const choices: Readonly<Record<string, readonly Choice[]>> = {
     handler: staff.map(({ id, name }) => ({ value: id, label: name })),
     id: [
@@ -26,9 +32,9 @@ export function formOfDeed(
       })),
     ],
     after: ofDisputes,
-    enclosures: file.papers
-      .filter(({ purpose }) => purpose === 'enclosure')
-      .map(({ hash, name }) => ({ value: hash, label: name ?? hash.slice(0, 12) })),
+    enclosures,
+    hash: enclosures,
+    replacedBy: enclosures,
   }
   const isDispute = fields.some(({ name }) => name === 'result' || name === 'instance')
   const all = isDispute ? { ...choices, id: ofDisputes } : choices

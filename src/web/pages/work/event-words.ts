@@ -46,7 +46,8 @@ export const eventTitles: Readonly<Record<EventKind, string>> = {
   disputeFiled: '复议、诉讼',
   disputeDecided: '复议、诉讼有结果',
   paperAdded: '添加材料',
-  paperCleared: '核查随附文件',
+  paperCleared: '核查随附文件，放行',
+  paperWithheld: '决定不提供随附文件',
   letterIssued: '出具文书',
   archived: '归档',
   annotated: '备注',
@@ -94,6 +95,7 @@ const details: Details = {
   disputeFiled: ({ caseNo, forum }) => (forum === null ? caseNo : `${forum} ${caseNo}`),
   disputeDecided: ({ what }) => what,
   letterIssued: letter,
+  paperWithheld: because,
   archived: ({ fileNo }) => `档号 ${fileNo}`,
   annotated: ({ text }) => text,
 }

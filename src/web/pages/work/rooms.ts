@@ -11,3 +11,8 @@ export const requestsHref = (organ: string): string => `/work/${encodeURICompone
 
 export const requestHref = (organ: string, request: string): string =>
   `${requestsHref(organ)}/${encodeURIComponent(request)}`
+
+export const papersHref = (organ: string, request: string): string => `${requestHref(organ, request)}/papers`
+
+export const paperHref = (organ: string, request: string, paper: string): string =>
+  `${papersHref(organ, request)}/${encodeURIComponent(paper)}`

@@ -1,0 +1,262 @@
+import { data, Link } from 'react-router'
+import { formatChinese } from '../../../law/day.ts'
+import { hiddenKinds } from '../../../office/attachments/inspection.ts'
+import { attachmentLimits } from '../../../office/attachments/limits.ts'
+import { personalKinds } from '../../../office/attachments/personal-data.ts'
+import type { AnsweredBy } from '../../desk/api.ts'
+import { Badge } from '../../ui/badge.tsx'
+import { Breadcrumb } from '../../ui/breadcrumb.tsx'
+import { SubmitButton } from '../../ui/button.tsx'
+import { byteSize } from '../../ui/byte-size.ts'
+import { Cites } from '../../ui/cite.tsx'
+import { ErrorSummary } from '../../ui/error-summary.tsx'
+import { Facts } from '../../ui/facts.tsx'
+import { FileField } from '../../ui/file-field.tsx'
+import { GuardedForm } from '../../ui/guarded-form.tsx'
+import { Note } from '../../ui/note.tsx'
+import { Panel } from '../../ui/panel.tsx'
+import { TextArea } from '../../ui/text-area.tsx'
+import { TextField } from '../../ui/text-field.tsx'
+import { PageHead } from '../../ui/work-shell.tsx'
+import { deskOf } from '../load-context.ts'
+import type { Route } from './+types/paper-gate.ts'
+import { namesAt } from './colleagues.ts'
+import { refusalOf } from './moves-of-case.ts'
+import { becauseField, reasonField, release, withhold } from './paper-gate-answer.ts'
+import { PaperState } from './paper-state.tsx'
+import { paperHref, papersHref, requestHref, requestsHref } from './rooms.ts'
+import { told } from './told.ts'
+
+/** The enclosure of the address and what is in it. */
+async function inspected(context: Route.LoaderArgs['context'], params: Route.LoaderArgs['params']) {
+  const { api } = deskOf(context)
+  const { organ, id } = params
+  const file = told(await api.call('readRequest', { params: { organ, id } }))
+  const paper = file.papers.find((each) => each.id === params.paper && each.purpose === 'enclosure')
+  if (paper === undefined) throw data(null, { status: 404 })
+  const inspection = told(await api.call('inspectEnclosure', { params: { organ, id, hash: paper.hash } }))
+  return { api, file, paper, inspection, findings: [...inspection.hidden, ...inspection.personal] }
+}
+
+export async function loader({ params, context }: Route.LoaderArgs) {
+  const { api, file, paper, inspection } = await inspected(context, params)
+  return {
+    version: file.version,
+    number: file.number,
+    paper,
+    papers: file.papers,
+    inspection,
+    names: await namesAt(api, params.organ),
+    refusal: refusalOf(file, 'clearPaper'),
+  }
+}
+
+export async function action({ params, request, context }: Route.ActionArgs) {
+  const form = await request.formData()
+  const { api, paper, findings } = await inspected(context, params)
+  const deed = { organ: params.organ, id: params.id, hash: paper.hash, findings, form }
+  return form.get('decision') === 'release' ? release(api, deed) : withhold(api, deed)
+}
+
+export const meta = ({ loaderData }: Route.MetaArgs) => [
+  { title: `核查随附文件 · ${loaderData?.number ?? '申请件'}` },
+]
+
+type Finding = AnsweredBy<'inspectEnclosure'>['hidden'][number]
+
+const captionOf = (kind: string): string =>
+  Object.hasOwn(hiddenKinds, kind)
+    ? hiddenKinds[kind as keyof typeof hiddenKinds][0]
+    : (personalKinds[kind as keyof typeof personalKinds] ?? kind)
+
+/** The gate before a file leaves with a reply: what was found in it, and what a person decides. */
+export default function PaperGate({ loaderData, actionData, params }: Route.ComponentProps) {
+  const { version, number, paper, papers, inspection, names, refusal } = loaderData
+  const { organ, id } = params
+  const { hidden, personal } = inspection
+  const findings = [...hidden, ...personal]
+  const { typed = {}, errors = {}, message = null } = actionData ?? {}
+  const decision = typed.decision ?? 'release'
+  const at = (form: string) => (decision === form ? errors : {})
+  const sent = (form: string) => (
+    <>
+      <input type="hidden" name="seen" value={version} />
+      <input type="hidden" name="decision" value={form} />
+      {decision === form && Object.keys(errors).length > 0 && <ErrorSummary errors={errors} />}
+      {decision === form && message !== null && (
+        <Note state="late" live>
+          {message}
+        </Note>
+      )}
+    </>
+  )
+  const because = (form: string) => (
+    <TextArea
+      name={becauseField(form)}
+      label="不提供原文件的理由"
+      hint="进入办理记录，不得写入个人信息。"
+      required
+      rows={2}
+      limit={500}
+      defaultValue={typed[becauseField(form)]}
+      error={at(form)[becauseField(form)]}
+    />
+  )
+  return (
+    <>
+      <Breadcrumb
+        above={[
+          { title: '办件', href: requestsHref(organ) },
+          { title: number ?? '未编号', href: requestHref(organ, id) },
+          { title: '材料', href: papersHref(organ, id) },
+        ]}
+        here="核查"
+      />
+      <PageHead title="核查随附文件" note={paper.name ?? '文件名已经删除'} />
+      <div className="case__facts">
+        <Facts
+          facts={[
+            { label: '大小', value: byteSize(inspection.size) },
+            { label: '添加', value: formatChinese(paper.addedOn) },
+            {
+              label: '现在',
+              value: (
+                <PaperState
+                  organ={organ}
+                  request={id}
+                  paper={paper}
+                  papers={papers}
+                  names={names}
+                  mayDecide={false}
+                />
+              ),
+            },
+            { label: '文件', value: <a href={paperHref(organ, id, paper.id)}>下载查看</a> },
+          ]}
+        />
+      </div>
+      <div className="case">
+        <div className="case__main">
+          <GuardedForm method="post" className="stack" key={paper.id}>
+            {sent('release')}
+            <Findings
+              title="看不见而收件人能得到的"
+              none="没有发现隐藏内容、批注、修订和文件属性。"
+              findings={hidden}
+              first={0}
+              {...{ typed, errors: at('release') }}
+            />
+            <Findings
+              title="个人信息"
+              none="没有发现号码、住址一类的个人信息。姓名和图像须由人核对。"
+              findings={personal}
+              first={hidden.length}
+              {...{ typed, errors: at('release') }}
+            />
+            <Panel title="原样提供">
+              {refusal === null ? (
+                <div className="stack">
+                  <p>
+                    {findings.length === 0
+                      ? '自动检查不能代替人的核对。打开文件看过、确认没有不应提供的内容后放行。'
+                      : '每一项发现都写明仍可提供的理由，方可放行；写不出理由的，处理文件后替换。'}{' '}
+                    <Cites of={['条例§15', '条例§17']} audience="staff" />
+                  </p>
+                  <div className="deed__acts">
+                    <SubmitButton pending="正在放行…">确认放行</SubmitButton>
+                    <Link to={papersHref(organ, id)}>返回材料</Link>
+                  </div>
+                </div>
+              ) : (
+                <Note state="soon" title="现在不能核查">
+                  {refusal.message} <Cites of={refusal.cites as never} audience="staff" />
+                </Note>
+              )}
+            </Panel>
+          </GuardedForm>
+        </div>
+        {refusal === null && paper.decided?.as !== 'withheld' && (
+          <div className="case__side">
+            <Panel title="换成处理后的文件">
+              <GuardedForm method="post" encType="multipart/form-data" className="stack">
+                {sent('replace')}
+                <p>
+                  删去不应提供的部分后另存，在此添加。原文件留在卷内，不随答复发出。{' '}
+                  <Cites of={['条例§37']} audience="staff" />
+                </p>
+                <FileField
+                  name="file"
+                  label="处理后的文件"
+                  required
+                  limit={attachmentLimits.bytes}
+                  error={at('replace').file}
+                />
+                <TextField
+                  name="description"
+                  label="文书中附件的名称"
+                  maxLength={200}
+                  autoComplete="off"
+                  defaultValue={typed.description ?? paper.description ?? undefined}
+                />
+                {because('replace')}
+                <SubmitButton kind="plain" pending="正在检查并替换…">
+                  替换
+                </SubmitButton>
+              </GuardedForm>
+            </Panel>
+            <Panel title="不提供">
+              <GuardedForm method="post" className="stack">
+                {sent('withhold')}
+                <p>这份文件留在卷内，不随答复发出。以后改变决定的，可以重新核查。</p>
+                {because('withhold')}
+                <SubmitButton kind="danger" pending="正在登记…">
+                  不提供
+                </SubmitButton>
+              </GuardedForm>
+            </Panel>
+          </div>
+        )}
+      </div>
+    </>
+  )
+}
+
+interface FindingsProps {
+  readonly title: string
+  readonly none: string
+  readonly findings: readonly (Finding & { readonly masked?: string | undefined })[]
+  /** Place of the first among all findings of the file. */
+  readonly first: number
+  readonly typed: Readonly<Record<string, string>>
+  readonly errors: Readonly<Record<string, string>>
+}
+
+/** What was found, where, and why it may leave all the same. */
+function Findings({ title, none, findings, first, typed, errors }: FindingsProps) {
+  return (
+    <Panel title={title} aside={findings.length === 0 ? '没有发现' : `${findings.length} 项`}>
+      {findings.length === 0 ? (
+        <p className="text-ink-2">{none}</p>
+      ) : (
+        <ul className="stack gate__list">
+          {findings.map(({ id, kind, message }, place) => (
+            <li key={id} className="stack">
+              <div>
+                <Badge state={kind === 'secrecyMark' ? 'late' : 'fix'}>{captionOf(kind)}</Badge>
+              </div>
+              <p>{message}</p>
+              <TextArea
+                name={reasonField(first + place)}
+                label="仍可提供的理由"
+                rows={2}
+                limit={500}
+                defaultValue={typed[reasonField(first + place)]}
+                error={errors[reasonField(first + place)]}
+              />
+            </li>
+          ))}
+        </ul>
+      )}
+    </Panel>
+  )
+}
