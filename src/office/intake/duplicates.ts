@@ -2,7 +2,7 @@
 
 import type { Day } from '../../law/day.ts'
 import { stateOf } from '../handling/state-of-request.ts'
-import type { CaseId, Unit } from '../ports.ts'
+import type { CaseId, CaseRow, Unit } from '../ports.ts'
 import type { CommandOf, Status } from '../requests/index.ts'
 import { applicationOf, withWish } from './application.ts'
 import { alikeFrom, similarityOf, type Wish, wishKey } from './similarity.ts'
@@ -61,17 +61,24 @@ export async function duplicatesOf(
   )
 }
 
+/** The command that finds a request to repeat that one, with the reply to it. */
+export async function repetitionOf(
+  unit: Pick<Unit, 'events'>,
+  { id, answeredOn }: Pick<CaseRow, 'id' | 'answeredOn'>,
+): Promise<CommandOf<'confirmDuplicate'>> {
+  const { dispatched } = await stateOf(unit, id)
+  return {
+    earlier: id,
+    ...(dispatched !== null && { letterNo: dispatched.letterNo }),
+    ...(answeredOn !== null && { answeredOn }),
+  }
+}
+
 async function told(unit: Unit, request: CaseId, similarity: number): Promise<Duplicate | null> {
   const row = await unit.cases.get(request)
   if (row === null) return null
   const { number, status, arrivedOn, answeredOn } = row
-  const state = await stateOf(unit, request)
-  const letterNo = state.dispatched?.letterNo
-  const command = {
-    earlier: request,
-    ...(letterNo !== undefined && { letterNo }),
-    ...(answeredOn !== null && { answeredOn }),
-  }
+  const command = await repetitionOf(unit, row)
   return {
     request,
     number,

@@ -16,7 +16,7 @@ import {
   writeListCsv,
   writeListXlsx,
 } from '../lists/list-file.ts'
-import { endings, methods, type Opinion, type Variant } from '../requests/index.ts'
+import { endings, methods, type Opinion, opinions, type Variant, variants } from '../requests/index.ts'
 import { contentFields, deliveryWays, provisionForms } from './content.ts'
 import type { PastRequest } from './past-request.ts'
 
@@ -70,17 +70,23 @@ const count = (key: KeyOf<number>, head: string, most: number) =>
         : { fault: `应为 1 至 ${most} 的整数` },
   })
 
+interface ChoiceRule {
+  readonly needed?: boolean
+  /** Other words of registers that are in use, and the keys they mean. */
+  readonly synonyms?: Readonly<Record<string, string>>
+}
+
 const choice = <K extends Key>(
   key: K,
   head: string,
   captions: Readonly<Record<string, string>>,
-  needed = false,
+  { needed = false, synonyms = {} }: ChoiceRule = {},
 ) =>
   column(key, head, {
     needed,
     write: (value) => (value === null ? '' : captions[value as string]!),
     read: (value) => {
-      const found = Object.keys(captions).find((each) => captions[each] === value)
+      const found = Object.keys(captions).find((each) => captions[each] === value) ?? synonyms[value]
       return found === undefined
         ? { fault: `不认识，可以填写：${Object.values(captions).join('；')}` }
         : { value: found as never }
@@ -90,18 +96,18 @@ const choice = <K extends Key>(
 const captionsOf = <T extends { readonly caption: string }>(table: Readonly<Record<string, T>>) =>
   Object.fromEntries(Object.entries(table).map(([key, { caption }]) => [key, caption]))
 
-const variants: Readonly<Record<Variant, string>> = { disclosure: '信息公开', recordCorrection: '更正' }
-const opinions: Readonly<Record<Opinion, string>> = {
-  agrees: '同意公开',
-  objects: '不同意公开',
-  partly: '部分同意',
-  noView: '不表示意见',
+const otherVariants: Readonly<Record<string, Variant>> = { 信息公开: 'disclosure', 更正: 'recordCorrection' }
+const otherOpinions: Readonly<Record<string, Opinion>> = {
+  同意: 'agrees',
+  不同意: 'objects',
+  部分同意: 'partly',
+  不表示意见: 'noView',
 }
 
 export const pastColumns: readonly PastColumn[] = [
   text('number', '原登记编号', 60, true),
-  choice('variant', '申请种类', variants),
-  choice('kind', '申请人类别', captionsOf(applicantKinds), true),
+  choice('variant', '申请种类', variants, { synonyms: otherVariants }),
+  choice('kind', '申请人类别', captionsOf(applicantKinds), { needed: true }),
   text('name', '姓名或者名称', longest.name),
   choice('idKind', '证件类型', identityTypes),
   text('idNumber', '证件号码', longest.idNumber),
@@ -110,7 +116,7 @@ export const pastColumns: readonly PastColumn[] = [
   text('email', '电子邮箱', longest.email),
   text('address', '通信地址', longest.address),
   text('postcode', '邮政编码', longest.postcode),
-  choice('channel', '申请渠道', captionsOf(channels), true),
+  choice('channel', '申请渠道', captionsOf(channels), { needed: true }),
   day('arrivedOn', '到达日期', true),
   day('receivedOn', '收到日期'),
   text('oralBecause', '口头申请的说明', 200),
@@ -127,7 +133,7 @@ export const pastColumns: readonly PastColumn[] = [
   day('thirdPartyAskedOn', '征求第三方意见日期'),
   day('thirdPartyReachedOn', '第三方收到日期'),
   day('thirdPartyAnsweredOn', '第三方回复日期'),
-  choice('thirdPartyOpinion', '第三方意见', opinions),
+  choice('thirdPartyOpinion', '第三方意见', opinions, { synonyms: otherOpinions }),
   day('reasonsAskedOn', '要求说明理由日期'),
   day('reasonsBy', '说明理由期限'),
   day('feeAskedOn', '收费通知日期'),

@@ -19,6 +19,11 @@ import type { Answers } from './seven-questions.ts'
 /** What is asked for: information, or the correction of a record about the applicant (条例§41). */
 export type Variant = 'disclosure' | 'recordCorrection'
 
+export const variants: Readonly<Record<Variant, string>> = {
+  disclosure: '申请公开政府信息',
+  recordCorrection: '申请更正与自身相关的信息',
+}
+
 /** What came in by the wrong door: 信访, 咨询, 投诉举报. */
 export type Matter = 'petition' | 'inquiry' | 'complaint'
 
@@ -28,6 +33,13 @@ export type Matter = 'petition' | 'inquiry' | 'complaint'
  */
 export type Party = 'thirdParty' | 'agency' | 'otherAgency' | 'determination' | 'internal'
 export type Opinion = 'agrees' | 'objects' | 'partly' | 'noView'
+
+export const opinions: Readonly<Record<Opinion, string>> = {
+  agrees: '同意公开',
+  objects: '不同意公开',
+  partly: '不同意全部公开',
+  noView: '未表示意见',
+}
 
 /** How a letter leaves (送达函). `entrusted`: handed over by another organ. */
 export type Method = 'inPerson' | 'entrusted' | 'post' | 'online'

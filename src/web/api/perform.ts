@@ -4,6 +4,7 @@ import { decideDispute, registerDispute } from '../../office/disputes/register-d
 import { allOrNothing } from '../../office/handling/all-or-nothing.ts'
 import { calendarOf } from '../../office/handling/calendar-of.ts'
 import { type Handled, handleWithin } from '../../office/handling/handle-request.ts'
+import { repetitionOf } from '../../office/intake/duplicates.ts'
 import type { Facts } from '../../office/letters/facts.ts'
 import type { Office, Unit } from '../../office/ports.ts'
 import { guarded, openCase } from '../../office/replies/case-file.ts'
@@ -87,6 +88,7 @@ const ways = {
     const { text, ...command } = deed.command
     return inWriting(office, deed, 'reasons', text, command)
   },
+  confirmDuplicate: (office, deed) => repeating(office, deed),
   fileReview: (office, { acting, command }) => registerDispute(office, { ...acting, command }),
   decideReview: (office, { acting, command }) => decideDispute(office, { ...acting, command }),
   suggestProactive: (office, deed) => plainly(office, deed, { by: 'office', ...deed.command }),
@@ -96,6 +98,16 @@ const ways = {
 async function plainly(office: Office, { acting, action }: Deed, command: object): Promise<object> {
   const calendar = await calendarOf(office, acting.organ)
   return allOrNothing<object>(office, acting.organ, (unit) => within(unit, acting, action, command, calendar))
+}
+
+/** The reply to the earlier request stands on its file: nobody has to look it up and type it. */
+async function repeating(office: Office, deed: Deed<'confirmDuplicate'>): Promise<object> {
+  const { acting, command } = deed
+  const known = await office.inTransaction(acting.organ, async (unit) => {
+    const row = await unit.cases.get(command.earlier)
+    return row === null ? {} : repetitionOf(unit, row)
+  })
+  return plainly(office, deed, { ...known, ...command })
 }
 
 /** What somebody wrote is sealed under its id, and the verb is told the id alone. */

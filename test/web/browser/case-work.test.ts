@@ -112,7 +112,7 @@ await describeInBrowser('a clerk at a case', (browser) => {
       .setInputFiles({ ...file, buffer: Buffer.from('联系人电话已遮盖。') })
     await page.getByLabel('不提供原文件的理由').first().fill('含联系人的电话和住址')
     await page.getByRole('button', { name: '替换' }).click()
-    await page.getByText('没有发现隐藏内容').waitFor()
+    await page.getByText('没有发现号码').waitFor()
     await looksRight(page, 'gate-clean')
     await page.getByRole('button', { name: '确认放行' }).click()
     await page.getByRole('heading', { name: '材料', level: 1 }).waitFor()

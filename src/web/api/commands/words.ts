@@ -10,25 +10,15 @@ import {
   type Instance,
   type Matter,
   methods,
-  type Opinion,
+  opinions,
   type ProofKind,
-  type Variant,
+  variants,
 } from '../../../office/requests/index.ts'
 import { captionsOf } from '../../http/schemas.ts'
 
 type Words<Key extends string> = Readonly<Record<Key, string>>
 
-const variants: Words<Variant> = {
-  disclosure: '申请公开政府信息',
-  recordCorrection: '申请更正与自身相关的信息',
-}
 const matters: Words<Matter> = { petition: '信访', inquiry: '咨询', complaint: '投诉、举报' }
-export const opinions: Words<Opinion> = {
-  agrees: '同意公开',
-  objects: '不同意公开',
-  partly: '不同意全部公开',
-  noView: '未表示意见',
-}
 const legalViews: Words<EventData['legalOpinionGiven']['view']> = {
   sound: '合法',
   amend: '需要修改',

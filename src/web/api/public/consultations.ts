@@ -1,5 +1,6 @@
 /** A third party that was asked for its opinion answers with the code from its letter (条例§32). */
 import { z } from 'zod'
+import { opinions } from '../../../office/requests/index.ts'
 import { answerConsultation } from '../../../office/third-party/answer-consultation.ts'
 import {
   type ByCode,
@@ -11,7 +12,7 @@ import { answer } from '../../http/route.ts'
 import { daySchema, listOf, textOf } from '../../http/schemas.ts'
 import { writeToken } from '../../http/tokens.ts'
 import { type PassHolder, passKey } from '../admission.ts'
-import { opinions, words } from '../commands/words.ts'
+import { words } from '../commands/words.ts'
 import { problemIn } from '../refusals.ts'
 import { everybody, organAt, organParams, passRoute, thirdParty, visitorRoute } from './route.ts'
 import { sessionSchema } from './tracking.ts'

@@ -38,12 +38,11 @@ const soonQuery = {
 async function rangesOf({ parts, organ, today }: OrganCaller, days: number) {
   const calendar = await calendarOf(parts.office, organ.id)
   const last = addWorkingDays(calendar, today, days).to
-  const ranges: Readonly<Record<DueKind, Partial<DayRange>>> = {
+  return {
     overdue: { to: addDays(today, -1) },
     soon: { from: today, to: last },
     later: { from: addDays(last, 1) },
-  }
-  return ranges
+  } satisfies Readonly<Record<DueKind, Partial<DayRange>>>
 }
 
 const tallyKeys = {
@@ -74,6 +73,8 @@ export const boardRoutes = [
         open: count.meta({ description: '尚未办结' }),
         overdue: count,
         soon: count,
+        soonUntil: daySchema.meta({ description: '临期截止到哪一天：按工作日算' }),
+        dueToday: count.meta({ description: '今天届满' }),
         unconfirmed: count.meta({ description: '已登记，尚待确认收到（条例§31）' }),
         unassigned: count.meta({ description: '尚未分派经办人' }),
         byOrgan: listOf(z.object({ organ: z.string(), status: statusSchema, count })).meta({
@@ -85,10 +86,12 @@ export const boardRoutes = [
       const { board } = call.parts.office
       const organs = await organsIn(call, call.query.below, 'board')
       const { overdue, soon } = await rangesOf(call, call.query.days)
-      const [open, late, near, nobodys] = await Promise.all([
+      const day = { from: call.today, to: call.today }
+      const [open, late, near, now, nobodys] = await Promise.all([
         board.tally({ organs, open: true }, ['organ', 'status']),
         board.countByDue(organs, overdue),
         board.countByDue(organs, soon),
+        board.countByDue(organs, day),
         board.tally({ organs, open: true, handler: null }, []),
       ])
       const sum = (rows: readonly { readonly count: number }[]) => rows.reduce((n, row) => n + row.count, 0)
@@ -98,6 +101,8 @@ export const boardRoutes = [
         open: sum(open),
         overdue: late,
         soon: near,
+        soonUntil: soon.to,
+        dueToday: now,
         unconfirmed: sum(open.filter(({ status }) => status === 'arrived')),
         unassigned: sum(nobodys),
         byOrgan: open as readonly { organ: string; status: z.input<typeof statusSchema>; count: number }[],

@@ -38,24 +38,23 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   const view = viewOf(asked.get('view'))
   const after = asked.get('after') ?? undefined
   const params = { organ: organ.id }
-  const [board, listed, dueToday, waits, names] = await Promise.all([
+  const [board, listed, waits, names] = await Promise.all([
     api.call('readBoard', { params }),
     listOf(api, organ.id, view, after),
-    api.call('listDue', { params, query: { kind: 'soon', days: 0, limit: 200 } }),
     api.call('tally', { params, query: { open: 'true', status: [...waiting] } }),
     namesAt(api, organ.id),
   ])
-  const { asOf, open, soon, overdue, unassigned, unconfirmed } = told(board)
+  const { asOf, open, soon, soonUntil, dueToday, overdue, unassigned, unconfirmed } = told(board)
   const counts: Readonly<Record<View, number>> = {
     all: open,
-    today: told(dueToday).rows.length,
+    today: dueToday,
     soon,
     overdue,
     waiting: told(waits).rows.reduce((sum, { count }) => sum + count, 0),
     untouched: unassigned,
   }
   const { rows, next } = told(listed)
-  return { organ, organs: organsOf(me), view, asOf, counts, unconfirmed, rows, next, names }
+  return { organ, organs: organsOf(me), view, asOf, soonUntil, counts, unconfirmed, rows, next, names }
 }
 
 /** The list under the tile that is chosen. */
@@ -97,7 +96,7 @@ export default function Board({ loaderData }: Route.ComponentProps) {
       </>
     )
   }
-  const { organ, organs, view, asOf, counts, unconfirmed, rows, next, names } = loaderData
+  const { organ, organs, view, asOf, soonUntil, counts, unconfirmed, rows, next, names } = loaderData
   const hrefOf = (to: View) => `/work?${new URLSearchParams({ organ: organ.id, view: to })}`
   const tiles = (Object.keys(views) as View[]).map(
     (each): Tile => ({
@@ -122,7 +121,7 @@ export default function Board({ loaderData }: Route.ComponentProps) {
         <CaseTable
           caption={views[view].label}
           rows={rows}
-          today={asOf}
+          now={{ today: asOf, soonUntil }}
           names={names}
           empty={<EmptyState title={views[view].empty}>新的申请登记后列在这里。</EmptyState>}
         />

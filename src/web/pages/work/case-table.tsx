@@ -1,27 +1,26 @@
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
-import type { Day } from '../../../law/day.ts'
 import { dispositions } from '../../../law/dispositions.ts'
 import { channels } from '../../../law/receipt.ts'
 import { Badge } from '../../ui/badge.tsx'
 import { type Column, DataTable } from '../../ui/data-table.tsx'
 import { DayText } from '../../ui/due-date.tsx'
 import { requestHref } from './rooms.ts'
-import { type Row, stateOf } from './row-state.ts'
+import { type Now, type Row, stateOf } from './row-state.ts'
 
 interface CaseTableProps {
   readonly caption: string
   readonly rows: readonly Row[]
-  readonly today: Day
+  readonly now: Now
   /** Names of those who handle cases, by id. */
   readonly names: Readonly<Record<string, string>>
   readonly empty: ReactNode
 }
 
 /** Cases as a list: state, which one, until when, how far, with whom. */
-export function CaseTable({ caption, rows, today, names, empty }: CaseTableProps) {
+export function CaseTable({ caption, rows, now, names, empty }: CaseTableProps) {
   const columns: readonly Column<Row>[] = [
-    { key: 'state', head: '状态', cell: (row) => <State row={row} today={today} />, kind: 'keep' },
+    { key: 'state', head: '状态', cell: (row) => <State row={row} now={now} />, kind: 'keep' },
     {
       key: 'number',
       head: '登记编号',
@@ -66,7 +65,7 @@ export function CaseTable({ caption, rows, today, names, empty }: CaseTableProps
       groups={[{ key: 'all', rows }]}
       keyOf={({ id }) => id}
       stateOf={(row) => {
-        const { mark } = stateOf(row, today)
+        const { mark } = stateOf(row, now)
         return mark === 'late' || mark === 'soon' || mark === 'prov' ? mark : null
       }}
       empty={empty}
@@ -74,7 +73,7 @@ export function CaseTable({ caption, rows, today, names, empty }: CaseTableProps
   )
 }
 
-function State({ row, today }: { readonly row: Row; readonly today: Day }) {
-  const { mark, word } = stateOf(row, today)
+function State({ row, now }: { readonly row: Row; readonly now: Now }) {
+  const { mark, word } = stateOf(row, now)
   return <Badge state={mark}>{word}</Badge>
 }

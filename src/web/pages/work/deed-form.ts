@@ -6,6 +6,13 @@ import type { Choice, FormField } from '../../desk/forms-desk.ts'
 type File = AnsweredBy<'readRequest'>
 type Colleague = AnsweredBy<'listColleagues'>['rows'][number]
 
+/** What is chosen from beside the case. */
+export interface Others {
+  readonly staff: readonly Colleague[]
+  /** Requests that this one may repeat. */
+  readonly earlier: readonly Choice[]
+}
+
 /**
  * The fields of a verb for one case: ids become choices among what the case has, so that nobody types one; what is
  * chosen before the form, or has nothing to choose from, is left out.
@@ -13,7 +20,7 @@ type Colleague = AnsweredBy<'listColleagues'>['rows'][number]
 export function formOfDeed(
   fields: readonly FormField[],
   file: File,
-  staff: readonly Colleague[],
+  { staff, earlier }: Others,
 ): readonly FormField[] {
   const { consultations, disputes } = file.state
   const ofDisputes = disputes.map(({ id, caseNo }) => ({ value: id, label: caseNo }))
@@ -32,6 +39,7 @@ export function formOfDeed(
       })),
     ],
     after: ofDisputes,
+    earlier,
     enclosures,
     hash: enclosures,
     replacedBy: enclosures,

@@ -21,6 +21,7 @@ import { CaseStory, type Happened } from './case-story.tsx'
 import { namesAt } from './colleagues.ts'
 import { DeedFields, type Typed } from './deed-fields.tsx'
 import { formOfDeed, givenBefore } from './deed-form.ts'
+import { earlierOf } from './earlier.ts'
 import { faultsOf, typedIn } from './filled-in.ts'
 import { requestHref, requestsHref } from './rooms.ts'
 import { told } from './told.ts'
@@ -39,12 +40,13 @@ async function openDeed(
     api.call('listColleagues', { params: { organ } }),
   ])
   const file = told(called)
+  const earlier = action === 'confirmDuplicate' ? await earlierOf(api, organ, file) : []
   const move = file.moves.find((each) => each.action === action)
   const chosen = ending !== null && Object.hasOwn(endings, ending) ? ending : undefined
   const fields = forms.fieldsOf(action, action === 'draft' ? (chosen ?? '') : undefined)
   if (move === undefined || fields === null) throw data(null, { status: 404 })
   const staff = colleagues.ok ? colleagues.body.rows : []
-  return { file, move, chosen: chosen ?? null, fields: formOfDeed(fields, file, staff) }
+  return { file, move, chosen: chosen ?? null, fields: formOfDeed(fields, file, { staff, earlier }) }
 }
 
 export async function loader({ params, request, context }: Route.LoaderArgs) {

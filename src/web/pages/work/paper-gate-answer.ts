@@ -49,7 +49,12 @@ export async function release(api: Api, { organ, id, hash, findings, form }: Dec
     const place = findings.findIndex(({ id: finding }) => finding === field)
     return place === -1 ? field : reasonField(place)
   }
-  const errors = Object.fromEntries(faults.map(({ field, message }) => [placeOf(field), message]))
+  const errors = Object.fromEntries(
+    faults.map(({ field, caption, message }) => [
+      placeOf(field),
+      caption === field ? message : `${caption}${message}`,
+    ]),
+  )
   return refused(form, errors, faults.length > 0 ? null : detail)
 }
 

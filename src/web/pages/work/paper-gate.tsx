@@ -80,14 +80,18 @@ export default function PaperGate({ loaderData, actionData, params }: Route.Comp
   const at = (form: string) => (decision === form ? errors : {})
   const sent = (form: string) => (
     <>
-      <input type="hidden" name="seen" value={version} />
-      <input type="hidden" name="decision" value={form} />
       {decision === form && Object.keys(errors).length > 0 && <ErrorSummary errors={errors} />}
       {decision === form && message !== null && (
         <Note state="late" live>
           {message}
         </Note>
       )}
+    </>
+  )
+  const carried = (form: string) => (
+    <>
+      <input type="hidden" name="seen" value={version} />
+      <input type="hidden" name="decision" value={form} />
     </>
   )
   const because = (form: string) => (
@@ -173,6 +177,7 @@ export default function PaperGate({ loaderData, actionData, params }: Route.Comp
                 </Note>
               )}
             </Panel>
+            {carried('release')}
           </GuardedForm>
         </div>
         {refusal === null && paper.decided?.as !== 'withheld' && (
@@ -202,6 +207,7 @@ export default function PaperGate({ loaderData, actionData, params }: Route.Comp
                 <SubmitButton kind="plain" pending="正在检查并替换…">
                   替换
                 </SubmitButton>
+                {carried('replace')}
               </GuardedForm>
             </Panel>
             <Panel title="不提供">
@@ -212,6 +218,7 @@ export default function PaperGate({ loaderData, actionData, params }: Route.Comp
                 <SubmitButton kind="danger" pending="正在登记…">
                   不提供
                 </SubmitButton>
+                {carried('withhold')}
               </GuardedForm>
             </Panel>
           </div>

@@ -42,7 +42,7 @@ export async function loader({ params, request, context }: Route.LoaderArgs) {
     api.call('readBoard', { params: { organ } }),
     namesAt(api, organ),
   ])
-  const { asOf } = told(board)
+  const { asOf, soonUntil } = told(board)
   const day = (name: 'receivedFrom' | 'receivedTo') => {
     const typed = asked[name]
     return typed === undefined ? {} : { [name]: readDay(typed) ?? typed }
@@ -60,7 +60,16 @@ export async function loader({ params, request, context }: Route.LoaderArgs) {
   const wrong = !listed.ok && listed.problem.status === 400 ? listed.problem : null
   const page = wrong === null ? told(listed) : { rows: [], next: null }
   const errors = Object.fromEntries((wrong?.errors ?? []).map(({ field, message }) => [field, message]))
-  return { organ, organName, asked, names, asOf, ...page, wrong: wrong?.detail ?? null, errors }
+  return {
+    organ,
+    organName,
+    asked,
+    names,
+    now: { today: asOf, soonUntil },
+    ...page,
+    wrong: wrong?.detail ?? null,
+    errors,
+  }
 }
 
 export const meta = ({ loaderData }: Route.MetaArgs) => [{ title: `办件 · ${loaderData?.organName ?? ''}` }]
@@ -76,7 +85,7 @@ const dispositionOptions = Object.entries(dispositions).map(([value, { caption }
 
 /** All requests of an organ, the newest first, narrowed down as one likes. The filter is the address. */
 export default function Requests({ loaderData }: Route.ComponentProps) {
-  const { organ, asked, names, asOf, rows, next, wrong, errors } = loaderData
+  const { organ, asked, names, now, rows, next, wrong, errors } = loaderData
   const select = (name: Filter, label: string, options: readonly Option[]) => (
     <SelectField name={name} label={label} empty="全部" options={options} defaultValue={asked[name] ?? ''} />
   )
@@ -118,7 +127,7 @@ export default function Requests({ loaderData }: Route.ComponentProps) {
         <CaseTable
           caption="申请件"
           rows={rows}
-          today={asOf}
+          now={now}
           names={names}
           empty={
             <EmptyState title={wrong === null ? '没有这样的申请' : '筛选的条件需要改正'}>

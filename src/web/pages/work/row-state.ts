@@ -1,4 +1,4 @@
-import { addDays, type Day } from '../../../law/day.ts'
+import type { Day } from '../../../law/day.ts'
 import type { AnsweredBy } from '../../desk/api.ts'
 import type { StateMark } from '../../ui/state.ts'
 
@@ -13,14 +13,23 @@ const waits: Readonly<Partial<Record<Row['status'], string>>> = {
 /** Statuses in which somebody else is waited for. */
 export const waiting = Object.keys(waits) as readonly Row['status'][]
 
-/** How urgent a case is today, by shape and word. Days are civil ones: the list is for ordering, the case says why. */
-export function stateOf(row: Row, today: Day): { readonly mark: StateMark; readonly word: string } {
+/** Today, and the day until which what is due is due soon: as the board counts it, in working days. */
+export interface Now {
+  readonly today: Day
+  readonly soonUntil: Day
+}
+
+/** How urgent a case is now, by shape and word. */
+export function stateOf(
+  row: Row,
+  { today, soonUntil }: Now,
+): { readonly mark: StateMark; readonly word: string } {
   const { status, due, firm, closedOn, answeredOn } = row
   if (closedOn !== null || answeredOn !== null) return { mark: 'plain', word: '已答复' }
   if (status === 'arrived') return { mark: 'new', word: '待确认' }
   if (due !== null && due < today) return { mark: 'late', word: '逾期' }
   if (due === today) return { mark: 'soon', word: '今天' }
-  if (due !== null && due <= addDays(today, 7)) return { mark: 'soon', word: '临近' }
+  if (due !== null && due <= soonUntil) return { mark: 'soon', word: '临近' }
   const wait = waits[status]
   if (wait !== undefined) return { mark: 'wait', word: wait }
   if (due !== null && !firm) return { mark: 'prov', word: '暂定' }
