@@ -5,6 +5,7 @@ export const hookEvents = {
   intakeRecorded: '登记',
   received: '收到申请',
   movedOn: '转其他渠道',
+  entryVoided: '登记作废',
   assigned: '分办',
   duplicateConfirmed: '确认重复申请',
   correctionAsked: '告知补正',

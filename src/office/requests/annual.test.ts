@@ -9,7 +9,7 @@ import {
   disputeColumnOf,
   standingOf,
 } from './annual.ts'
-import { beginning } from './progress.ts'
+import { advance, beginning, statusOf } from './progress.ts'
 import type { Dispute } from './state.ts'
 
 const closed: CountedCase = {
@@ -27,6 +27,19 @@ describe('条例§50(2) 收到和处理申请', () => {
     expect(rows(closed, 2024)).toEqual(['received', 'carriedOut'])
     expect(rows(closed, 2025)).toEqual(['carriedIn', 'outcome.unavailable.notHeld'])
     expect(rows(closed, 2026)).toEqual([])
+  })
+
+  test('登记作废的不是申请，哪一年都不计', () => {
+    const received = { ...beginning, receivedOn: '2025-12-30' } as const
+    const event = {
+      kind: 'entryVoided',
+      on: '2025-12-31',
+      data: { because: '重复登记' },
+      actor: 'staff-1',
+    } as const
+    const progress = advance(received, event)
+    expect(statusOf(progress)).toBe('voided')
+    expect(counted({ variant: 'disclosure', applicantKind: 'natural', progress })).toBeNull()
   })
 
   test('久未办结的逐年结转', () => {

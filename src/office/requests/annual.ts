@@ -75,9 +75,10 @@ export function standingOf({ variant, applicantKind, progress }: Countable): Cas
   }
 }
 
-/** How the case ended; null while it is open, and for the endings of 条例§41, which are no dispositions. */
+/** How the case ended; null while it is open, where it was void, and for the endings of 条例§41, which are no dispositions. */
 export function dispositionOf({ ended, draft }: Progress): DispositionKey | null {
   if (ended === null) return null
+  if (ended.how === 'voided') return null
   if (ended.how !== 'answered') return ended.how === 'withdrawn' ? 'withdrawn' : 'petition'
   return draft !== null && isDisposition(draft.ending) ? draft.ending : null
 }

@@ -91,6 +91,8 @@ export interface EventData {
   }
   /** `on` is the day of receipt by 条例§31. */
   received: { readonly basis: Exclude<Receipt['basis'], 'unconfirmed'> }
+  /** Entered by mistake: the number stays taken, and nothing else remains of it. */
+  entryVoided: { readonly because: string }
   movedOn: { readonly matter: Matter; readonly to: string; readonly letterNo: string }
   assigned: { readonly handler: string }
   /** `letterNo` and `answeredOn` of the earlier reply; null where it is not answered yet. */

@@ -19,6 +19,8 @@ const isReceived: Guard = ({ progress }) =>
 export const isOpen: Guard = ({ progress, dispatched }) => {
   if (progress.ended?.how === 'movedOn')
     return refuse('closed', '该件已转其他渠道处理，不再作为政府信息公开申请办理。', '条例§39¶1')
+  if (progress.ended?.how === 'voided')
+    return refuse('closed', '该件登记有误，已经作废，不能再办理；需要办理的请重新登记。', '条例§45')
   if (progress.ended?.how === 'withdrawn')
     return refuse('closed', '申请人已撤回申请，办理已经终止；需要该信息的可以重新提出申请。', '条例§29')
   if (progress.ended !== null || dispatched !== null)

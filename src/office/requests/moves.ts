@@ -48,6 +48,7 @@ import type { RequestState } from './state.ts'
 import { suggestProactive } from './suggest-proactive.ts'
 import { tellThirdParty } from './tell-third-party.ts'
 import type { Verb } from './verb.ts'
+import { voidEntry } from './void-entry.ts'
 import { withdraw } from './withdraw.ts'
 import { withholdPaper } from './withhold-paper.ts'
 
@@ -56,6 +57,7 @@ export const verbs = {
   receive,
   confirmReceipt,
   moveOn,
+  voidEntry,
   assign,
   confirmDuplicate,
   askCorrection,

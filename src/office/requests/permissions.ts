@@ -42,6 +42,7 @@ export const requestActions = [
   'receive',
   'confirmReceipt',
   'moveOn',
+  'voidEntry',
   'assign',
   'confirmDuplicate',
   'askCorrection',
@@ -124,6 +125,7 @@ export interface Permission {
 
 const staffWork: readonly Action[] = [
   'receive',
+  'voidEntry',
   'confirmReceipt',
   'assign',
   'confirmDuplicate',

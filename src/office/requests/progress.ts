@@ -10,6 +10,7 @@ import type { Matter, Method, RecordedEvent } from './events.ts'
 export type Status =
   | 'arrived' // 待确认
   | 'movedOn'
+  | 'voided'
   | 'handling'
   | 'awaitingCorrection'
   | 'awaitingFee'
@@ -26,6 +27,7 @@ export type Status =
 export const statuses: Readonly<Record<Status, string>> = {
   arrived: '已登记，待确认',
   movedOn: '已转其他渠道',
+  voided: '登记作废',
   handling: '办理中',
   awaitingCorrection: '待补正',
   awaitingFee: '待缴费',
@@ -58,7 +60,7 @@ export interface Progress {
    */
   readonly answeredOn: Day | null
   readonly ended: {
-    readonly how: 'answered' | 'withdrawn' | 'movedOn'
+    readonly how: 'answered' | 'withdrawn' | 'movedOn' | 'voided'
     readonly on: Day
     /** What came in by the wrong door, where it was moved on. */
     readonly matter: Matter | null
@@ -101,6 +103,9 @@ export function advance(progress: Progress, event: RecordedEvent): Progress {
       const matter = event.kind === 'movedOn' ? event.data.matter : null
       return { ...progress, awaiting: null, open: [], ended: { how: event.kind, on: event.on, matter } }
     }
+    // What was entered by mistake was never received, so that no report counts it.
+    case 'entryVoided':
+      return { ...beginning, ended: { how: 'voided', on: event.on, matter: null } }
     case 'correctionAsked':
       return { ...progress, awaiting: 'correction' }
     case 'corrected':

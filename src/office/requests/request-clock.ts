@@ -30,6 +30,8 @@ export function clockAfter(
     // What was never received has no period that could end.
     case 'withdrawn':
       return progress.receivedOn === null ? events : [...events, { kind: 'withdrawn', on }]
+    case 'entryVoided':
+      return []
     case 'correctionAsked':
       return [...events, { kind: 'correctionAsked', on, by: event.data.by }]
     case 'consultationSent': {

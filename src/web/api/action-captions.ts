@@ -5,6 +5,7 @@ export const actionCaptions: Readonly<Record<RequestAction, string>> = {
   receive: '登记申请',
   confirmReceipt: '确认收到',
   moveOn: '转其他渠道',
+  voidEntry: '作废登记',
   assign: '分派经办人',
   confirmDuplicate: '确认重复申请',
   askCorrection: '告知补正',

@@ -5,6 +5,7 @@ import { consultationRoutes } from './public/consultations.ts'
 import { guideRoutes } from './public/guides.ts'
 import { trackingRoutes } from './public/tracking.ts'
 import { trackingFileRoutes } from './public/tracking-files.ts'
+import { trackingSlipRoutes } from './public/tracking-slip.ts'
 import { setUpRoutes } from './set-up.ts'
 import { accountRoutes } from './staff/accounts.ts'
 import { annualRoutes } from './staff/annual.ts'
@@ -12,6 +13,7 @@ import { applicantRoutes } from './staff/applicants.ts'
 import { boardRoutes } from './staff/board.ts'
 import { calendarRoutes } from './staff/calendar.ts'
 import { intakeRoutes } from './staff/intake.ts'
+import { intakeLookRoutes } from './staff/intake-look.ts'
 import { letterRoutes } from './staff/letters.ts'
 import { logRoutes } from './staff/log.ts'
 import { meRoutes } from './staff/me.ts'
@@ -29,6 +31,7 @@ import { verbRoutes } from './staff/verbs.ts'
 const typed = [
   ...meRoutes,
   ...intakeRoutes,
+  ...intakeLookRoutes,
   ...requestRoutes,
   ...registerRoutes,
   ...paperRoutes,
@@ -49,6 +52,7 @@ const typed = [
   ...applicationRoutes,
   ...trackingRoutes,
   ...trackingFileRoutes,
+  ...trackingSlipRoutes,
   ...consultationRoutes,
 ]
 

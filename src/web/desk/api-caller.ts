@@ -58,14 +58,16 @@ export function apiFor(app: FastifyInstance, request: FastifyRequest, own: strin
     send: (id: string, sent: Sent) => call(id, sent),
     act: ({ organ, request: of, action, seen, body }) =>
       call(action, { params: { organ, id: of }, seen, body }),
-    async file(path) {
-      const found = routes.find(({ method, url }) => method === 'GET' && matches(url, path))
+    async file(path: string, body?: object) {
+      const method = body === undefined ? 'GET' : 'POST'
+      const found = routes.find((route) => route.method === method && matches(route.url, path))
       if (found === undefined) return new Response(null, { status: 404 })
       const response = await app.inject({
-        method: 'GET',
+        method,
         url: apiPrefix + path,
         remoteAddress: request.ip,
         headers: nameOf(found),
+        ...(body !== undefined && { payload: body }),
       })
       return fileOf(response)
     },

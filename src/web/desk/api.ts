@@ -63,6 +63,9 @@ export interface Api {
       readonly once?: string
     },
   ): Promise<Called<AnsweredBy<Id>>>
-  /** A file of the API, handed on as it comes. `path` below the API's own. */
-  file(path: string): Promise<Fetched>
+  /**
+   * A file of the API, handed on as it comes. `path` below the API's own. `body`: what it is made from, sent by POST
+   * because it must not stand in an address.
+   */
+  file(path: string, body?: object): Promise<Fetched>
 }

@@ -9,19 +9,24 @@ interface FileFieldProps extends FieldProps {
 }
 
 /**
- * Files, by the control of the platform. Where script runs they can be dropped anywhere on the sheet, and are listed
- * with their sizes.
+ * Files, by the control of the platform; what is written on its button is ours, since browsers write it in their own
+ * language. Where script runs files can be dropped anywhere on the sheet, and are listed with their sizes.
  */
 export function FileField({ accept, multiple, limit, ...field }: FileFieldProps) {
   return (
     <Field {...field}>
       <div className="drop" data-drop={limit ?? ''}>
-        <input
-          type="file"
-          {...controlProps(field)}
-          {...(accept !== undefined && { accept })}
-          {...(multiple && { multiple })}
-        />
+        <div className="drop__pick">
+          <input
+            type="file"
+            {...controlProps(field)}
+            {...(accept !== undefined && { accept })}
+            {...(multiple && { multiple })}
+          />
+          <span className="drop__face" aria-hidden="true">
+            选择文件
+          </span>
+        </div>
         <ul className="drop__list" aria-live="polite" suppressHydrationWarning />
       </div>
     </Field>

@@ -64,6 +64,7 @@ function special(): readonly Walk[] {
     begin('2025-12-30', { doubtful: true }),
     begin('2025-12-30', { doubtful: true }).on('2026-01-04').do('withdraw', { how: '书面' }),
     begin('2025-12-30').on('2026-01-04').do('withdraw', { how: '书面' }),
+    begin('2025-12-30').on('2025-12-31').do('voidEntry', { because: '同一封信登记了两次' }),
     begin('2025-12-30', { variant: 'recordCorrection' }),
     answer(begin('2025-12-29', { variant: 'recordCorrection' }), 'recordKept'),
   ]

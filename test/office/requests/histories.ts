@@ -66,6 +66,7 @@ export function live({ start, applicantKind, channel, steps }: Plan, index = 0):
 /** What would end most histories before they begin, or only adds notes. */
 const rare: ReadonlySet<RequestAction> = new Set([
   'moveOn',
+  'voidEntry',
   'withdraw',
   'returnDraft',
   'annotate',
@@ -150,6 +151,7 @@ function commandsFor(walked: Walk, action: RequestAction, dice: number): readonl
   const enclosures = state.papers.filter(({ purpose }) => purpose === 'enclosure').map(({ hash }) => hash)
   const dispute = { id: `d${state.disputes.length}`, caseNo: '某案', dispute: 'litigation' } as const
   const table: { readonly [A in RequestAction]?: readonly (CommandOf<A> | object)[] } = {
+    voidEntry: [{ because: '同一封信登记了两次' }],
     moveOn: [{ matter: (['petition', 'inquiry', 'complaint'] as const)[dice % 3]!, to: '信访局', letterNo }],
     assign: [{ handler: 'staff-1' }],
     confirmDuplicate: [{ earlier: 'request-0', letterNo, answeredOn: '2019-06-01' }],

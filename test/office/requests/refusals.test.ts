@@ -242,6 +242,12 @@ const illegal: readonly Illegal[] = [
   ['答复之后撤回', 'closed', '条例§33', () => answer(received(start), 'granted').refusal('withdraw', { how: '书面' })],
   ['撤回之后继续办理', 'closed', '条例§29', () => received(start).do('withdraw', { how: '书面' }).refusal('draft', draftOf('granted'))],
 
+  // 登记作废
+  ['作废申请人自己在网上提交的申请', 'closed', '条例§33', () => walk(start).do('receive', { ...intake, channel: 'online' }).refusal('voidEntry', { because: '录入有误' })],
+  ['开始办理之后作废登记', 'closed', '条例§45', () => received(start).do('askCorrection', correction).refusal('voidEntry', { because: '录入有误' })],
+  ['作废登记没有理由', 'incomplete', '条例§45', () => received(start).refusal('voidEntry', { because: ' ' })],
+  ['作废之后继续办理', 'closed', '条例§45', () => received(start).do('voidEntry', { because: '同一封信登记了两次' }).refusal('confirmReceipt', {})],
+
   // 案卷材料、文书
   ['没有登记就添加材料', 'noIntake', '条例§45', () => walk(start).refusal('addPaper', paperOf('application'))],
   ['同一材料同一用途重复添加', 'paperRepeated', '条例§45', () => received(start).do('addPaper', paperOf('record')).refusal('addPaper', paperOf('record'))],

@@ -11,6 +11,11 @@ export const intake = {
   moveOn: form<'moveOn'>()(
     z.strictObject({ matter: words.matter.meta({ title: '事项的性质' }), to: textOf('可以提出的渠道', 200) }),
   ),
+  voidEntry: form<'voidEntry'>()(
+    z.strictObject({
+      because: textOf('作废的理由', 200).meta({ description: '例如：同一封信登记了两次。编号不再使用' }),
+    }),
+  ),
   assign: form<'assign'>()(z.strictObject({ handler: idSchema.min(1).meta({ title: '经办人' }) })),
   confirmDuplicate: form<'confirmDuplicate'>()(
     z.strictObject({

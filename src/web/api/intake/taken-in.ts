@@ -6,7 +6,7 @@ import { citesSchema, daySchema, keysOf, listOf } from '../../http/schemas.ts'
 import { words } from '../commands/words.ts'
 import { statusSchema } from '../views/case-row.ts'
 
-const hintSchema = z.object({ code: z.string(), message: z.string(), cites: citesSchema })
+export const hintSchema = z.object({ code: z.string(), message: z.string(), cites: citesSchema })
 
 export const shortcomingSchema = z.object({
   requirement: keysOf(requirements, ({ caption }) => caption),

@@ -22,7 +22,7 @@ const publicOrganSchema = z.object({
   channels: listOf(channelSchema).meta({ description: '可以提出申请的方式' }),
 })
 
-const publishedSchema = z.object({
+export const publishedSchema = z.object({
   id: z.string(),
   title: z.string(),
   docNo: z.string().nullable(),

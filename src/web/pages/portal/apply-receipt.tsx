@@ -1,7 +1,7 @@
 import type { Citation } from '../../../law/citation.ts'
 import { formatChinese } from '../../../law/day.ts'
 import type { AnsweredBy } from '../../desk/api.ts'
-import { LinkButton } from '../../ui/button.tsx'
+import { Button, LinkButton } from '../../ui/button.tsx'
 import { Cites } from '../../ui/cite.tsx'
 import { Note } from '../../ui/note.tsx'
 import { Panel } from '../../ui/panel.tsx'
@@ -63,6 +63,13 @@ export function ApplyReceipt({ receipt: taken, frame, trackAddress }: ApplyRecei
       <p className="noprint">
         <LinkButton to={frame.apply?.trackHref ?? frame.organ.home}>查询办理进度</LinkButton>
       </p>
+      <form className="noprint" method="post" action={`${frame.organ.home}/receipt`}>
+        <input type="hidden" name="number" value={number} />
+        <input type="hidden" name="secret" value={secret} />
+        <Button type="submit" kind="primary">
+          下载回执（PDF）
+        </Button>
+      </form>
     </>
   )
 }

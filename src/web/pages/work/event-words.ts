@@ -7,6 +7,7 @@ export const eventTitles: Readonly<Record<EventKind, string>> = {
   intakeRecorded: '登记申请',
   received: '确认收到',
   movedOn: '转其他渠道',
+  entryVoided: '登记作废',
   assigned: '分派经办人',
   duplicateConfirmed: '确认重复申请',
   correctionAsked: '告知补正',
@@ -63,6 +64,7 @@ const inquiry = (data: { readonly inquiry: string }) => data.inquiry
 /** What is worth saying beside the title; nothing of it is personal, since no event is. */
 const details: Details = {
   movedOn: ({ to, letterNo }) => `${to}（${letterNo}）`,
+  entryVoided: because,
   correctionAsked: ({ items, by, letterNo }) =>
     `${items.map(({ what }) => what).join('；')}。限${formatChinese(by)}前补正（${letterNo}）`,
   corrected: ({ lateBecause }) => lateBecause,

@@ -1,0 +1,173 @@
+/** The counter: paper applications typed by keyboard alone, taken back when wrong, and a register of years past brought in. */
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { axe } from './support/axe.ts'
+import { describeInBrowser } from './support/browser-test.ts'
+import { type Screen, visit } from './support/chromium.ts'
+import { picture, pictureFolder } from './support/pictures.ts'
+import { type ServedCounty, serveCounty } from './support/serve-county.ts'
+import { buildTime } from './support/serve-pages.ts'
+
+const folder = pictureFolder('intake')
+let county: ServedCounty
+beforeAll(async () => {
+  county = await serveCounty()
+}, buildTime)
+afterAll(() => county?.close())
+
+async function signedIn(browser: Browser, account: string, screen: Screen = 'desktop') {
+  const context = await visit(browser, { screen })
+  const page = await context.newPage()
+  page.setDefaultTimeout(10_000)
+  await page.goto(`${county.origin}/sign-in`)
+  await page.getByLabel('用户名').fill(account)
+  await page.getByLabel('密码').fill('Shili-Xian-2026')
+  await page.getByRole('button', { name: '登录' }).click()
+  await page.getByRole('heading', { name: '今日', level: 1 }).waitFor()
+  return { context, page }
+}
+
+async function looksRight(page: Page, name: string) {
+  expect(await axe(page), name).toEqual([])
+  const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+  expect(wider, `${name} is wider than the screen`).toBeLessThanOrEqual(0)
+  await picture(page, folder, name)
+}
+
+/** A hand at the keyboard: keys that move or choose are counted, the words themselves are not. */
+function hand(page: Page) {
+  let presses = 0
+  return {
+    presses: () => presses,
+    async press(...keys: readonly string[]) {
+      for (const key of keys) await page.keyboard.press(key)
+      presses += keys.length
+    },
+    /** Words as the input method or the number pad puts them in. */
+    words: (text: string) => page.keyboard.insertText(text),
+    at: () => page.evaluate(() => (document.activeElement as HTMLInputElement | null)?.name ?? ''),
+  }
+}
+
+const letter = {
+  name: '安然（示例）',
+  id: '11010519491231002X',
+  phone: '13900000000',
+  address: '示例县示例路9号',
+  wish: '示例县东河学校近三年校车采购合同',
+}
+
+/** A typical letter: who, paper, telephone, address, wish, form and way. */
+async function typeLetter(page: Page) {
+  const { press, words, at, presses } = hand(page)
+  expect(await at()).toBe('applicant.name')
+  await words(letter.name)
+  await press('Enter', 'Enter')
+  expect(await at()).toBe('applicant.idNumber')
+  await words(letter.id)
+  await press('Enter')
+  await words(letter.phone)
+  await press('Enter')
+  await words(letter.address)
+  await press('Alt+t')
+  expect(await at()).toBe('content.title')
+  await words(letter.wish)
+  await press('Enter', 'Enter', 'Enter')
+  expect(await at()).toBe('content.provision')
+  await press('1', 'Enter')
+  expect(await at()).toBe('content.delivery')
+  await press('1')
+  return { press, presses }
+}
+
+await describeInBrowser('the counter', (browser) => {
+  const contexts: BrowserContext[] = []
+  const come = async (account: string, screen?: Screen) => {
+    const { context, page } = await signedIn(browser(), account, screen)
+    contexts.push(context)
+    return page
+  }
+  afterAll(() => Promise.all(contexts.map((context) => context.close())))
+  let page: Page
+  let number: string
+
+  test('条例§31：信件全用键盘登记，收到之日和期限边录边算，一封信不超过二十次按键', async () => {
+    page = await come('education.handler')
+    await page.getByRole('link', { name: '收件登记' }).click()
+    await page.getByRole('heading', { name: '收件登记', level: 1 }).waitFor()
+    await page.getByText('以签收之日').waitFor()
+
+    const { press, words, at } = hand(page)
+    await press('Alt+r')
+    expect(await at()).toBe('arrivedOn')
+    await press('Control+a')
+    await words('1332')
+    await page.getByText('看不出是哪一天').waitFor()
+    await press('Control+a')
+    await words('306')
+    await page.getByText(/年3月6日，星期/).waitFor()
+    await page.getByText(/以签收之日2\d{3}年3月6日为收到申请之日/).waitFor()
+    await looksRight(page, 'empty')
+    await press('Alt+n')
+
+    const letter1 = await typeLetter(page)
+    await looksRight(page, 'typed')
+    await letter1.press('Control+Enter')
+    const saved = page.getByRole('region', { name: '刚刚登记的' })
+    await saved.waitFor()
+    number = (await saved.locator('.intake__number').textContent()) ?? ''
+    expect(number).toMatch(/^\d{4}-\d+$/)
+    expect(letter1.presses()).toBeLessThanOrEqual(20)
+    await looksRight(page, 'saved')
+
+    // The next letter of the same post: channel and day stay, the rest is empty, the hand is at the name.
+    expect(await page.getByLabel('到达日期').inputValue()).toMatch(/年3月6日$/)
+    expect(await page.getByLabel('提出方式').inputValue()).toBe('registeredPost')
+    expect(await page.getByLabel('姓名或者名称').inputValue()).toBe('')
+    expect(await at()).toBe('applicant.name')
+  }, 90_000)
+
+  test('条例§36(6)：同一人的同样申请边录边提示；登记错了的可以作废，内容回到表中', async () => {
+    const { press } = await typeLetter(page)
+    await page.getByText('可能是重复的申请').waitFor()
+    await page.getByRole('link', { name: number, exact: true }).first().waitFor()
+    await looksRight(page, 'duplicate')
+    await press('Control+Enter')
+    const saved = page.getByRole('region', { name: '刚刚登记的' })
+    await saved.locator('.intake__number', { hasNotText: number }).waitFor()
+    const second = (await saved.locator('.intake__number').textContent()) ?? ''
+    const slip = page.waitForEvent('download')
+    await saved.getByRole('button', { name: '打印查询凭条' }).click()
+    expect((await slip).suggestedFilename()).toBe('政府信息公开申请回执.pdf')
+
+    await saved.getByText('登记错了').click()
+    await saved.getByRole('button', { name: '作废登记' }).click()
+    await page.getByText(`编号 ${second} 已经作废`).waitFor()
+    expect(await page.getByLabel('姓名或者名称').inputValue()).toBe(letter.name)
+    expect(await page.getByLabel('名称', { exact: true }).inputValue()).toBe(letter.wish)
+    await looksRight(page, 'undone')
+  }, 60_000)
+
+  test('条例§29¶1：口头申请要写明书面确有困难；缺了的在字段旁说明，录入的都在', async () => {
+    await page.getByLabel('提出方式').selectOption('oral')
+    await page.getByLabel('到达日期').fill('3-6')
+    await page.getByRole('button', { name: '登记，录下一件' }).click()
+    await page.getByText('采用书面形式确有困难的说明').first().waitFor()
+    expect(await page.getByLabel('姓名或者名称').inputValue()).toBe(letter.name)
+    await looksRight(page, 'wrong')
+    await page.getByLabel('提出方式').selectOption('fax')
+    await page.getByText('尚未与申请人确认').first().waitFor()
+  }, 60_000)
+
+  test('on a phone nothing is cut off', async () => {
+    const phone = await come('education.handler', 'phone')
+    await phone.goto(`${county.origin}/work/education/intake`)
+    await phone.getByText('以签收之日').waitFor()
+    await looksRight(phone, 'phone')
+  }, 60_000)
+
+  test('what was typed is in no log', () => {
+    for (const personal of [letter.name, letter.id, letter.phone, letter.address, letter.wish])
+      expect(county.log()).not.toContain(personal)
+  })
+})
