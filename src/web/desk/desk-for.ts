@@ -1,6 +1,7 @@
 /** Lays out the desk for one request: everything on it goes through the doors of the API, in the visitor's name. */
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Guide } from '../../office/intake/guide.ts'
+import { drawChart } from '../charts/draw-chart.ts'
 import type { ProblemDocument } from '../http/problem.ts'
 import type { Api } from './api.ts'
 import { apiFor } from './api-caller.ts'
@@ -33,6 +34,7 @@ export function deskFor({ app, origin, ...house }: DeskOptions) {
       portal: portalDesk(api),
       signIn: signInDesk(app, request, { origin, api, demonstration }),
       forms: formsDesk,
+      charts: { draw: drawChart },
     }
   }
 }

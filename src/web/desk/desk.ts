@@ -1,4 +1,5 @@
 import type { Api } from './api.ts'
+import type { ChartsDesk } from './charts-desk.ts'
 import type { FormsDesk } from './forms-desk.ts'
 import type { PortalDesk } from './portal-desk.ts'
 import type { SignInDesk } from './sign-in-desk.ts'
@@ -21,4 +22,5 @@ export interface Desk {
   readonly portal: PortalDesk
   readonly signIn: SignInDesk
   readonly forms: FormsDesk
+  readonly charts: ChartsDesk
 }

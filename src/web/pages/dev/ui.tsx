@@ -8,6 +8,8 @@ import { WorkShell } from '../../ui/work-shell.tsx'
 import { deskOf } from '../load-context.ts'
 import type { PageHandle } from '../page-handle.ts'
 import type { Route } from './+types/ui.ts'
+import { sampleCharts } from './sample-charts.ts'
+import { ChartSpecimens } from './specimens-charts.tsx'
 import { ClockSpecimens, type Course } from './specimens-clock.tsx'
 import { FormSpecimens } from './specimens-forms.tsx'
 import { OverlaySpecimens } from './specimens-overlays.tsx'
@@ -42,12 +44,14 @@ const courses = (): readonly Course[] => [
 
 /** Every component in every state. `?face=public` shows them as public pages do. */
 export function loader({ context, request }: Route.LoaderArgs) {
-  if (!deskOf(context).development) throw data(null, { status: 404 })
+  const { development, charts: board } = deskOf(context)
+  if (!development) throw data(null, { status: 404 })
   const face = new URL(request.url).searchParams.get('face') === 'public' ? 'public' : 'staff'
-  return { face, courses: courses() } as const
+  const charts = sampleCharts.map((chart, at) => board.draw(chart, `sample-${at}`))
+  return { face, courses: courses(), charts } as const
 }
 
-export default function Ui({ loaderData: { face, courses } }: Route.ComponentProps) {
+export default function Ui({ loaderData: { face, courses, charts } }: Route.ComponentProps) {
   const all = (
     <div className="specimens">
       <h1>组件</h1>
@@ -55,6 +59,7 @@ export default function Ui({ loaderData: { face, courses } }: Route.ComponentPro
       <StateSpecimens audience={face} />
       <ClockSpecimens courses={courses} audience={face} />
       <TableSpecimens />
+      <ChartSpecimens charts={charts} />
       <PaperSpecimens />
       <OverlaySpecimens />
     </div>

@@ -1,4 +1,5 @@
 /** A desk for tests of pages alone: 示范县, as on the drawings. Nothing of it is real. */
+import { drawChart } from '../../../../src/web/charts/draw-chart.ts'
 import type { Desk } from '../../../../src/web/desk/desk.ts'
 import type { OrganHome } from '../../../../src/web/desk/portal-desk.ts'
 
@@ -87,6 +88,7 @@ export const fakeDesk = (change: Partial<Desk> = {}): Desk => ({
   secure: false,
   api: noApi,
   forms: { fieldsOf: () => null, read: () => ({}) },
+  charts: { draw: drawChart },
   portal: { home: async (organ) => (organ === 'minzheng' ? sampleHome : null) },
   signIn: {
     passwordHint: '至少 10 个字符。',
