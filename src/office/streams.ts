@@ -2,15 +2,18 @@
 import type { Day } from '../law/day.ts'
 import type { CaseId } from './ports.ts'
 
-const request = 'request/'
+/** What the streams of all cases begin with. */
+export const requestStreams = 'request/'
 const staff = 'staff/'
+/** What the streams of all reports of others that are examined here begin with. */
+export const reportSources = 'report-source/'
 
 /** Stream of a request's events. */
-export const streamOfRequest = (id: CaseId): string => request + id
+export const streamOfRequest = (id: CaseId): string => requestStreams + id
 
 /** The request that a stream is the history of, or null where it is of another kind. */
 export const requestOf = (stream: string): CaseId | null =>
-  stream.startsWith(request) ? stream.slice(request.length) : null
+  stream.startsWith(requestStreams) ? stream.slice(requestStreams.length) : null
 
 /** Stream of what became of a member of staff: roles given and taken, suspension. */
 export const streamOfStaff = (id: string): string => staff + id
@@ -27,3 +30,10 @@ export const streamOfDeflections = (day: Day): string => `deflection/${day}`
 
 /** Stream of the lists from which the organ's published items were brought in. */
 export const streamOfPublished = 'published/items'
+
+/** Stream of a report that others published and that is examined here: kept, read, corrected, matched, withdrawn. */
+export const streamOfReportSource = (id: string): string => reportSources + id
+
+/** The kept report that a stream is the history of, or null where it is of another kind. */
+export const reportSourceOf = (stream: string): string | null =>
+  stream.startsWith(reportSources) ? stream.slice(reportSources.length) : null

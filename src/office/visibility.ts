@@ -65,6 +65,8 @@ export type GuardedThing =
   | 'board'
   | 'export'
   | 'log'
+  /** Reports of others that were put in, and what was read of them. */
+  | 'examinedReports'
   | 'colleagues'
   | 'staff'
   | 'settings'
@@ -124,6 +126,7 @@ const toSee: Readonly<Record<GuardedThing | 'request' | 'consultation', Action>>
   board: 'readBoard',
   export: 'exportRequests',
   log: 'readLog',
+  examinedReports: 'examineReports',
   colleagues: 'readRequest',
   staff: 'manageStaff',
   settings: 'manageSettings',

@@ -12,6 +12,7 @@ import type {
   TallyKey,
 } from '../office/ports.ts'
 import { fromRow } from './case-rows.ts'
+import { type Cursor, readCursor, writeCursor } from './cursor.ts'
 import type { RequestCaseTable, Schema } from './schema.ts'
 
 type Condition = RawBuilder<unknown>
@@ -146,28 +147,12 @@ function all(conditions: readonly Condition[]): Condition {
   return conditions.length === 0 ? sql`true` : sql.join(conditions, sql` and `)
 }
 
-type Cursor = readonly [Day, OrganId, string]
-
 /** The bound on the first column alone is what the index can use; the comparison of all three is what is meant. */
-function beyond(column: Condition, direction: 'asc' | 'desc', [day, organ, id]: Cursor): Condition[] {
+function beyond(column: Condition, direction: 'asc' | 'desc', [day, organ, id]: Cursor<Day>): Condition[] {
   const bound = direction === 'asc' ? sql`>=` : sql`<=`
   const strictly = direction === 'asc' ? sql`>` : sql`<`
   return [
     sql`${column} ${bound} ${day}::date`,
     sql`(${column}, c.organ, c.id) ${strictly} (${day}::date, ${organ}::text, ${id}::text)`,
   ]
-}
-
-function writeCursor(cursor: Cursor): string {
-  return Buffer.from(JSON.stringify(cursor)).toString('base64url')
-}
-
-/** Throws a RangeError on what is no cursor of ours. */
-function readCursor(text: string): Cursor {
-  try {
-    const cursor: unknown = JSON.parse(Buffer.from(text, 'base64url').toString())
-    if (Array.isArray(cursor) && cursor.length === 3 && cursor.every((part) => typeof part === 'string'))
-      return cursor as unknown as Cursor
-  } catch {}
-  throw new RangeError('翻页标记无效，请从第一页重新查询。')
 }

@@ -1,12 +1,15 @@
 import type { DeriveDue, OrganId } from '../office/ports.ts'
+import { reportSources } from '../office/streams.ts'
 import { toRow } from './case-rows.ts'
+import { examinedRowOf } from './examined-rows.ts'
+import { putExaminedRows } from './examined-writer.ts'
 import { factsFrom, histories, inGroups } from './histories.ts'
 import { rebuildGrants } from './staff-records.ts'
 import type { Store } from './store.ts'
 
 /**
- * Makes the organ's cases and what is granted at it anew from its log, due days too; how many cases there are.
- * Writers of the organ wait.
+ * Makes the organ's cases, its examined reports and what is granted at it anew from its log, due days too; how many
+ * cases there are. Writers of the organ wait.
  */
 export async function rebuild(store: Store, organ: OrganId, deriveDue: DeriveDue): Promise<number> {
   const { project } = store.parts
@@ -24,6 +27,12 @@ export async function rebuild(store: Store, organ: OrganId, deriveDue: DeriveDue
       if (rows.length > 0) await db.insertInto('request_case').values(rows).execute()
       count += rows.length
     }
+    await db.deleteFrom('examined_report').where('organ', '=', organ).execute()
+    for await (const group of inGroups(histories(db, organ, reportSources), 500))
+      await putExaminedRows(
+        db,
+        group.map(({ events }) => examinedRowOf(organ, events)).filter((row) => row !== null),
+      )
     return count
   })
 }

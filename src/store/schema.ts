@@ -24,6 +24,7 @@ export interface Schema {
   staff: StaffTable
   staff_grant: StaffGrantTable
   published_item: PublishedItemTable
+  examined_report: ExaminedReportTable
 }
 
 export type Json<T = object> = ColumnType<T, string, string>
@@ -208,4 +209,27 @@ export interface JobRunTable {
   attempts: number
   done_at: Moment | null
   last_error: string | null
+}
+
+export interface ExaminedReportTable {
+  organ: string
+  id: string
+  version: number
+  state: string
+  year: number | null
+  printed_organ: string | null
+  matched_organ: string | null
+  matched_name: string | null
+  confirmed: boolean
+  edition: string | null
+  cells_read: number
+  cells_total: number
+  errors: number
+  warnings: number
+  notes: number
+  corrections: number
+  readings: number
+  hash: string
+  kept_at: Moment
+  kept_by: string
 }

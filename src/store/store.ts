@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely'
 import type { Office, OrganId, Unit } from '../office/ports.ts'
 import { SealedBlobs } from './blobs.ts'
 import { CaseBoard } from './board.ts'
+import { ExaminedList } from './examined.ts'
 import { OrganTree, PublishedPapers } from './organs.ts'
 import { OutboxDispatch, SealedOutbox } from './outbox.ts'
 import { PublishedSearch } from './published.ts'
@@ -33,6 +34,7 @@ export class Store implements Office {
   readonly calendar: PublishedPapers
   readonly staff: StaffRoll
   readonly published: PublishedSearch
+  readonly examined: ExaminedList
   readonly parts: UnitParts
   readonly #db: Kysely<Schema>
   readonly #inside = new AsyncLocalStorage<true>()
@@ -50,6 +52,7 @@ export class Store implements Office {
     this.calendar = new PublishedPapers(outside)
     this.staff = new StaffRoll(outside, parts.ring)
     this.published = new PublishedSearch(outside)
+    this.examined = new ExaminedList(outside)
   }
 
   /**

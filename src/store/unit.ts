@@ -5,6 +5,8 @@ import { CaseBoard } from './board.ts'
 import { CaseTable } from './cases.ts'
 import type { DigestName } from './chain.ts'
 import { EventLog } from './events.ts'
+import { ExaminedList } from './examined.ts'
+import { ExaminedWriter } from './examined-writer.ts'
 import type { KeyRing } from './key-ring.ts'
 import { IssuedNumbers } from './numbers.ts'
 import { OrganTree, PublishedPapers } from './organs.ts'
@@ -36,11 +38,15 @@ export function openUnit(db: Kysely<Schema>, organ: OrganId, { ring, digest, pro
     abandoned = true
   }
   const cases = new CaseTable(db, organ, project)
+  const examined = new ExaminedWriter(db, organ)
   const events = new EventLog({
     db,
     organ,
     digest,
-    appended: (stream, version, appended, before) => cases.appended(stream, version, appended, before),
+    appended(stream, version, appended, before) {
+      cases.appended(stream, version, appended, before)
+      examined.appended(stream)
+    },
     conflicted: abandon,
   })
   return {
@@ -61,10 +67,17 @@ export function openUnit(db: Kysely<Schema>, organ: OrganId, { ring, digest, pro
     ),
     organs: new OrganTree(() => db),
     calendar: new PublishedPapers(() => db),
+    examined: new ExaminedList(
+      () => db,
+      () => examined.flush(),
+    ),
     abandon,
     get abandoned() {
       return abandoned
     },
-    finish: () => cases.flush(),
+    async finish() {
+      await cases.flush()
+      await examined.flush()
+    },
   }
 }

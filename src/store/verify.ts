@@ -5,6 +5,7 @@ import { readLog } from './events.ts'
 import type { Schema } from './schema.ts'
 import type { Store } from './store.ts'
 import { caseFaults } from './verify-cases.ts'
+import { examinedFaults } from './verify-examined.ts'
 import { staffFaults } from './verify-staff.ts'
 
 export type FaultKind =
@@ -18,6 +19,7 @@ export type FaultKind =
   | 'dueDiffers'
   | 'numbers'
   | 'staffDiffers'
+  | 'examinedDiffers'
 
 export interface Fault {
   readonly kind: FaultKind
@@ -71,7 +73,11 @@ export async function verify(
     const faults: Fault[] = []
     const events = await checkChain(db, organ, head, options.checkpoints ?? [], faults, limit)
     const cases = await caseFaults(db, organ, store.parts.project, options.deriveDue, faults, limit)
-    faults.push(...(await numberFaults(db, organ)), ...(await staffFaults(db, organ)))
+    faults.push(
+      ...(await numberFaults(db, organ)),
+      ...(await staffFaults(db, organ)),
+      ...(await examinedFaults(db, organ)),
+    )
     return { head, events, cases, faults: faults.slice(0, limit) }
   })
 }

@@ -1,5 +1,6 @@
 import type { Board, Cases } from './cases.ts'
 import type { Events, OrganId } from './events.ts'
+import type { ExaminedReports } from './examined.ts'
 import type { Numbers } from './numbers.ts'
 import type { CalendarPapers, Organs } from './organs.ts'
 import type { Dispatch, Outbox } from './outbox.ts'
@@ -15,6 +16,7 @@ export interface Shared {
   readonly calendar: CalendarPapers
   readonly staff: Staff
   readonly published: Published
+  readonly examined: ExaminedReports
 }
 
 /** One organ's ports within one transaction, and the shared ones: all of it is kept or none. */

@@ -105,6 +105,7 @@ export type OtherAction =
   | 'readBoard'
   | 'compileReport'
   | 'submitReport'
+  | 'examineReports'
   | 'supervise'
   | 'manageOrgans'
   | 'manageCalendar'
@@ -169,6 +170,7 @@ const staffWork: readonly Action[] = [
   'revealApplicant',
   'readBoard',
   'compileReport',
+  'examineReports',
 ]
 
 /** Judgements on the work of others, and what bears on the applicant's rights or purse. */
@@ -199,7 +201,14 @@ export const permissions: readonly Permission[] = [
   ...rows('reviewer', 'organ', [...staffWork, ...review]),
   ...rows('head', 'organ', [...staffWork, ...review, ...headship]),
 
-  ...rows('authority', 'organ', ['readRequest', 'readBoard', 'supervise', 'compileReport', 'exportRequests']),
+  ...rows('authority', 'organ', [
+    'readRequest',
+    'readBoard',
+    'supervise',
+    'compileReport',
+    'examineReports',
+    'exportRequests',
+  ]),
   ...rows('authority', 'subordinate', ['readRequest', 'readBoard', 'supervise', 'compileReport']),
 
   ...rows('systemAdmin', 'organ', ['manageOrgans', 'manageCalendar', 'manageTemplates', 'manageSettings']),

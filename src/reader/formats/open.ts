@@ -1,5 +1,5 @@
 import { fileTypeFromBuffer } from 'file-type'
-import { containerOf, readArchive } from './archive.ts'
+import { containerOf, nestedTooDeep, readArchive } from './archive.ts'
 import { decode } from './encoding.ts'
 import { readHtml } from './html.ts'
 import { isolated, type Job } from './isolated.ts'
@@ -9,7 +9,7 @@ import { looksLikeMht, pageOfMht } from './mht.ts'
 import type { Found, Observed, Refusal } from './observed.ts'
 import { megabytes, refuse } from './refusal.ts'
 import { readLines } from './text.ts'
-import { namesIn } from './zip.ts'
+import { looksLikeZip, namesIn, startsWith } from './zip.ts'
 
 const ascii = (bytes: Uint8Array): string => new TextDecoder('latin1').decode(bytes)
 
@@ -168,10 +168,7 @@ async function readZip(bytes: Uint8Array, name: string, nesting: number): Promis
   if (kind === 'xlsx')
     return [{ name, result: await guarded('xlsx', bytes, ' Excel 文件', LIMITS.officeSeconds) }]
   if (kind !== 'archive') return [{ name, result: refuse('unsupported', FOREIGN_CONTAINERS[kind]) }]
-  if (nesting > 1) {
-    const message = '压缩包里的压缩包里又有压缩包，最多只读两层。请解压里面的压缩包后再上传。'
-    return [{ name, result: refuse('too-deep', message) }]
-  }
+  if (nesting > 1) return [{ name, result: nestedTooDeep }]
   return readArchive(bytes, name, async (member, inner) =>
     (await openNested(member, inner, nesting + 1)).map((found) => ({
       ...found,
@@ -180,15 +177,12 @@ async function readZip(bytes: Uint8Array, name: string, nesting: number): Promis
   )
 }
 
-const startsWith = (bytes: Uint8Array, ...head: number[]): boolean =>
-  head.every((byte, i) => bytes[i] === byte)
-
 async function openNested(bytes: Uint8Array, name: string, nesting: number): Promise<Found[]> {
   try {
     if (bytes.length === 0) {
       return [{ name, result: refuse('empty', '文件是空的（0 字节）。请重新下载或导出后再上传。') }]
     }
-    if (startsWith(bytes, 0x50, 0x4b, 0x03, 0x04) || startsWith(bytes, 0x50, 0x4b, 0x05, 0x06)) {
+    if (looksLikeZip(bytes)) {
       return await readZip(bytes, name, nesting)
     }
     if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) {

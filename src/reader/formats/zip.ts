@@ -92,3 +92,10 @@ export async function namesIn(bytes: Uint8Array): Promise<string[] | Refusal> {
   })
   return Array.isArray(read) ? names : read
 }
+
+export const startsWith = (bytes: Uint8Array, ...head: number[]): boolean =>
+  head.every((byte, i) => bytes[i] === byte)
+
+/** By the first bytes: an archive, or an office document that is one inside. */
+export const looksLikeZip = (bytes: Uint8Array): boolean =>
+  startsWith(bytes, 0x50, 0x4b, 0x03, 0x04) || startsWith(bytes, 0x50, 0x4b, 0x05, 0x06)

@@ -6,6 +6,7 @@ import * as caseVariant from './0004-case-variant.ts'
 import * as jobRuns from './0005-job-runs.ts'
 import * as disputedCases from './0006-disputed-cases.ts'
 import * as openCasesOfHandlers from './0007-open-cases-of-handlers.ts'
+import * as examinedReports from './0008-examined-reports.ts'
 
 /** In their order. What has been released is not changed any more; a new one is added. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -16,4 +17,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0005-job-runs': jobRuns,
   '0006-disputed-cases': disputedCases,
   '0007-open-cases-of-handlers': openCasesOfHandlers,
+  '0008-examined-reports': examinedReports,
 }

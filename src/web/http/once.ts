@@ -52,13 +52,14 @@ export async function once<T extends object>(
 
 /** The office as seen from within a unit of work: what is done with it belongs to that unit. */
 function within(unit: Unit, { dispatch }: Office): Office {
-  const { board, organs, calendar, staff, published } = unit
+  const { board, organs, calendar, staff, published, examined } = unit
   return {
     board,
     organs,
     calendar,
     staff,
     published,
+    examined,
     dispatch,
     inTransaction: (organ, work) => {
       if (organ !== unit.organ) throw new Error('A repeatable call belongs to one organ')

@@ -1,0 +1,103 @@
+/** Reads what waits, one after another, and records what came of it. */
+import { dayAt } from '../../beijing-time.ts'
+import type { Moment, Office, OrganId, Unit } from '../../ports.ts'
+import { streamOfReportSource } from '../../streams.ts'
+import { loadSource } from './deed.ts'
+import type { SourceEvent } from './events.ts'
+import { namesOfSources } from './kept-source.ts'
+import { onlyMatch, proposals } from './propose-match.ts'
+import { keepPacked } from './reading.ts'
+import type { Bytes, NotRead, ReadBytes } from './reading-jobs.ts'
+import type { ReadingRoom } from './reading-room.ts'
+
+export interface ReadWaiting {
+  readonly room: Pick<ReadingRoom, 'read'>
+  /** Version of the reader, for the record. */
+  readonly reader: string
+  readonly now: () => Moment
+  /** Whether to leave the rest for another time. */
+  readonly stopped?: () => boolean
+  /** Documents read at once. */
+  readonly atOnce?: number
+}
+
+/** Who reads: nobody in particular. */
+const actor = 'system'
+
+/**
+ * Reads all that waits, of whatever organ; how many were read or found unreadable. What was not finished waits on, so
+ * it can be called again after whatever ended it.
+ */
+export async function readWaiting(office: Office, reading: ReadWaiting): Promise<number> {
+  const { stopped = () => false, atOnce = 2 } = reading
+  let count = 0
+  while (!stopped()) {
+    const waiting = await office.examined.waiting(atOnce)
+    const done = await Promise.all(waiting.map(({ organ, id }) => readOne(office, organ, id, reading)))
+    count += done.filter((each) => each === 'done').length
+    if (waiting.length === 0 || done.includes('closed')) break
+  }
+  return count
+}
+
+async function readOne(
+  office: Office,
+  organ: OrganId,
+  id: string,
+  { room, reader, now }: ReadWaiting,
+): Promise<'done' | 'overtaken' | 'closed'> {
+  const document = await office.inTransaction(organ, (unit) => documentOf(unit, id))
+  if (document === null) return 'overtaken'
+  const found = 'refusal' in document ? document : await room.read(document)
+  if (found === 'closed') return 'closed'
+  const tree = await office.organs.withSubordinates(organ)
+  const at = now()
+  return office.inTransaction(organ, async (unit) => {
+    const source = await loadSource(unit, id)
+    if (source?.state !== 'waiting') return 'overtaken'
+    const event = await eventOf(unit, found, { reader, at, tree })
+    const stored = await unit.events.append(
+      streamOfReportSource(id),
+      source.version,
+      [{ ...event, on: dayAt(at) }],
+      { actor, at },
+    )
+    return 'failure' in stored ? 'overtaken' : 'done'
+  })
+}
+
+async function documentOf(unit: Unit, id: string): Promise<Bytes | NotRead | null> {
+  const source = await loadSource(unit, id)
+  if (source?.state !== 'waiting') return null
+  const bytes = await unit.blobs.open(source.hash)
+  const name = (await namesOfSources(unit, [id])).get(id)
+  return bytes === null || 'failure' in bytes || name === undefined ? lost : { bytes, name }
+}
+
+/** Must not happen, and must not keep the others waiting. */
+const lost: NotRead = {
+  refusal: { code: 'missing', message: '原文件的内容已经不在，无法读取。请撤下后重新上传。' },
+}
+
+interface Circumstances {
+  readonly reader: string
+  readonly at: Moment
+  readonly tree: Parameters<typeof proposals>[1]
+}
+
+async function eventOf(
+  unit: Unit,
+  found: ReadBytes | NotRead,
+  { reader, at, tree }: Circumstances,
+): Promise<Omit<SourceEvent, 'on'>> {
+  if ('refusal' in found) return { kind: 'reportUnread', data: { reader, ...found.refusal } }
+  const { told, codes } = found
+  const data = {
+    ...told,
+    reader,
+    reading: await keepPacked(unit, found.reading, at),
+    source: await keepPacked(unit, found.source, at),
+    organ: onlyMatch(proposals({ organName: told.organName, codes }, tree)),
+  }
+  return { kind: 'reportRead', data }
+}
