@@ -7,6 +7,8 @@ import type { Configuration } from './configuration.ts'
 import { dailyJobs } from './daily-jobs.ts'
 import { runDue } from './jobs.ts'
 import { followLog } from './office/messages/follow-log.ts'
+import { readWaiting } from './office/reports/examined/read-waiting.ts'
+import type { ReadingRoom } from './office/reports/examined/reading-room.ts'
 import { type Repeated, repeat } from './repeat.ts'
 import { JobRuns } from './store/job-runs.ts'
 import type { Store } from './store/store.ts'
@@ -18,6 +20,8 @@ const senderPause = 5_000
 const jobsPause = 30_000
 /** Between two looks at what the log says that other systems want to know. */
 const followPause = 30_000
+/** Between two looks for reports that wait to be read: somebody may be sitting before the page. */
+const readingPause = 1_000
 
 export const repeatSending = (parts: Omit<SenderParts, 'failed'>, log: FastifyBaseLogger): Repeated =>
   repeat(
@@ -42,6 +46,21 @@ export const repeatFollowing = (
       for (const { id } of await store.organs.all()) if (!stopped()) await followLog(store, id, now())
     },
     (error) => log.error({ err: error }, 'following the log failed'),
+  )
+
+export const repeatReading = (
+  store: Store,
+  room: ReadingRoom,
+  log: FastifyBaseLogger,
+  { now }: Pick<World, 'now'>,
+): Repeated =>
+  repeat(
+    readingPause,
+    async (stopped) => {
+      const count = await readWaiting(store, { room, now, stopped })
+      if (count > 0) log.info({ count }, 'reports read')
+    },
+    (error) => log.error({ err: error }, 'reading reports failed'),
   )
 
 export const repeatJobs = (

@@ -7,10 +7,11 @@ import type { Configuration } from './configuration.ts'
 import { doorOf } from './door.ts'
 import { baseUrlOf, listening } from './listening.ts'
 import { verifyOne } from './maintenance.ts'
+import { readingRoom } from './office/reports/examined/reading-room.ts'
 import { isUnfounded } from './office/staff/found-house.ts'
 import { openHouse } from './open-house.ts'
 import { readinessOf } from './readiness.ts'
-import { repeatFollowing, repeatJobs, repeatSending } from './repeated-work.ts'
+import { repeatFollowing, repeatJobs, repeatReading, repeatSending } from './repeated-work.ts'
 import { sessionSecret } from './secrets.ts'
 import { defaultLimits } from './web/http/limits.ts'
 import { keyFor } from './web/http/tokens.ts'
@@ -46,6 +47,7 @@ export const startService = async (
     now: world.now,
     log: (text) => server.log.error(text),
   })
+  const room = readingRoom()
   const server = createServer({
     ...world,
     office: store,
@@ -55,6 +57,7 @@ export const startService = async (
     tokenKey: keyFor(Buffer.from(secret.secret), 'tokens'),
     limits: defaultLimits,
     ready: () => readinessOf(store, carriers),
+    readingRoom: room,
     verify: (organ) => verifyOne(store, configuration, organ),
     ...(setUpCode !== null && { setUpCode }),
     ...(configuration.SECOND_FACTOR_FOR && { secondFactorFor: configuration.SECOND_FACTOR_FOR }),
@@ -76,6 +79,7 @@ export const startService = async (
     return address
   }
   const repeated = [
+    repeatReading(store, room, server.log, world),
     repeatSending({ dispatch: store.dispatch, carriers, ...world }, server.log),
     repeatFollowing(store, server.log, world),
     repeatJobs(store, door, configuration, server.log, world),
@@ -85,7 +89,8 @@ export const startService = async (
     setUpCode,
     async stop(patience) {
       const impatience = setTimeout(() => server.server.closeAllConnections(), patience)
-      await Promise.all([server.close(), ...repeated.map((each) => each.stop())])
+      // A report that is being read waits on, and is read when the service is up again.
+      await Promise.all([server.close(), room.close(), ...repeated.map((each) => each.stop())])
       clearTimeout(impatience)
       // While nothing runs, the files of the embedded database lie open to whoever owns the machine.
       await keepCheckpoints(store, checkpointFile(configuration.GONGKAI_DATA), world.now()).catch((error) =>

@@ -2,7 +2,7 @@
 
 import { z } from 'zod'
 
-const place = z
+export const placeSchema = z
   .object({
     page: z.int().optional(),
     line: z.int().optional(),
@@ -25,7 +25,7 @@ const cell = z
     value: z.number().optional().describe('kind 为 number、inferred 时的数'),
     unit: z.string().optional().describe('格内所印单位'),
     raw: z.string().optional().describe('原文所印'),
-    place: place.optional(),
+    place: placeSchema.optional(),
     proof: z.string().optional().describe('kind 为 inferred 时：为什么只能这样读'),
     candidates: z
       .array(z.number().nullable())
@@ -43,10 +43,10 @@ const claim = z.object({
   scope: z.string().optional().describe('口径与本机关全年数不同，不与表格核对'),
   section: z.int().min(1).max(6),
   sentence: z.string(),
-  place: place.optional(),
+  place: placeSchema.optional(),
 })
 
-const finding = z.object({
+export const findingSchema = z.object({
   rule: z.string(),
   severity: z.enum(['error', 'warning', 'note']),
   verdict: z.enum(['holds', 'broken', 'undecidable']),
@@ -54,7 +54,7 @@ const finding = z.object({
   right: side.optional(),
   cells: z.array(z.string()),
   sentence: z.string().optional(),
-  place: place.optional(),
+  place: placeSchema.optional(),
   cites: z.array(z.string()).describe('依据，例如 条例§50(2)'),
   message: z.string(),
 })
@@ -93,7 +93,7 @@ export const reportSchema = z
       )
       .optional()
       .describe('2019 年以前的政府信息公开情况统计表'),
-    findings: z.array(finding),
+    findings: z.array(findingSchema),
   })
   .describe('一份政府信息公开工作年度报告的读数')
 

@@ -55,6 +55,11 @@ const atFault = new Set([
   'notGrantable',
   'wrongContact',
   'reasonsWanted',
+  // A correction of what was read, and whose report it is
+  'noCells',
+  'unknownCell',
+  'sameCells',
+  'notBelow',
   // An application, and what a file turns out to be
   'unknownValue',
   'wrongChannel',

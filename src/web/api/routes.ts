@@ -22,6 +22,8 @@ import { paperRoutes } from './staff/papers.ts'
 import { peopleRoutes } from './staff/people.ts'
 import { publishedRoutes } from './staff/published.ts'
 import { registerRoutes } from './staff/register.ts'
+import { examinedFileRoutes } from './staff/report-files.ts'
+import { examinedRoutes } from './staff/reports.ts'
 import { requestRoutes } from './staff/requests.ts'
 import { settingRoutes } from './staff/settings.ts'
 import { templateRoutes } from './staff/templates.ts'
@@ -39,6 +41,8 @@ const typed = [
   ...applicantRoutes,
   ...boardRoutes,
   ...annualRoutes,
+  ...examinedRoutes,
+  ...examinedFileRoutes,
   ...organRoutes,
   ...calendarRoutes,
   ...templateRoutes,

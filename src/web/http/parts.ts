@@ -1,5 +1,6 @@
 import type { Writable } from 'node:stream'
 import type { Moment, Office, OrganId } from '../../office/ports.ts'
+import type { ReadingRoom } from '../../office/reports/examined/reading-room.ts'
 import type { Role } from '../../office/requests/index.ts'
 import type { Accounts } from '../sign-in/accounts.ts'
 import type { Limits } from './limits.ts'
@@ -45,6 +46,8 @@ export interface Parts {
   readonly secondFactorFor?: readonly Role[]
   /** Reads an organ's whole log and compares what follows from it; without it that route is closed. */
   readonly verify?: (organ: OrganId) => Promise<Verified>
+  /** Opens the files of reports that are put in; without it none can be. */
+  readonly readingRoom?: Pick<ReadingRoom, 'unpack'>
   /** The code that was printed for the first run; without it the set-up is closed. */
   readonly setUpCode?: string
   /** Addresses of the proxies before us, whose X-Forwarded-For is believed; none where there is none. */

@@ -65,7 +65,7 @@ export function correctedReading(
   if (strange !== undefined)
     return refuse('unknownCell', '所更正的单元格不在这份年报的表式内，请刷新后重新选择。', '条例§50')
   const changed = keys.filter((key) => !says(readingAt(report.readings, key), corrections[key]!))
-  if (changed.length === 0) return refuse('noChange', '所填的与现有读数相同，没有要更正的。', '条例§50')
+  if (changed.length === 0) return refuse('sameCells', '所填的与现有读数相同，没有要更正的。', '条例§50')
   const readings: Readings = {
     ...report.readings,
     ...Object.fromEntries(

@@ -21,7 +21,7 @@ export interface KeepSources {
 export interface Kept {
   readonly id: string
   readonly name: string
-  readonly state: ExaminedState
+  readonly state: Exclude<ExaminedState, 'withdrawn'>
   /** These bytes had been put in before; this is where. */
   readonly already: boolean
 }
@@ -80,7 +80,7 @@ async function keepOne(
     if ('failure' in stored) throw new Error(`The id ${id} was used before`)
     // Asked after the log is locked for this unit: of two who bring the same bytes at once, one comes first.
     const same = (await unit.examined.withBytes(organ, hash)).find((row) => row.id !== id)
-    if (same !== undefined) {
+    if (same !== undefined && same.state !== 'withdrawn') {
       unit.abandon()
       return { id: same.id, name, state: same.state, already: true }
     }

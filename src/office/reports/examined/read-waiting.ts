@@ -1,6 +1,7 @@
 /** Reads what waits, one after another, and records what came of it. */
+import { readerVersion } from '../../../reader/version.ts'
 import { dayAt } from '../../beijing-time.ts'
-import type { Moment, Office, OrganId, Unit } from '../../ports.ts'
+import type { Moment, Office, OrganId, OrganRow, Unit } from '../../ports.ts'
 import { streamOfReportSource } from '../../streams.ts'
 import { loadSource } from './deed.ts'
 import type { SourceEvent } from './events.ts'
@@ -12,8 +13,6 @@ import type { ReadingRoom } from './reading-room.ts'
 
 export interface ReadWaiting {
   readonly room: Pick<ReadingRoom, 'read'>
-  /** Version of the reader, for the record. */
-  readonly reader: string
   readonly now: () => Moment
   /** Whether to leave the rest for another time. */
   readonly stopped?: () => boolean
@@ -44,7 +43,7 @@ async function readOne(
   office: Office,
   organ: OrganId,
   id: string,
-  { room, reader, now }: ReadWaiting,
+  { room, now }: ReadWaiting,
 ): Promise<'done' | 'overtaken' | 'closed'> {
   const document = await office.inTransaction(organ, (unit) => documentOf(unit, id))
   if (document === null) return 'overtaken'
@@ -55,7 +54,7 @@ async function readOne(
   return office.inTransaction(organ, async (unit) => {
     const source = await loadSource(unit, id)
     if (source?.state !== 'waiting') return 'overtaken'
-    const event = await eventOf(unit, found, { reader, at, tree })
+    const event = await eventOf(unit, found, at, tree)
     const stored = await unit.events.append(
       streamOfReportSource(id),
       source.version,
@@ -79,22 +78,17 @@ const lost: NotRead = {
   refusal: { code: 'missing', message: '原文件的内容已经不在，无法读取。请撤下后重新上传。' },
 }
 
-interface Circumstances {
-  readonly reader: string
-  readonly at: Moment
-  readonly tree: Parameters<typeof proposals>[1]
-}
-
 async function eventOf(
   unit: Unit,
   found: ReadBytes | NotRead,
-  { reader, at, tree }: Circumstances,
+  at: Moment,
+  tree: readonly OrganRow[],
 ): Promise<Omit<SourceEvent, 'on'>> {
-  if ('refusal' in found) return { kind: 'reportUnread', data: { reader, ...found.refusal } }
+  if ('refusal' in found) return { kind: 'reportUnread', data: { reader: readerVersion, ...found.refusal } }
   const { told, codes } = found
   const data = {
     ...told,
-    reader,
+    reader: readerVersion,
     reading: await keepPacked(unit, found.reading, at),
     source: await keepPacked(unit, found.source, at),
     organ: onlyMatch(proposals({ organName: told.organName, codes }, tree)),

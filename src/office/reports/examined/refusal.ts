@@ -7,7 +7,7 @@ export type ExaminedRefusalCode =
   | 'notRead'
   | 'noCells'
   | 'unknownCell'
-  | 'noChange'
+  | 'sameCells'
   | 'noReason'
   | 'personalData'
   | 'notBelow'

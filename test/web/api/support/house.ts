@@ -5,6 +5,8 @@ import type { Day } from '../../../../src/law/day.ts'
 import { blankOrgan } from '../../../../src/office/organs/fields.ts'
 import { type OrganRecord, rowOf } from '../../../../src/office/organs/organ.ts'
 import type { OrganId } from '../../../../src/office/ports.ts'
+import { readWaiting } from '../../../../src/office/reports/examined/read-waiting.ts'
+import { readingRoom } from '../../../../src/office/reports/examined/reading-room.ts'
 import { projectCase, type Role } from '../../../../src/office/requests/index.ts'
 import type { StaffEvent } from '../../../../src/office/staff/events.ts'
 import { streamOfStaff } from '../../../../src/office/streams.ts'
@@ -83,6 +85,8 @@ export interface Asking {
 export interface House {
   readonly store: Store
   readonly app: FastifyInstance
+  /** Reads what waits to be read, as the service does by itself; how many. */
+  readAll(): Promise<number>
   readonly log: () => string
   /** The last line of it. */
   // biome-ignore lint/suspicious/noExplicitAny: tests look into whatever was written
@@ -123,6 +127,7 @@ export async function openHouse({
   if (!empty && beside === undefined) await furnish(store)
   let now = '2026-03-02T01:00:00.000Z'
   const lines: string[] = []
+  const room = readingRoom(1)
   const app = createServer({
     office: store,
     signIn: {
@@ -157,6 +162,7 @@ export async function openHouse({
         done()
       },
     }),
+    readingRoom: room,
     ready: async (): Promise<Readiness> => ({
       ready: true,
       checks: [{ name: 'database', ok: true, detail: '' }],
@@ -167,6 +173,7 @@ export async function openHouse({
   return {
     store,
     app,
+    readAll: () => readWaiting(store, { room, now: () => now }),
     log: () => lines.join(''),
     lastLine: () => JSON.parse(lines.at(-1) ?? '{}'),
     on(day) {
@@ -175,6 +182,7 @@ export async function openHouse({
     ask: (who, method, path, asking) => ask(app, who, method, path, asking),
     async close() {
       await app.close()
+      await room.close()
       if (beside === undefined) await store.close()
       const faults = faultsOfLog(lines.join(''), seeded)
       if (faults.length > 0) throw new Error(faults.join('\n'))
