@@ -13,7 +13,7 @@ import { openHouse } from './open-house.ts'
 import { readinessOf } from './readiness.ts'
 import { repeatFollowing, repeatJobs, repeatReading, repeatSending } from './repeated-work.ts'
 import { sessionSecret } from './secrets.ts'
-import { defaultLimits } from './web/http/limits.ts'
+import { defaultLimits, widened } from './web/http/limits.ts'
 import { keyFor } from './web/http/tokens.ts'
 import { mountPages, type PagesParts } from './web/mount-pages.ts'
 import { createServer } from './web/server.ts'
@@ -55,7 +55,7 @@ export const startService = async (
     accounts: door,
     baseUrl: baseUrlOf(configuration),
     tokenKey: keyFor(Buffer.from(secret.secret), 'tokens'),
-    limits: defaultLimits,
+    limits: widened(defaultLimits, configuration.RATE_FACTOR),
     ready: () => readinessOf(store, carriers),
     readingRoom: room,
     verify: (organ) => verifyOne(store, configuration, organ),

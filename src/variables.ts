@@ -133,6 +133,11 @@ export const variables = {
         error: '应为 IP 地址或网段，例如 127.0.0.1 或 10.0.0.0/8',
       }),
   }),
+  RATE_FACTOR: variable({
+    about: '把每分钟请求次数的上限放宽到几倍；许多机关共用一个出口地址、被提示请求过于频繁时调高',
+    fallback: '1',
+    schema: whole(1, 1000),
+  }),
   LOG_LEVEL: variable({
     about: '日志的详细程度',
     fallback: 'info',

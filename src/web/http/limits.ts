@@ -27,3 +27,20 @@ export const defaultLimits: Limits = {
   lagMilliseconds: 1500,
   memoryBytes: 0,
 }
+
+/**
+ * So many times as many requests a minute. Tries at a code and at the door stay few, for guessing is what they are
+ * held against.
+ *
+ * @param factor 1 or more
+ */
+export const widened = (limits: Limits, factor: number): Limits => {
+  const { read, write, public: open, apply } = limits.perMinute
+  const perMinute = {
+    read: read * factor,
+    write: write * factor,
+    public: open * factor,
+    apply: apply * factor,
+  }
+  return { ...limits, perMinute: { ...limits.perMinute, ...perMinute } }
+}

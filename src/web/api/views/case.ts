@@ -123,6 +123,7 @@ export async function viewCase(unit: Unit, { row, viewer, context, calendar }: L
       letterNo,
       to,
       issuedOn,
+      readable: mayRead(viewer, { kind: 'letter', to, sent: false, consultation: null, ...thing }),
     })),
     moves: movesFor(viewer, state, context, calendar),
   }

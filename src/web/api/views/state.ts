@@ -134,6 +134,7 @@ export const letterSchema = z.object({
   letterNo: z.string(),
   to: z.enum(['applicant', 'thirdParty', 'agency']),
   issuedOn: daySchema,
+  readable: z.boolean().meta({ description: '本人能否打开：文书写明申请人，看不到申请人的也看不到文书' }),
 })
 
 /** The title of a kind of letter, as it is printed. */

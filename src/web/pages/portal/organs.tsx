@@ -1,4 +1,4 @@
-import { Link, redirect } from 'react-router'
+import { data, Link, redirect } from 'react-router'
 import type { AnsweredBy } from '../../desk/api.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { PublicShell } from '../../ui/public-shell.tsx'
@@ -25,9 +25,8 @@ export function branchesOf(rows: readonly Row[]): readonly Branch[] {
 
 export async function loader({ context }: Route.LoaderArgs) {
   const organs = await deskOf(context).api.call('listPublicOrgans', {})
-  if (organs.ok && organs.body.rows.length === 0 && (await deskOf(context).signIn.wantsSetUp()))
-    throw redirect('/set-up')
-  if (!organs.ok) throw new Error(`The organs could not be listed: ${organs.problem.type}`)
+  if (!organs.ok) throw data(null, { status: organs.problem.status })
+  if (organs.body.rows.length === 0 && (await deskOf(context).signIn.wantsSetUp())) throw redirect('/set-up')
   return { branches: branchesOf(organs.body.rows) }
 }
 

@@ -24,7 +24,7 @@ export function CaseLetters({ organ, request, letters }: Of & Pick<File, 'letter
         <EmptyState title="还没有文书">确认收到后出具回执。</EmptyState>
       ) : (
         <ul className="case__files">
-          {letters.map(({ id, title, letterNo, issuedOn }) => (
+          {letters.map(({ id, title, letterNo, issuedOn, readable }) => (
             <li key={id}>
               <div>
                 {title}
@@ -33,14 +33,16 @@ export function CaseLetters({ organ, request, letters }: Of & Pick<File, 'letter
                   {letterNo}，{formatChinese(issuedOn)}
                 </span>
               </div>
-              <div className="deed__acts">
-                <a href={hrefOf(id)} aria-label={`下载 ${title} ${letterNo} PDF`}>
-                  PDF
-                </a>
-                <a href={`${hrefOf(id)}?format=docx`} aria-label={`下载 ${title} ${letterNo} DOCX`}>
-                  DOCX
-                </a>
-              </div>
+              {readable && (
+                <div className="deed__acts">
+                  <a href={hrefOf(id)} aria-label={`下载 ${title} ${letterNo} PDF`}>
+                    PDF
+                  </a>
+                  <a href={`${hrefOf(id)}?format=docx`} aria-label={`下载 ${title} ${letterNo} DOCX`}>
+                    DOCX
+                  </a>
+                </div>
+              )}
             </li>
           ))}
         </ul>
