@@ -24,11 +24,17 @@ export interface ServedCounty {
   close(): Promise<void>
 }
 
-/** The county of `npm start`, a copy for this test alone. */
-export const serveCounty = (): Promise<ServedCounty> =>
-  served(demonstrationOf, demonstrationAccounts, async (folder) =>
+/**
+ * The county of `npm start`, a copy for this test alone.
+ *
+ * @param more variables of the environment
+ */
+export const serveCounty = (more: Variables = {}): Promise<ServedCounty> =>
+  served(demonstrationOf, demonstrationAccounts, more, async (folder) =>
     copyOf(await madeOnce('county', makeCounty), folder),
   )
+
+type Variables = Readonly<Record<string, string>>
 
 export interface ServedEmpty extends ServedCounty {
   /** What the server prints for whoever sets it up. */
@@ -37,7 +43,7 @@ export interface ServedEmpty extends ServedCounty {
 
 /** The same with nothing in it yet, as `gongkai serve` opens a new folder. */
 export async function serveEmpty(): Promise<ServedEmpty> {
-  const house = await served((configuration) => configuration, [])
+  const house = await served((configuration) => configuration, [], {})
   if (house.setUpCode === null) throw new Error('A new folder has to be set up')
   return { ...house, setUpCode: house.setUpCode }
 }
@@ -45,6 +51,7 @@ export async function serveEmpty(): Promise<ServedEmpty> {
 async function served(
   settled: (configuration: Configuration) => Configuration,
   accounts: typeof demonstrationAccounts,
+  more: Variables,
   fill: (folder: string) => Promise<unknown> = async () => null,
 ) {
   const folder = await mkdtemp(join(tmpdir(), 'gongkai-served-'))
@@ -57,7 +64,7 @@ async function served(
     },
   })
   const world = { ...realWorld, log }
-  const environment = { GONGKAI_DATA: folder, PORT: String(await freePort()) }
+  const environment = { GONGKAI_DATA: folder, PORT: String(await freePort()), ...more }
   const configuration = must(readConfiguration(environment))
   const pages = { build: await loadWebBuild(await ensureWebBuild()), demonstration: accounts }
   const service = must(await startService(settled(configuration), world, pages))
