@@ -53,14 +53,10 @@ export async function walk(visitor: Reader, origin: string, start: string): Prom
 /** Whoever goes there is signed out, or somewhere else than the page says. */
 const leaves = (path: string): boolean => /sign-out/.test(path)
 
-/** One form of each kind that the pages offer. */
-export function formsAmong(pages: readonly Seen[]): readonly SeenForm[] {
-  const kinds = new Map<string, SeenForm>()
-  for (const form of pages.flatMap(formsOf)) {
-    if (leaves(form.action) || /password/.test(form.action)) continue
-    if (!kinds.has(kindOf(form))) kinds.set(kindOf(form), form)
-  }
-  return [...kinds.values()]
+/** The forms that the pages offer, those of a kind together: where one is gone by now, the next will do. */
+export function formsAmong(pages: readonly Seen[]): readonly (readonly SeenForm[])[] {
+  const offered = pages.flatMap(formsOf).filter(({ action }) => !leaves(action) && !/password/.test(action))
+  return [...Map.groupBy(offered, kindOf).values()]
 }
 
 /** Where it stands, where it goes and what it asks tell forms apart. */
