@@ -108,7 +108,7 @@ export class CaseBoard implements Board {
 
 function conditionsOf(filter: CaseFilter): readonly Condition[] {
   const { openAt, open, status, handler, applicant, applicants, channel, applicantKind } = filter
-  const { variant, disposition, disputed, received, closed, reported } = filter
+  const { variant, disposition, disputed, mentioned, received, closed, reported } = filter
   return [
     openAt &&
       sql`c.received_on <= ${openAt}::date and (c.closed_on is null or c.closed_on > ${openAt}::date)`,
@@ -122,6 +122,8 @@ function conditionsOf(filter: CaseFilter): readonly Condition[] {
     applicants && sql`c.applicant = any(${applicants}::text[])`,
     // In the words of its partial index.
     disputed && sql`c.more -> 'disputes' is not null`,
+    mentioned && sql`c.more -> 'mentioned' is not null`,
+    mentioned && sql`c.more -> 'mentioned' @> to_jsonb(${mentioned}::text)`,
     channel && sql`c.channel = any(${channel}::text[])`,
     variant && sql`c.variant = any(${variant}::text[])`,
     applicantKind && sql`c.applicant_kind = any(${applicantKind}::text[])`,

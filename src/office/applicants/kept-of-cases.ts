@@ -1,6 +1,7 @@
 /** What is sealed of an applicant in their cases, and how it is erased. */
 import { stateOf } from '../handling/state-of-request.ts'
 import { applicationIdOf } from '../intake/application.ts'
+import { notesOn } from '../notes/note.ts'
 import { papersOfContent } from '../papers/paper.ts'
 import type { CaseId, Moment, Unit } from '../ports.ts'
 import { replyIdOf } from '../replies/reply.ts'
@@ -30,7 +31,8 @@ export async function keptOfCases(
   const found = new Map<string, string>()
   for (const id of cases) {
     const state = await stateOf(unit, id)
-    entries.push(applicationIdOf(id), trackingIdOf(id), replyIdOf(id), ...(await ownWordsIn(unit, id)))
+    entries.push(applicationIdOf(id), trackingIdOf(id), replyIdOf(id))
+    entries.push(...(await ownWordsIn(unit, id)), ...(await notesOn(unit, id)))
     for (const { letter, to } of state.letters) if (to === 'applicant') entries.push(letter)
     for (const { paper, hash, purpose } of state.papers)
       if (ofApplicant.has(purpose) && (contents === undefined || contents.includes(hash)))

@@ -50,6 +50,7 @@ export const hookEvents = {
   letterIssued: '生成文书',
   archived: '归档',
   annotated: '备注',
+  noteSeen: '知悉备注',
   dueSoon: '答复期限将满',
   overdue: '逾期未答复',
 } as const satisfies Readonly<Record<EventKind | 'dueSoon' | 'overdue', string>>

@@ -73,6 +73,8 @@ export interface CaseFilter {
   readonly applicants?: readonly string[]
   /** With a reconsideration or a suit on file: those whose `more` has `disputes`. */
   readonly disputed?: true
+  /** With a note that mentions that person, who has not seen it: those whose `more` has `mentioned`. */
+  readonly mentioned?: ActorId
   readonly channel?: readonly Channel[]
   readonly variant?: readonly Variant[]
   readonly applicantKind?: readonly ApplicantKind[]

@@ -243,7 +243,10 @@ export interface EventData {
   }
 
   archived: { readonly retention: Retention; readonly fileNo: string }
-  annotated: { readonly text: string }
+  /** `text`: what the office says of itself. `entry`: what a person wrote, in the vault; `mentions`: who is to see it. */
+  annotated: { readonly text: string } | { readonly entry: string; readonly mentions: readonly string[] }
+  /** Whoever was mentioned has seen it. */
+  noteSeen: Record<string, never>
 }
 
 export type EventKind = keyof EventData

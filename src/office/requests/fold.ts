@@ -17,7 +17,12 @@ export function fold(events: readonly RecordedEvent[], from: RequestState = empt
 /** The state after one more event. */
 export function apply(state: RequestState, event: RecordedEvent): RequestState {
   const handler = handlers[event.kind] as Handler | undefined
-  const next = { ...state, ...handler?.(state, event), version: state.version + 1 }
+  const next = {
+    ...state,
+    mentioned: stillMentioned(state, event),
+    ...handler?.(state, event),
+    version: state.version + 1,
+  }
   const progress = advance(state.progress, event)
   return { ...next, progress, clock: clockAfter(state.clock, event, { variant: next.variant, progress }) }
 }
@@ -165,8 +170,17 @@ const handlers: { readonly [Kind in EventKind]?: Handler<Kind> } = {
   letterIssued: ({ letters }, { on, data }) => ({ letters: [...letters, { ...data, issuedOn: on }] }),
 
   archived: (_, { on, data }) => ({ archivedOn: on, archivedFor: data.retention }),
-  annotated: ({ notes }) => ({ notes: notes + 1 }),
+  annotated: (state, event) => ({
+    notes: state.notes + 1,
+    mentioned: [
+      ...new Set([...stillMentioned(state, event), ...('mentions' in event.data ? event.data.mentions : [])]),
+    ],
+  }),
 }
+
+/** Whoever acts at a case has seen what is said there. */
+const stillMentioned = ({ mentioned }: RequestState, { actor }: RecordedEvent): RequestState['mentioned'] =>
+  mentioned.includes(actor) ? mentioned.filter((each) => each !== actor) : mentioned
 
 function consulted(state: RequestState, id: string, change: Partial<Consultation>): Partial<RequestState> {
   return {

@@ -1,6 +1,6 @@
 import { acceptCorrection } from './accept-correction.ts'
 import { addPaper } from './add-paper.ts'
-import { annotate } from './annotate.ts'
+import { annotate, noteSeen } from './annotate.ts'
 import { answerSevenQuestions } from './answer-seven-questions.ts'
 import { approve } from './approve.ts'
 import { archive } from './archive.ts'
@@ -106,6 +106,7 @@ export const verbs = {
   decideReview,
   archive,
   annotate,
+  noteSeen,
 } as const satisfies Readonly<Record<RequestAction, Verb<never>>>
 
 /** The command that a verb takes. */

@@ -91,6 +91,7 @@ export const requestActions = [
   'decideReview',
   'archive',
   'annotate',
+  'noteSeen',
 ] as const
 
 export type RequestAction = (typeof requestActions)[number]
@@ -166,6 +167,7 @@ const staffWork: readonly Action[] = [
   'decideReview',
   'archive',
   'annotate',
+  'noteSeen',
   'readRequest',
   'revealApplicant',
   'readBoard',

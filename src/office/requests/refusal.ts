@@ -73,6 +73,8 @@ export const refusalCodes = [
   // Papers
   'paperRepeated',
   'paperUnknown',
+  // Notes
+  'notMentioned',
   // Afterwards
   'disputeUnknown',
   'disputeRepeated',

@@ -135,6 +135,8 @@ export interface RequestState {
   readonly archivedOn: Day | null
   readonly archivedFor: EventData['archived']['retention'] | null
   readonly notes: number
+  /** Who was mentioned in a note and neither did anything since nor said that they have seen it. */
+  readonly mentioned: readonly ActorId[]
   /** The events that move the clock of law/clock, by `clockAfter`. */
   readonly clock: readonly ClockEvent[]
 }
@@ -169,6 +171,7 @@ export const emptyRequest: RequestState = {
   archivedOn: null,
   archivedFor: null,
   notes: 0,
+  mentioned: [],
   clock: [],
 }
 

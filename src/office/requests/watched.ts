@@ -8,7 +8,10 @@ import { type Consultation, emptyRequest, openConsultations, type RequestState }
 
 /** What is not there is left out, so that a row of which nothing is to be said stays short. */
 export type Watched = Partial<
-  Pick<RequestState, 'correction' | 'fee' | 'reasons' | 'disputes' | 'archivedOn' | 'archivedFor'>
+  Pick<
+    RequestState,
+    'correction' | 'fee' | 'reasons' | 'disputes' | 'archivedOn' | 'archivedFor' | 'mentioned'
+  >
 > & {
   /** Those without an opinion and without a recorded lapse. */
   readonly consultations?: readonly Consultation[]
@@ -17,7 +20,7 @@ export type Watched = Partial<
 /** What is to be watched after one more event. A correction or fee that came, and reasons judged, are no longer. */
 export function watchedAfter(watched: Watched, event: RecordedEvent): Watched {
   const state = apply({ ...emptyRequest, ...watched }, event)
-  const { correction, fee, reasons, disputes, archivedOn, archivedFor } = state
+  const { correction, fee, reasons, disputes, archivedOn, archivedFor, mentioned } = state
   const consultations = openConsultations(state)
   const isJudged = reasons === null || reasons.rejectedOn !== null || reasons.deferredUntil !== null
   return {
@@ -27,5 +30,6 @@ export function watchedAfter(watched: Watched, event: RecordedEvent): Watched {
     ...(consultations.length > 0 && { consultations }),
     ...(disputes.length > 0 && { disputes }),
     ...(archivedOn !== null && { archivedOn, archivedFor }),
+    ...(mentioned.length > 0 && { mentioned }),
   }
 }

@@ -54,4 +54,5 @@ export const actionCaptions: Readonly<Record<RequestAction, string>> = {
   decideReview: '登记复议、诉讼结果',
   archive: '归档',
   annotate: '备注',
+  noteSeen: '知悉备注',
 }

@@ -6,6 +6,7 @@ import { calendarOf } from '../../office/handling/calendar-of.ts'
 import { type Handled, handleWithin } from '../../office/handling/handle-request.ts'
 import { repetitionOf } from '../../office/intake/duplicates.ts'
 import type { Facts } from '../../office/letters/facts.ts'
+import { writeNote } from '../../office/notes/write-note.ts'
 import type { Office, Unit } from '../../office/ports.ts'
 import { guarded, openCase } from '../../office/replies/case-file.ts'
 import { dispatchReply } from '../../office/replies/dispatch-reply.ts'
@@ -91,6 +92,7 @@ const ways = {
   confirmDuplicate: (office, deed) => repeating(office, deed),
   fileReview: (office, { acting, command }) => registerDispute(office, { ...acting, command }),
   decideReview: (office, { acting, command }) => decideDispute(office, { ...acting, command }),
+  annotate: (office, { acting, command, entryId }) => writeNote(office, { ...acting, ...command, entryId }),
   suggestProactive: (office, deed) => plainly(office, deed, { by: 'office', ...deed.command }),
 } satisfies { readonly [A in CommandedAction]?: Way<A> }
 

@@ -247,6 +247,8 @@ const illegal: readonly Illegal[] = [
   ['开始办理之后作废登记', 'closed', '条例§45', () => received(start).do('askCorrection', correction).refusal('voidEntry', { because: '录入有误' })],
   ['作废登记没有理由', 'incomplete', '条例§45', () => received(start).refusal('voidEntry', { because: ' ' })],
   ['作废之后继续办理', 'closed', '条例§45', () => received(start).do('voidEntry', { because: '同一封信登记了两次' }).refusal('confirmReceipt', {})],
+  // 备注
+  ['没有请其看的备注而登记知悉', 'notMentioned', '条例§45', () => received(start).do('annotate', { entry: 'note-1', mentions: ['staff-2'] }).refusal('noteSeen', {})],
 
   // 案卷材料、文书
   ['没有登记就添加材料', 'noIntake', '条例§45', () => walk(start).refusal('addPaper', paperOf('application'))],

@@ -85,6 +85,40 @@ describe('一件申请', () => {
   })
 })
 
+describe('备注', () => {
+  test('个保法§6 所写的封存，办理记录中只有编号；请谁看，谁的看板和列表就有，看过或者办过即没有', async () => {
+    const walk = await registered(house, start)
+    const reviewer = staffId('reviewer')
+    const board = async () => (await get('board', {}, reviewer)).body.mentioned
+    const listed = async () => (await get('requests?mentioned=me', {}, reviewer)).body.rows.length
+    const before = await board()
+    const text = `${person.name}来电13911112222，请核对。`
+    await walk.do('annotate', { text, mentions: [reviewer] })
+    const { body } = await walk.read()
+    expect(body.notes).toMatchObject([{ text, by: handler, mentions: [reviewer] }])
+    const log = await get(`requests/${walk.id}/events`)
+    expect(JSON.stringify(log.body)).not.toContain('13911112222')
+    const above = await house.ask(staffId('authority', 'county'), 'GET', at(`requests/${walk.id}`))
+    expect(above.body.notes).toMatchObject([{ text: null, mentions: [reviewer] }])
+    expect([await board(), await listed()]).toEqual([before + 1, before + 1])
+    await walk.do('noteSeen', {}, 'reviewer')
+    expect([await board(), await listed()]).toEqual([before, before])
+    await walk.do('annotate', { text: '请再看。', mentions: [reviewer] })
+    await walk.do('answerSevenQuestions', { answers: { correction: 'clear' } }, 'reviewer')
+    expect(await board()).toBe(before)
+  })
+
+  test('只能请本机关的同事看', async () => {
+    const walk = await registered(house, start)
+    const mentions = [staffId('handler', 'mountain')]
+    expect(await walk.attempt('annotate', { text: '请看。', mentions })).toMatchObject({
+      status: 409,
+      body: { type: 'urn:gongkai:failure:noSuchColleague' },
+    })
+    expect((await walk.read()).body.notes).toEqual([])
+  })
+})
+
 describe('办理', () => {
   test('未写明所见版本的 428，版本已变的 409 并告知现在的版本，都不写下任何内容', async () => {
     const walk = await registered(house, start)
@@ -131,11 +165,10 @@ describe('办理', () => {
       status: 409,
       body: { type: 'urn:gongkai:refusal:noDraft', cites: ['条例§45'], title: '现在不能办理' },
     })
-    expect(await walk.attempt('annotate', { text: '申请人电话13911112222' })).toMatchObject({
+    expect(await walk.attempt('hintTransfer', { to: person.name, contact: '见其名片' })).toMatchObject({
       status: 422,
       body: { type: 'urn:gongkai:refusal:personalData' },
     })
-    expect(await walk.attempt('annotate', { text: `已告知${person.name}。` })).toMatchObject({ status: 422 })
     await walk.do('draft', replyFor('granted'), 'reviewer')
     expect(await walk.attempt('review', {}, 'reviewer')).toMatchObject({
       status: 403,

@@ -133,4 +133,28 @@ await describeInBrowser('a clerk at a case', (browser) => {
     await looksRight(page, 'papers-phone')
     expect(county.log()).not.toContain('招标公告')
   }, 90_000)
+
+  test("writes a note for a colleague, who finds it among the day's work", async () => {
+    const page = await come('education.handler')
+    await page.goto(address)
+    await page.getByRole('button', { name: '写备注' }).click()
+    await page.getByRole('region', { name: /需要改正/ }).waitFor()
+    await page.getByLabel('备注的内容').fill('申请人来电13900002222，请核对年份。')
+    await page.getByText('请同事看').click()
+    await page.getByRole('checkbox').first().check()
+    const colleague = await page.getByRole('checkbox').first().getAttribute('value')
+    await page.getByRole('button', { name: '写备注' }).click()
+    await page.getByText('请核对年份。').waitFor()
+    expect(county.log()).not.toContain('13900002222')
+    await looksRight(page, 'notes')
+
+    const role = (colleague ?? '').includes('head') ? 'head' : 'reviewer'
+    const other = await come(`education.${role}`)
+    await other.getByRole('link', { name: /请您看的备注/ }).click()
+    await other.getByRole('link', { name: number, exact: true }).click()
+    await other.getByText('有备注请您看').waitFor()
+    await looksRight(other, 'mentioned')
+    await other.getByRole('button', { name: '知悉' }).click()
+    await other.getByText('有备注请您看').waitFor({ state: 'detached' })
+  }, 60_000)
 })

@@ -1,8 +1,9 @@
 /** After the answer: disputes (条例§51), the archive (条例§45), notes. */
 import { z } from 'zod'
 import { retentionRules } from '../../../office/applicants/retention.ts'
+import { longestNote } from '../../../office/notes/note.ts'
 import { idSchema, keysOf, textOf } from '../../http/schemas.ts'
-import { form, numbered } from './form.ts'
+import { empty, form, numbered } from './form.ts'
 import { on } from './intake.ts'
 import { words } from './words.ts'
 
@@ -40,5 +41,15 @@ export const afterwards = {
       fileNo: textOf('档号', 100),
     }),
   ),
-  annotate: form<'annotate'>()(z.strictObject({ text: textOf('备注的内容', 5000) })),
+  annotate: form<'annotate'>()(
+    z.strictObject({
+      text: textOf('备注的内容', longestNote),
+      mentions: z
+        .array(idSchema.min(1))
+        .max(20)
+        .default([])
+        .meta({ title: '请谁看', description: '在其“今日”中列出；同事的编号' }),
+    }),
+  ),
+  noteSeen: form<'noteSeen'>()(empty),
 }

@@ -24,6 +24,7 @@ interface OwnCommands {
   readonly offerCorrection: Written<CommandOf<'offerCorrection'>>
   readonly recordReasons: Written<CommandOf<'recordReasons'>>
   readonly suggestProactive: { readonly about: string }
+  readonly annotate: { readonly text: string; readonly mentions: readonly string[] }
 }
 
 /** The command as the API has it: the number of a letter is taken with the letter, not sent. */

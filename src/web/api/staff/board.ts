@@ -75,6 +75,7 @@ export const boardRoutes = [
         soon: count,
         soonUntil: daySchema.meta({ description: '临期截止到哪一天：按工作日算' }),
         dueToday: count.meta({ description: '今天届满' }),
+        mentioned: count.meta({ description: '有备注请本人看' }),
         unconfirmed: count.meta({ description: '已登记，尚待确认收到（条例§31）' }),
         unassigned: count.meta({ description: '尚未分派经办人' }),
         byOrgan: listOf(z.object({ organ: z.string(), status: statusSchema, count })).meta({
@@ -87,12 +88,13 @@ export const boardRoutes = [
       const organs = await organsIn(call, call.query.below, 'board')
       const { overdue, soon } = await rangesOf(call, call.query.days)
       const day = { from: call.today, to: call.today }
-      const [open, late, near, now, nobodys] = await Promise.all([
+      const [open, late, near, now, nobodys, mine] = await Promise.all([
         board.tally({ organs, open: true }, ['organ', 'status']),
         board.countByDue(organs, overdue),
         board.countByDue(organs, soon),
         board.countByDue(organs, day),
         board.tally({ organs, open: true, handler: null }, []),
+        board.tally({ organs, mentioned: call.me.staff }, []),
       ])
       const sum = (rows: readonly { readonly count: number }[]) => rows.reduce((n, row) => n + row.count, 0)
       return answer(200, {
@@ -103,6 +105,7 @@ export const boardRoutes = [
         soon: near,
         soonUntil: soon.to,
         dueToday: now,
+        mentioned: sum(mine),
         unconfirmed: sum(open.filter(({ status }) => status === 'arrived')),
         unassigned: sum(nobodys),
         byOrgan: open as readonly { organ: string; status: z.input<typeof statusSchema>; count: number }[],
@@ -150,7 +153,7 @@ export const boardRoutes = [
     answers: { 200: z.object({ rows: listOf(tallySchema) }) },
     async handle(call) {
       const { query, parts } = call
-      const filter = filterOf(query, await organsIn(call, query.below, 'board'))
+      const filter = filterOf(query, await organsIn(call, query.below, 'board'), call.me.staff)
       const rows = await parts.office.board.tally(filter, query.by ?? [])
       return answer(200, { rows: rows as readonly z.input<typeof tallySchema>[] })
     },

@@ -1,7 +1,7 @@
 /** The filter of a list of cases as a query. */
 import { z } from 'zod'
 import type { Day } from '../../../law/day.ts'
-import type { CaseFilter, DayRange, OrganId } from '../../../office/ports.ts'
+import type { ActorId, CaseFilter, DayRange, OrganId } from '../../../office/ports.ts'
 import { daySchema, idSchema } from '../../http/schemas.ts'
 import { words } from '../commands/words.ts'
 import { applicantKindSchema, channelSchema, dispositionSchema, statusSchema } from '../views/case-row.ts'
@@ -25,6 +25,7 @@ export const filterQuery = {
   handler: idSchema.optional().meta({ title: '经办人', description: '空文字：尚未分派' }),
   applicant: idSchema.optional().meta({ title: '申请人记录的编号' }),
   disputed: z.literal('true').optional().meta({ title: '有复议或者诉讼' }),
+  mentioned: z.literal('me').optional().meta({ title: '有备注请本人看' }),
   variant: many(words.variant, '申请种类'),
   channel: many(channelSchema, '提出方式'),
   applicantKind: many(applicantKindSchema, '申请人类别'),
@@ -37,7 +38,11 @@ export const filterQuery = {
 
 const schema = z.object(filterQuery)
 
-export function filterOf(query: z.output<typeof schema>, organs: readonly OrganId[]): CaseFilter {
+export function filterOf(
+  query: z.output<typeof schema>,
+  organs: readonly OrganId[],
+  me: ActorId,
+): CaseFilter {
   const { open, openAt, status, handler, applicant, disputed, channel, applicantKind, disposition } = query
   const received = rangeOf(query.receivedFrom, query.receivedTo)
   const closed = rangeOf(query.closedFrom, query.closedTo)
@@ -49,6 +54,7 @@ export function filterOf(query: z.output<typeof schema>, organs: readonly OrganI
     ...(handler !== undefined && { handler: handler === '' ? null : handler }),
     ...(applicant && { applicant }),
     ...(disputed && { disputed: true }),
+    ...(query.mentioned && { mentioned: me }),
     ...(query.variant && { variant: query.variant }),
     ...(channel && { channel }),
     ...(applicantKind && { applicantKind }),

@@ -32,7 +32,7 @@ export const requestRoutes = [
     answers: { 200: pageOf(caseRowSchema) },
     async handle(call) {
       const { parts, query, url } = call
-      const filter = filterOf(query, await organsIn(call, query.below, 'requests'))
+      const filter = filterOf(query, await organsIn(call, query.below, 'requests'), call.me.staff)
       const page = await pageFor(query, parts.tokenKey, (asked) => parts.office.board.list(filter, asked))
       if (isProblem(page)) return page
       return answer(200, { ...page, rows: page.rows.map(viewOfRow) }, linkToNext(url, page))

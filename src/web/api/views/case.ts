@@ -7,19 +7,22 @@ import { maskPersonalData } from '../../../office/attachments/personal-data.ts'
 import type { HandlingContext } from '../../../office/handling/handle-request.ts'
 import { applicationOf } from '../../../office/intake/application.ts'
 import { type Content, contentFields, deliveryWays, provisionForms } from '../../../office/intake/content.ts'
+import { textsOfNotes } from '../../../office/notes/note.ts'
 import { paperIn } from '../../../office/papers/paper.ts'
-import type { CaseRow, Unit } from '../../../office/ports.ts'
+import type { CaseRow, StoredEvent, Unit } from '../../../office/ports.ts'
 import { openCase } from '../../../office/replies/case-file.ts'
 import {
   type RequestAction,
+  type RequestEvent,
   type RequestState,
   requestActions,
   verbs,
 } from '../../../office/requests/index.ts'
 import { actorFor, type Standing } from '../../../office/staff/access.ts'
+import { streamOfRequest } from '../../../office/streams.ts'
 import { type OwnWords, type OwnWordsKind, ownWords, ownWordsIn } from '../../../office/tracking/own-words.ts'
 import { mayRead, type Viewer } from '../../../office/visibility.ts'
-import { captionsOf, citesSchema, daySchema, keysOf, listOf } from '../../http/schemas.ts'
+import { captionsOf, citesSchema, daySchema, keysOf, listOf, momentSchema } from '../../http/schemas.ts'
 import { words } from '../commands/words.ts'
 import { caseRowSchema, viewOfRow } from './case-row.ts'
 import { clockSchema } from './clock.ts'
@@ -62,6 +65,15 @@ const wordsSchema = z.object({
   text: z.string(),
 })
 
+const noteSchema = z.object({
+  version: z.number().int().meta({ description: '在该件办理记录中的序号' }),
+  on: daySchema,
+  at: momentSchema,
+  by: z.string(),
+  text: text.meta({ description: 'null：无权查看，或者已经依法删除' }),
+  mentions: listOf(z.string()),
+})
+
 const refusalSchema = z.object({ code: z.string(), message: z.string(), cites: citesSchema })
 
 export const moveSchema = z
@@ -79,6 +91,7 @@ export const caseSchema = caseRowSchema
     clock: clockSchema,
     applicantView: applicantSchema.nullable().meta({ description: 'null：个人信息已经依法删除' }),
     asked: askedSchema.nullable(),
+    notes: listOf(noteSchema).meta({ description: '办理人员所写的备注' }),
     words: listOf(wordsSchema).meta({ description: '申请人在办理中所写的内容' }),
     papers: listOf(paperSchema),
     letters: listOf(letterSchema),
@@ -112,6 +125,7 @@ export async function viewCase(unit: Unit, { row, viewer, context, calendar }: L
     clock,
     applicantView: await applicantOf(unit, state, whole),
     asked: await askedOf(unit, id, whole),
+    notes: await notesOf(unit, id, whole),
     words: whole ? await wordsOf(unit, id) : [],
     papers: await papersOf(unit, state, (purpose) =>
       mayRead(viewer, { kind: 'paper', purpose, from: 'office', sent: false, consultation: null, ...thing }),
@@ -178,6 +192,17 @@ async function wordsOf(unit: Unit, request: string): Promise<CaseView['words']> 
     if (entry === undefined || 'failure' in entry) return []
     const kind = entry.kind as OwnWordsKind
     return [{ id, kind, caption: ownWords[kind].caption, text: (entry.data as OwnWords).text }]
+  })
+}
+
+/** What colleagues wrote, with its text for those who may know what else lies in the vault. */
+async function notesOf(unit: Unit, id: string, whole: boolean): Promise<CaseView['notes']> {
+  const events = await unit.events.load(streamOfRequest(id))
+  const sealed = whole ? await textsOfNotes(unit, id) : new Map<string, string>()
+  return (events as readonly StoredEvent<RequestEvent>[]).flatMap((event) => {
+    const { kind, data, version, on, at, actor: by } = event
+    if (kind !== 'annotated' || !('entry' in data)) return []
+    return [{ version, on, at, by, text: sealed.get(data.entry) ?? null, mentions: data.mentions }]
   })
 }
 

@@ -94,6 +94,7 @@ export const stateSchema = z
     disputes: listOf(disputeSchema),
     archivedFor: z.string().nullable(),
     notes: z.number().int(),
+    mentioned: listOf(z.string()).meta({ description: '有备注请其看、尚未知悉的人员' }),
   })
   .meta({ id: 'RequestState' })
 

@@ -23,6 +23,7 @@ const views = {
   overdue: { label: '逾期', empty: '没有逾期的申请' },
   waiting: { label: '等待他人', empty: '没有等待他人的申请' },
   untouched: { label: '尚未分派', empty: '申请都已经分派' },
+  mentions: { label: '请您看的备注', empty: '没有请您看的备注' },
 } as const
 type View = keyof typeof views
 
@@ -44,7 +45,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
     api.call('tally', { params, query: { open: 'true', status: [...waiting] } }),
     namesAt(api, organ.id),
   ])
-  const { asOf, open, soon, soonUntil, dueToday, overdue, unassigned, unconfirmed } = told(board)
+  const { asOf, open, soon, soonUntil, dueToday, overdue, unassigned, unconfirmed, mentioned } = told(board)
   const counts: Readonly<Record<View, number>> = {
     all: open,
     today: dueToday,
@@ -52,6 +53,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
     overdue,
     waiting: told(waits).rows.reduce((sum, { count }) => sum + count, 0),
     untouched: unassigned,
+    mentions: mentioned,
   }
   const { rows, next } = told(listed)
   return { organ, organs: organsOf(me), view, asOf, soonUntil, counts, unconfirmed, rows, next, names }
@@ -71,6 +73,8 @@ function listOf(api: Api, organ: string, view: View, after: string | undefined) 
       return api.call('listRequests', { params, query: { ...page, open: 'true', status: [...waiting] } })
     case 'untouched':
       return api.call('listRequests', { params, query: { ...page, open: 'true', handler: '' } })
+    case 'mentions':
+      return api.call('listRequests', { params, query: { ...page, mentioned: 'me' } })
     case 'all':
       return api.call('listRequests', { params, query: { ...page, open: 'true' } })
   }
@@ -80,7 +84,14 @@ export const meta = ({ loaderData }: Route.MetaArgs) => [
   { title: `今日 · ${loaderData?.organ.name ?? '政府信息公开工作台'}` },
 ]
 
-const marks = { overdue: 'late', today: 'soon', soon: 'soon', waiting: 'wait', untouched: 'new' } as const
+const marks = {
+  overdue: 'late',
+  today: 'soon',
+  soon: 'soon',
+  waiting: 'wait',
+  untouched: 'new',
+  mentions: 'new',
+} as const
 
 /** What is to be done today. */
 export default function Board({ loaderData }: Route.ComponentProps) {

@@ -18,7 +18,7 @@ const pages: Readonly<Partial<Record<Move['action'], (organ: string, request: st
 }
 
 /** Steps that are done from the page of another. */
-const within: ReadonlySet<Move['action']> = new Set(['receive', 'withholdPaper'])
+const within: ReadonlySet<Move['action']> = new Set(['receive', 'withholdPaper', 'annotate', 'noteSeen'])
 
 /** Whether there is a page on which the step is done. `hasForm`: it has fields, or none but a command. */
 export const hasPage = (action: Move['action'], hasForm: boolean): boolean =>

@@ -1,20 +1,25 @@
 import type { AnsweredBy } from '../../desk/api.ts'
 import { type Happening, Timeline } from '../../ui/timeline.tsx'
-import { detailOfEvent, titleOfEvent } from './event-words.ts'
+import { detailOfEvent, isTalk, titleOfEvent } from './event-words.ts'
 
 export type Happened = AnsweredBy<'listEventsOfRequest'>['rows'][number]
+
+export type WrittenNote = AnsweredBy<'readRequest'>['notes'][number]
 
 interface StoryProps {
   readonly events: readonly Happened[]
   readonly names: Readonly<Record<string, string>>
+  /** What colleagues wrote, by the version of its event; without them their events are left out. */
+  readonly notes?: readonly WrittenNote[]
   /** The last day of the answer, while it is still to come. */
   readonly due?: { readonly on: Happened['on']; readonly firm: boolean } | null
 }
 
 /** What happened in a case, in words, and what comes next. */
-export function CaseStory({ events, names, due = null }: StoryProps) {
-  const past = events.map((event): Happening => {
-    const detail = detailOfEvent(event)
+export function CaseStory({ events, names, notes, due = null }: StoryProps) {
+  const told = events.filter((event) => notes !== undefined || !isTalk(event))
+  const past = told.map((event): Happening => {
+    const detail = notes?.find(({ version }) => version === event.version)?.text ?? detailOfEvent(event)
     const who = names[event.actor]
     return {
       key: String(event.version),

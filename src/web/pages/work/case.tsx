@@ -16,10 +16,14 @@ import { ClockStrip } from './case-clock.tsx'
 import { factsOfCase } from './case-facts.tsx'
 import { CaseLetters, CasePapers } from './case-files.tsx'
 import { CaseMoves, hasPage } from './case-moves.tsx'
+import { CaseNotes } from './case-notes.tsx'
 import { CaseStory } from './case-story.tsx'
 import { namesAt } from './colleagues.ts'
+import { isTalk } from './event-words.ts'
 import { faultsOf, typedIn } from './filled-in.ts'
-import { requestsHref } from './rooms.ts'
+import { refusalOf } from './moves-of-case.ts'
+import { seeNotes, writeNote } from './note-answer.ts'
+import { requestHref, requestsHref } from './rooms.ts'
 import { told } from './told.ts'
 import { mayAt } from './who.ts'
 
@@ -41,6 +45,8 @@ export async function loader({ params, context }: Route.LoaderArgs) {
   ])
   return {
     file: { ...file, moves },
+    me: told(me).id,
+    mayNote: refusalOf(file, 'annotate') === null,
     events: told(events).rows,
     names,
     ruler,
@@ -67,6 +73,10 @@ async function rulerFor(api: Api, organ: string, id: string, { clock, asOf, answ
 export async function action({ params, request, context }: Route.ActionArgs) {
   const { api, forms } = deskOf(context)
   const form = await request.formData()
+  const back = requestHref(params.organ, params.id)
+  const intent = form.get('intent')
+  if (intent === 'noteSeen') return seeNotes(api, params, back)
+  if (intent === 'note') return writeNote(api, forms, params, form, back)
   const fields = forms.fieldsOf('revealApplicant') ?? []
   const body = { fields: [], ...forms.read(fields, form) } as never
   const { organ, id } = params
@@ -82,7 +92,7 @@ export const meta = ({ loaderData }: Route.MetaArgs) => [
 
 /** A case: the day and its reasons, what is asked, what happened, and what may be done now. */
 export default function Case({ loaderData, actionData, params }: Route.ComponentProps) {
-  const { file, events, names, ruler, letter, reveal } = loaderData
+  const { file, events, names, ruler, letter, reveal, me, mayNote } = loaderData
   const { clock, number, asked, answeredOn, asOf } = file
   const due =
     clock.due !== null && answeredOn === null && file.closedOn === null
@@ -100,8 +110,21 @@ export default function Case({ loaderData, actionData, params }: Route.Component
         <div className="case__main">
           <ClockStrip clock={clock} answeredOn={answeredOn} ruler={ruler} />
           <CaseAsked asked={asked} />
-          <CaseApplicant applicant={file.applicantView} fields={reveal} revealing={actionData} today={asOf} />
-          <Panel title="经过" aside={`${events.length} 条`}>
+          <CaseApplicant
+            applicant={file.applicantView}
+            fields={reveal}
+            revealing={actionData !== undefined && 'intent' in actionData ? undefined : actionData}
+            today={asOf}
+          />
+          <CaseNotes
+            notes={file.notes}
+            names={names}
+            me={me}
+            waits={file.state.mentioned.includes(me)}
+            mayWrite={mayNote}
+            answer={actionData !== undefined && 'intent' in actionData ? actionData : undefined}
+          />
+          <Panel title="经过" aside={`${events.filter((event) => !isTalk(event)).length} 条`}>
             <CaseStory events={events} names={names} due={due} />
           </Panel>
         </div>

@@ -31,6 +31,7 @@ export function formOfDeed(
       label: `${name ?? hash.slice(0, 12)}${decided === null ? '（尚未核查）' : ''}`,
     }))
   const choices: Readonly<Record<string, readonly Choice[]>> = {
+    mentions: staff.map(({ id, name }) => ({ value: id, label: name })),
     handler: staff.map(({ id, name }) => ({ value: id, label: name })),
     id: [
       ...consultations.map(({ id, party, sentOn, matter }) => ({
@@ -54,9 +55,11 @@ export function formOfDeed(
     if (options === undefined) return [field]
     if (options.length === 0 && !field.required) return []
     const { name, label, hint, required } = field
-    return field.name === 'enclosures'
-      ? [{ name, label, hint: '按文书中的顺序。', required, kind: 'choices', options }]
-      : [{ name, label, hint, required, kind: 'choice', options, nullable: false }]
+    return field.name === 'mentions'
+      ? [{ name, label, hint, required, kind: 'choices', options }]
+      : field.name === 'enclosures'
+        ? [{ name, label, hint: '按文书中的顺序。', required, kind: 'choices', options }]
+        : [{ name, label, hint, required, kind: 'choice', options, nullable: false }]
   })
 }
 

@@ -17,7 +17,7 @@ import { SelectField } from '../../ui/select-field.tsx'
 import { PageHead } from '../../ui/work-shell.tsx'
 import { deskOf } from '../load-context.ts'
 import type { Route } from './+types/deed.ts'
-import { CaseStory, type Happened } from './case-story.tsx'
+import { CaseStory, type Happened, type WrittenNote } from './case-story.tsx'
 import { namesAt } from './colleagues.ts'
 import { DeedFields, type Typed } from './deed-fields.tsx'
 import { formOfDeed, givenBefore } from './deed-form.ts'
@@ -76,6 +76,7 @@ interface Answer {
   readonly meanwhile?: {
     readonly version: number
     readonly events: readonly Happened[]
+    readonly notes: readonly WrittenNote[]
     readonly names: Readonly<Record<string, string>>
   }
   readonly preview?: AnsweredBy<'previewReply'>['preview']
@@ -105,12 +106,13 @@ export async function action({ params, request, context }: Route.ActionArgs) {
   if (done.ok) return redirect(requestHref(organ, id))
   const { problem } = done
   if (!problem.type.endsWith(':conflict')) return refused(problem, fields, typed)
-  const [events, names] = await Promise.all([
+  const [events, file, names] = await Promise.all([
     api.call('listEventsOfRequest', { params: { organ, id } }),
+    api.call('readRequest', { params: { organ, id } }),
     namesAt(api, organ),
   ])
   const since = told(events).rows.filter(({ version }) => version > seen)
-  const meanwhile = { version: problem.version ?? seen, events: since, names }
+  const meanwhile = { version: problem.version ?? seen, events: since, names, notes: told(file).notes }
   return data<Answer>({ typed, errors: {}, message: null, cites: [], meanwhile }, { status: 409 })
 }
 
@@ -228,7 +230,7 @@ function Said({ answer }: { readonly answer: Answer | undefined }) {
       {meanwhile !== undefined && (
         <Note state="soon" title="已经有人先办了一步" live>
           <p>本次没有写下任何内容，填写的都在下面。看过下列办理记录，仍要办理的，再确认一次。</p>
-          <CaseStory events={meanwhile.events} names={meanwhile.names} />
+          <CaseStory {...meanwhile} />
         </Note>
       )}
     </>

@@ -52,6 +52,7 @@ export const eventTitles: Readonly<Record<EventKind, string>> = {
   letterIssued: '出具文书',
   archived: '归档',
   annotated: '备注',
+  noteSeen: '知悉备注',
 }
 
 type Details = { readonly [Kind in EventKind]?: (data: EventData[Kind]) => string | null }
@@ -99,7 +100,7 @@ const details: Details = {
   letterIssued: letter,
   paperWithheld: because,
   archived: ({ fileNo }) => `档号 ${fileNo}`,
-  annotated: ({ text }) => text,
+  annotated: (data) => ('text' in data ? data.text : null),
 }
 
 /** An event of a request as the API tells it. */
@@ -114,3 +115,7 @@ export function detailOfEvent({ kind, data }: Told): string | null {
   const say = details[kind as EventKind] as ((of: RequestEvent['data']) => string | null) | undefined
   return say?.(data as RequestEvent['data']) ?? null
 }
+
+/** What colleagues say to each other, which has a place of its own beside the story. */
+export const isTalk = ({ kind, data }: Told): boolean =>
+  kind === 'noteSeen' || (kind === 'annotated' && 'entry' in data)

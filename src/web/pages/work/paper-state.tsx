@@ -28,9 +28,9 @@ export function PaperState({ organ, request, paper, papers, names, mayDecide }: 
     mayDecide && <Link to={`${paperHref(organ, request, paper.id)}/gate`}>{words}</Link>
   if (decided === null) {
     return (
-      <>
+      <span>
         <Badge state="soon">待核查</Badge> {gate('核查')}
-      </>
+      </span>
     )
   }
   const { as, because, replacedBy, acknowledged, on, by } = decided
@@ -47,13 +47,13 @@ export function PaperState({ organ, request, paper, papers, names, mayDecide }: 
       </>
     )
   return (
-    <>
-      <Badge state={as === 'cleared' ? 'ok' : 'late'}>{as === 'cleared' ? '放行' : '不提供'}</Badge>{' '}
+    <span>
+      <Badge state={as === 'cleared' ? 'ok' : 'plain'}>{as === 'cleared' ? '放行' : '不提供'}</Badge>{' '}
       <span className="text-ink-2">
         {said}
         {when}
       </span>{' '}
       {gate(as === 'cleared' ? '改为不提供' : '重新核查')}
-    </>
+    </span>
   )
 }
