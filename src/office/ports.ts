@@ -8,6 +8,7 @@
 export type * from './ports/cases.ts'
 export type * from './ports/events.ts'
 export type * from './ports/examined.ts'
+export type * from './ports/filings.ts'
 export type * from './ports/numbers.ts'
 export type * from './ports/organs.ts'
 export type * from './ports/outbox.ts'

@@ -7,6 +7,7 @@ export const requestStreams = 'request/'
 const staff = 'staff/'
 /** What the streams of all reports of others that are examined here begin with. */
 export const reportSources = 'report-source/'
+const annual = 'report/'
 
 /** Stream of a request's events. */
 export const streamOfRequest = (id: CaseId): string => requestStreams + id
@@ -37,3 +38,9 @@ export const streamOfReportSource = (id: string): string => reportSources + id
 /** The kept report that a stream is the history of, or null where it is of another kind. */
 export const reportSourceOf = (stream: string): string | null =>
   stream.startsWith(reportSources) ? stream.slice(reportSources.length) : null
+/** Stream of the organ's own annual report for a year. */
+export const streamOfReport = (year: number): string => annual + year
+
+/** The year of the annual report that a stream is about, or null where it is of another kind. */
+export const reportYearOf = (stream: string): number | null =>
+  stream.startsWith(annual) ? Number(stream.slice(annual.length)) : null

@@ -91,6 +91,9 @@ export class SealedBlobs implements Blobs {
   }
 
   #place(hash: string): readonly string[] {
-    return ['blob', this.#organ, hash]
+    return blobPlace(this.#organ, hash)
   }
 }
+
+/** Where a blob lies, which is sealed with it. */
+export const blobPlace = (organ: OrganId, hash: string): readonly string[] => ['blob', organ, hash]

@@ -5,6 +5,8 @@ import type {
   CaseFilter,
   CaseRow,
   DayRange,
+  DisputeStanding,
+  DisputeTally,
   OrganId,
   Page,
   PageRequest,
@@ -30,6 +32,16 @@ const expressionOf: Readonly<Record<TallyKey, Condition>> = {
   matter: sql`c.matter`,
   receivedIn: sql`extract(year from ${cameOn})::int4`,
   closedIn: sql`extract(year from c.closed_on)::int4`,
+}
+
+/** As `disputeStandingOf` has it; every key of it stands here, for they are what is grouped by. */
+const ofDispute: Readonly<Record<keyof DisputeStanding, Condition>> = {
+  standing: sql`d ->> 'standing'`,
+  dispute: sql`d ->> 'dispute'`,
+  afterReconsideration: sql`d ->> 'after' is not null`,
+  filedIn: sql`extract(year from (d ->> 'filedOn')::date)::int4`,
+  decidedIn: sql`extract(year from (d -> 'decided' ->> 'on')::date)::int4`,
+  result: sql`d -> 'decided' ->> 'result'`,
 }
 
 /**
@@ -73,6 +85,17 @@ export class CaseBoard implements Board {
       where c.organ = any(${filter.organs}::text[]) and ${all(conditionsOf(filter))} ${grouping}`.execute(
       this.#db(),
     )
+    return rows
+  }
+
+  async tallyDisputes(organs: readonly OrganId[]): Promise<readonly DisputeTally[]> {
+    await this.#flush()
+    const keys = Object.entries(ofDispute).map(([key, value]) => sql`${value} as ${sql.id(key)}`)
+    const { rows } = await sql<DisputeTally>`
+      select c.organ, ${sql.join(keys)}, count(*) as count
+      from request_case as c cross join lateral jsonb_array_elements(c.more -> 'disputes') as d
+      where c.organ = any(${organs}::text[]) and ${all(conditionsOf({ organs, disputed: true }))}
+      group by 1, 2, 3, 4, 5, 6, 7 order by 1, 2, 3, 4, 5, 6, 7`.execute(this.#db())
     return rows
   }
 

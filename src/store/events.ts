@@ -36,7 +36,7 @@ interface EventLogOptions {
     version: number,
     events: readonly StoredEvent[],
     before: Selectable<RequestCaseTable> | null,
-  ) => void
+  ) => Promise<void>
   readonly conflicted: () => void
 }
 
@@ -90,7 +90,7 @@ export class EventLog implements Events {
     }
     const last = stored.at(-1)!
     this.#head = { seq: last.seq, hash: last.hash }
-    this.#options.appended(stream, expected, stored, before)
+    await this.#options.appended(stream, expected, stored, before)
     return stored
   }
 

@@ -3,13 +3,14 @@ import { reportSources } from '../office/streams.ts'
 import { toRow } from './case-rows.ts'
 import { examinedRowOf } from './examined-rows.ts'
 import { putExaminedRows } from './examined-writer.ts'
+import { rebuildFilings } from './filings.ts'
 import { factsFrom, histories, inGroups } from './histories.ts'
 import { rebuildGrants } from './staff-records.ts'
 import type { Store } from './store.ts'
 
 /**
- * Makes the organ's cases, its examined reports and what is granted at it anew from its log, due days too; how many
- * cases there are. Writers of the organ wait.
+ * Makes the organ's cases, its annual reports, those it examines and what is granted at it anew from its log, due days
+ * too; how many cases there are. Writers of the organ wait.
  */
 export async function rebuild(store: Store, organ: OrganId, deriveDue: DeriveDue): Promise<number> {
   const { project } = store.parts
@@ -17,6 +18,7 @@ export async function rebuild(store: Store, organ: OrganId, deriveDue: DeriveDue
     await rebuildGrants(db, organ)
     await db.selectFrom('event_head').select('seq').where('organ', '=', organ).forUpdate().execute()
     await db.deleteFrom('request_case').where('organ', '=', organ).execute()
+    await rebuildFilings(db, organ)
     let count = 0
     for await (const group of inGroups(histories(db, organ), 500)) {
       const rows = group.flatMap((history) => {

@@ -1,6 +1,6 @@
 import type { ColumnType } from 'kysely'
 import type { Day } from '../law/day.ts'
-import type { CalendarPaper, Grant, Moment } from '../office/ports.ts'
+import type { AnnualFiling, CalendarPaper, Grant, Moment } from '../office/ports.ts'
 
 /**
  * The tables as Kysely sees them. JSON goes in as text, for the two drivers disagree on what an array parameter
@@ -25,6 +25,7 @@ export interface Schema {
   staff_grant: StaffGrantTable
   published_item: PublishedItemTable
   examined_report: ExaminedReportTable
+  annual_filing: AnnualFilingTable
 }
 
 export type Json<T = object> = ColumnType<T, string, string>
@@ -199,6 +200,19 @@ export interface PublishedItemTable {
   /** Pieces of title and 文号; `pieces` has those of the summary too. */
   title_pieces: string[]
   pieces: string[]
+}
+
+export interface AnnualFilingTable {
+  organ: string
+  year: number
+  version: number
+  status: string
+  submitted_on: Day | null
+  accepted_on: Day | null
+  published_on: Day | null
+  snapshot: string | null
+  findings: Json<AnnualFiling['findings']> | null
+  publications: Json<AnnualFiling['publications']>
 }
 
 export interface JobRunTable {

@@ -4,6 +4,7 @@ import type { Office, OrganId, Unit } from '../office/ports.ts'
 import { SealedBlobs } from './blobs.ts'
 import { CaseBoard } from './board.ts'
 import { ExaminedList } from './examined.ts'
+import { AnnualFilingTable } from './filings.ts'
 import { OrganTree, PublishedPapers } from './organs.ts'
 import { OutboxDispatch, SealedOutbox } from './outbox.ts'
 import { PublishedSearch } from './published.ts'
@@ -35,6 +36,7 @@ export class Store implements Office {
   readonly staff: StaffRoll
   readonly published: PublishedSearch
   readonly examined: ExaminedList
+  readonly filings: AnnualFilingTable
   readonly parts: UnitParts
   readonly #db: Kysely<Schema>
   readonly #inside = new AsyncLocalStorage<true>()
@@ -53,6 +55,7 @@ export class Store implements Office {
     this.staff = new StaffRoll(outside, parts.ring)
     this.published = new PublishedSearch(outside)
     this.examined = new ExaminedList(outside)
+    this.filings = new AnnualFilingTable(outside, parts.ring)
   }
 
   /**

@@ -7,6 +7,7 @@ import type { DigestName } from './chain.ts'
 import { EventLog } from './events.ts'
 import { ExaminedList } from './examined.ts'
 import { ExaminedWriter } from './examined-writer.ts'
+import { AnnualFilingTable } from './filings.ts'
 import type { KeyRing } from './key-ring.ts'
 import { IssuedNumbers } from './numbers.ts'
 import { OrganTree, PublishedPapers } from './organs.ts'
@@ -39,13 +40,15 @@ export function openUnit(db: Kysely<Schema>, organ: OrganId, { ring, digest, pro
   }
   const cases = new CaseTable(db, organ, project)
   const examined = new ExaminedWriter(db, organ)
+  const filings = new AnnualFilingTable(() => db, ring)
   const events = new EventLog({
     db,
     organ,
     digest,
-    appended(stream, version, appended, before) {
+    appended: async (stream, version, appended, before) => {
       cases.appended(stream, version, appended, before)
       examined.appended(stream)
+      await filings.appended(organ, stream)
     },
     conflicted: abandon,
   })
@@ -61,6 +64,7 @@ export function openUnit(db: Kysely<Schema>, organ: OrganId, { ring, digest, pro
     keys: new IdempotencyKeys(db, organ),
     staff: new OrganStaff(db, organ, ring),
     published: new PublishedItems(db, organ),
+    filings,
     board: new CaseBoard(
       () => db,
       () => cases.flush(),

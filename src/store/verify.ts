@@ -6,6 +6,7 @@ import type { Schema } from './schema.ts'
 import type { Store } from './store.ts'
 import { caseFaults } from './verify-cases.ts'
 import { examinedFaults } from './verify-examined.ts'
+import { reportFaults } from './verify-reports.ts'
 import { staffFaults } from './verify-staff.ts'
 
 export type FaultKind =
@@ -20,6 +21,8 @@ export type FaultKind =
   | 'numbers'
   | 'staffDiffers'
   | 'examinedDiffers'
+  | 'reportDiffers'
+  | 'snapshot'
 
 export interface Fault {
   readonly kind: FaultKind
@@ -57,7 +60,7 @@ export interface VerifyOptions {
   readonly limit?: number
 }
 
-/** Reads the organ's whole log, checks the chain, and compares the cases and the numbers with what follows from it. */
+/** Reads the organ's whole log, checks the chain, and compares what is kept beside it with what follows from it. */
 export async function verify(
   store: Store,
   organ: OrganId,
@@ -77,6 +80,7 @@ export async function verify(
       ...(await numberFaults(db, organ)),
       ...(await staffFaults(db, organ)),
       ...(await examinedFaults(db, organ)),
+      ...(await reportFaults(db, organ, store.parts.ring)),
     )
     return { head, events, cases, faults: faults.slice(0, limit) }
   })

@@ -2,7 +2,7 @@ import type { ApplicantKind } from '../../law/application.ts'
 import type { Day } from '../../law/day.ts'
 import type { DispositionKey } from '../../law/dispositions.ts'
 import type { Channel } from '../../law/receipt.ts'
-import type { Matter, Variant } from '../requests/events.ts'
+import type { DisputeResult, Matter, Variant } from '../requests/events.ts'
 import type { ActorId, CaseId, OrganId, StoredEvent } from './events.ts'
 
 /** What follows from the events alone. Every column can be rebuilt; none is the truth. */
@@ -110,6 +110,20 @@ export interface TallyKeys
   readonly closedIn: number | null
 }
 
+/** What disputes can be counted by: all that section four of the annual report looks at. */
+export interface DisputeStanding {
+  readonly standing: 'originalOrgan' | 'reviewOrgan'
+  readonly dispute: 'reconsideration' | 'litigation'
+  /** A suit against what a reconsideration decided. */
+  readonly afterReconsideration: boolean
+  readonly filedIn: number
+  /** Null while no decision has effect. */
+  readonly decidedIn: number | null
+  readonly result: DisputeResult | null
+}
+
+export type DisputeTally = DisputeStanding & { readonly organ: OrganId; readonly count: number }
+
 export type TallyKey = keyof TallyKeys
 export type Tally<Key extends TallyKey = never> = Pick<TallyKeys, Key> & { readonly count: number }
 
@@ -122,4 +136,6 @@ export interface Board {
   countByDue(organs: readonly OrganId[], range: Partial<DayRange>): Promise<number>
   /** How many cases fall under the filter, for each combination of the keys. A cell of a report is such a count. */
   tally<Key extends TallyKey>(filter: CaseFilter, by: readonly Key[]): Promise<readonly Tally<Key>[]>
+  /** How many disputes of the organs there are of each kind; one case may have several. */
+  tallyDisputes(organs: readonly OrganId[]): Promise<readonly DisputeTally[]>
 }

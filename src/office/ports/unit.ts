@@ -1,6 +1,7 @@
 import type { Board, Cases } from './cases.ts'
 import type { Events, OrganId } from './events.ts'
 import type { ExaminedReports } from './examined.ts'
+import type { AnnualFilings } from './filings.ts'
 import type { Numbers } from './numbers.ts'
 import type { CalendarPapers, Organs } from './organs.ts'
 import type { Dispatch, Outbox } from './outbox.ts'
@@ -17,6 +18,7 @@ export interface Shared {
   readonly staff: Staff
   readonly published: Published
   readonly examined: ExaminedReports
+  readonly filings: AnnualFilings
 }
 
 /** One organ's ports within one transaction, and the shared ones: all of it is kept or none. */

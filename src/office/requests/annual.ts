@@ -3,12 +3,13 @@
  * closed and carried out balance by construction (条例§50(2)); section four counts the disputes (条例§50(3)).
  */
 import type { ApplicantKind } from '../../law/application.ts'
-import { dayOf, yearOf } from '../../law/day.ts'
+import { yearOf } from '../../law/day.ts'
 import { type DispositionKey, dispositions, type OutcomeRow } from '../../law/dispositions.ts'
 import { editionFor } from '../../report/editions/index.ts'
 import { type Count, fill } from '../../report/fill.ts'
 import type { Table } from '../../report/form.ts'
 import type { Readings } from '../../report/reading.ts'
+import type { DisputeStanding } from '../ports.ts'
 import { isDisposition } from './endings.ts'
 import type { Matter, Variant } from './events.ts'
 import type { Progress } from './progress.ts'
@@ -140,24 +141,39 @@ export function rowOf(disposition: DispositionKey, year: number, policy: Countin
   return own === undefined ? row2019 : own.startsWith('outcome.other.') ? 'outcome.other' : own
 }
 
+/** What counting looks at in a dispute. Disputes that are alike in it are counted alike. */
+export const disputeStandingOf = (dispute: Dispute): DisputeStanding => ({
+  standing: dispute.standing,
+  dispute: dispute.dispute,
+  afterReconsideration: dispute.after !== null,
+  filedIn: yearOf(dispute.filedOn),
+  decidedIn: dispute.decided && yearOf(dispute.decided.on),
+  result: dispute.decided?.result ?? null,
+})
+
 /** Column of section four, such as `litigation.direct.upheld`; null where the dispute is not the organ's to count. */
-export function disputeColumnOf(dispute: Dispute, year: number): string | null {
+export function columnOfDispute(
+  { standing, dispute, afterReconsideration, filedIn, decidedIn, result }: DisputeStanding,
+  year: number,
+): string | null {
   // 年报填报函: of a suit against both, the organ of the original act counts, the review organ does not.
-  if (dispute.standing !== 'originalOrgan') return null
-  const { filedOn, decided } = dispute
-  const endOfYear = dayOf(year, 12, 31)
-  if (filedOn > endOfYear || (decided !== null && yearOf(decided.on) < year)) return null
+  if (standing !== 'originalOrgan') return null
+  if (filedIn > year || (decidedIn !== null && decidedIn < year)) return null
   const kind =
-    dispute.dispute === 'reconsideration'
+    dispute === 'reconsideration'
       ? 'reconsideration'
-      : dispute.after === null
-        ? 'litigation.direct'
-        : 'litigation.afterReconsideration'
-  return `${kind}.${decided !== null && decided.on <= endOfYear ? decided.result : 'pending'}`
+      : afterReconsideration
+        ? 'litigation.afterReconsideration'
+        : 'litigation.direct'
+  return `${kind}.${decidedIn === year ? result : 'pending'}`
 }
 
 /** So many cases alike. */
 export type Tallied = CaseStanding & { readonly count: number }
+
+/** The same for a dispute of a case. */
+export const disputeColumnOf = (dispute: Dispute, year: number): string | null =>
+  columnOfDispute(disputeStandingOf(dispute), year)
 
 /** Counts for section three, in the year's form. */
 export function requestCounts(
@@ -172,14 +188,20 @@ export function requestCounts(
   })
 }
 
-type Disputed = Pick<RequestState, 'disputes'>
+/** So many disputes alike. */
+export type TalliedDispute = DisputeStanding & { readonly count: number }
 
 /** Counts for section four. By dispute, not by request: one decided this year may concern a reply of last year. */
-export function disputeCounts(cases: readonly Disputed[], year: number): readonly Count<Table>[] {
-  return cases
-    .flatMap(({ disputes }) => disputes.map((dispute) => disputeColumnOf(dispute, year)))
-    .flatMap((column) => (column === null ? [] : [{ row: 'cases', column, count: 1 }]))
+export function disputeCounts(disputes: readonly TalliedDispute[], year: number): readonly Count<Table>[] {
+  return disputes.flatMap((each) => {
+    const column = columnOfDispute(each, year)
+    return column === null ? [] : [{ row: 'cases', column, count: each.count }]
+  })
 }
+
+/** The disputes of cases, one by one. */
+export const disputesOf = (cases: readonly Pick<RequestState, 'disputes'>[]): readonly TalliedDispute[] =>
+  cases.flatMap(({ disputes }) => disputes.map((each) => ({ ...disputeStandingOf(each), count: 1 })))
 
 /** Sections three and four of the report for the year, complete, from the states of all cases. */
 export function annualReadings(
@@ -188,16 +210,16 @@ export function annualReadings(
   policy: CountingPolicy = defaultCountingPolicy,
 ): Readings | null {
   const cases = states.map((state) => ({ ...standingOf(state), count: 1 }))
-  return annualTables(cases, states, year, policy)
+  return annualTables(cases, disputesOf(states), year, policy)
 }
 
 /**
- * The same from a tally by `standingKeys` of at least the cases reported in the year, and from those with a dispute,
- * so that it costs what the report is long. Null before 2019, when there was no form.
+ * The same from a tally by `standingKeys` of at least the cases reported in the year, and from a tally of disputes, so
+ * that it costs what the report is long. Null before 2019, when there was no form.
  */
 export function annualTables(
   cases: readonly Tallied[],
-  disputed: readonly Disputed[],
+  disputes: readonly TalliedDispute[],
   year: number,
   policy: CountingPolicy = defaultCountingPolicy,
 ): Readings | null {
@@ -206,6 +228,6 @@ export function annualTables(
   const table = (key: Table['key']): Table => tables.find((each) => each.key === key)!
   return {
     ...fill(table('requests'), requestCounts(cases, year, policy)),
-    ...fill(table('disputes'), disputeCounts(disputed, year)),
+    ...fill(table('disputes'), disputeCounts(disputes, year)),
   }
 }

@@ -105,8 +105,13 @@ export type OtherAction =
   | 'eraseApplicant'
   | 'readBoard'
   | 'compileReport'
+  | 'readReport'
+  | 'writeReport'
   | 'submitReport'
   | 'examineReports'
+  | 'publishReport'
+  | 'reviewReport'
+  | 'overseeReports'
   | 'supervise'
   | 'manageOrgans'
   | 'manageCalendar'
@@ -173,6 +178,8 @@ const staffWork: readonly Action[] = [
   'readBoard',
   'compileReport',
   'examineReports',
+  'readReport',
+  'writeReport',
 ]
 
 /** Judgements on the work of others, and what bears on the applicant's rights or purse. */
@@ -194,6 +201,8 @@ const headship: readonly Action[] = [
   'defer',
   'askFee',
   'submitReport',
+  'publishReport',
+  'overseeReports',
   'manageTemplates',
 ]
 
@@ -202,6 +211,8 @@ export const permissions: readonly Permission[] = [
   ...rows('handler', 'organ', staffWork),
   ...rows('reviewer', 'organ', [...staffWork, ...review]),
   ...rows('head', 'organ', [...staffWork, ...review, ...headship]),
+  // The office of the government receives the reports of the organs below it (条例§49).
+  ...rows('head', 'subordinate', ['readReport', 'reviewReport']),
 
   ...rows('authority', 'organ', [
     'readRequest',
@@ -209,9 +220,19 @@ export const permissions: readonly Permission[] = [
     'supervise',
     'compileReport',
     'examineReports',
+    'readReport',
+    'overseeReports',
     'exportRequests',
   ]),
-  ...rows('authority', 'subordinate', ['readRequest', 'readBoard', 'supervise', 'compileReport']),
+  ...rows('authority', 'subordinate', [
+    'readRequest',
+    'readBoard',
+    'supervise',
+    'compileReport',
+    'readReport',
+    'reviewReport',
+    'overseeReports',
+  ]),
 
   ...rows('systemAdmin', 'organ', ['manageOrgans', 'manageCalendar', 'manageTemplates', 'manageSettings']),
   ...rows('systemAdmin', 'subordinate', ['manageOrgans', 'manageCalendar']),

@@ -1,5 +1,6 @@
 /** What depends on the kind of organ: who may make 规章, who reports on 考核, when the report is due. */
 
+import type { Citation } from '../../law/citation.ts'
 import { type Day, dayOf, daysBetween } from '../../law/day.ts'
 import { cellsOf, spokenCell } from '../form.ts'
 import { figureAt } from '../reading.ts'
@@ -67,15 +68,31 @@ const resultsOfSupervision: Rule = {
   },
 }
 
+/** When a report is to be public at the latest. `statutory`: by 条例§49 itself, not by practice. */
+export interface ReportDue {
+  readonly day: Day
+  readonly statutory: boolean
+  readonly cites: readonly Citation[]
+}
+
+/** Month and day of the year after, by kind of organ. */
+const dates: Readonly<Record<OrganKind, readonly [month: number, day: number, statutory: boolean]>> = {
+  provincialGovernment: [3, 31, true],
+  cityGovernment: [3, 31, true],
+  countyGovernment: [3, 31, true],
+  department: [1, 31, true],
+  state: [1, 31, true],
+  townshipGovernment: [1, 31, false],
+  other: [3, 31, false],
+}
+
 /**
  * The last day for publication. §49 sets it for departments (31 January) and for governments (31 March);
  * townships keep the former by practice only, and for other organs the latter is the outer limit.
  */
-const dueOn = (kind: OrganKind | null, year: number): { day: Day; statutory: boolean } => {
-  if (kind !== null && governments.has(kind)) return { day: dayOf(year + 1, 3, 31), statutory: true }
-  if (kind === 'department' || kind === 'state') return { day: dayOf(year + 1, 1, 31), statutory: true }
-  if (kind === 'townshipGovernment') return { day: dayOf(year + 1, 1, 31), statutory: false }
-  return { day: dayOf(year + 1, 3, 31), statutory: false }
+export const reportDueOn = (kind: OrganKind | null, year: number): ReportDue => {
+  const [month, day, statutory] = dates[kind ?? 'other']
+  return { day: dayOf(year + 1, month, day), statutory, cites: ['条例§49'] }
 }
 
 const publishedInTime: Rule = {
@@ -85,7 +102,7 @@ const publishedInTime: Rule = {
   cites: ['条例§49'],
   run: ({ report, kind, publishedOn }): readonly Remark[] => {
     if (report.year === null || publishedOn === null) return []
-    const { day, statutory } = dueOn(kind, report.year)
+    const { day, statutory } = reportDueOn(kind, report.year)
     const late = daysBetween(day, publishedOn)
     const sides = {
       left: { text: `应于 ${day} 前公布`, value: null },

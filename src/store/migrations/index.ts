@@ -7,6 +7,7 @@ import * as jobRuns from './0005-job-runs.ts'
 import * as disputedCases from './0006-disputed-cases.ts'
 import * as openCasesOfHandlers from './0007-open-cases-of-handlers.ts'
 import * as examinedReports from './0008-examined-reports.ts'
+import * as annualFilings from './0009-annual-filings.ts'
 import * as mentions from './0010-mentions-and-views.ts'
 
 /** In their order. What has been released is not changed any more; a new one is added. */
@@ -19,5 +20,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0006-disputed-cases': disputedCases,
   '0007-open-cases-of-handlers': openCasesOfHandlers,
   '0008-examined-reports': examinedReports,
+  '0009-annual-filings': annualFilings,
   '0010-mentions-and-views': mentions,
 }

@@ -60,6 +60,10 @@ const atFault = new Set([
   'unknownCell',
   'sameCells',
   'notBelow',
+  // An annual report
+  'computedCell',
+  'enteredCell',
+  'wrongValue',
   // An application, and what a file turns out to be
   'unknownValue',
   'wrongChannel',

@@ -3,12 +3,13 @@ import type { Route } from '../http/route.ts'
 import { applicationRoutes } from './public/applications.ts'
 import { consultationRoutes } from './public/consultations.ts'
 import { guideRoutes } from './public/guides.ts'
+import { publicReportRoutes } from './public/reports.ts'
 import { trackingRoutes } from './public/tracking.ts'
 import { trackingFileRoutes } from './public/tracking-files.ts'
 import { trackingSlipRoutes } from './public/tracking-slip.ts'
 import { setUpRoutes } from './set-up.ts'
 import { accountRoutes } from './staff/accounts.ts'
-import { annualRoutes } from './staff/annual.ts'
+import { cellRoutes, filingRoutes, reportRoutes, writingRoutes } from './staff/annual/index.ts'
 import { applicantRoutes } from './staff/applicants.ts'
 import { boardRoutes } from './staff/board.ts'
 import { calendarRoutes } from './staff/calendar.ts'
@@ -40,9 +41,12 @@ const typed = [
   ...letterRoutes,
   ...applicantRoutes,
   ...boardRoutes,
-  ...annualRoutes,
   ...examinedRoutes,
   ...examinedFileRoutes,
+  ...cellRoutes,
+  ...reportRoutes,
+  ...writingRoutes,
+  ...filingRoutes,
   ...organRoutes,
   ...calendarRoutes,
   ...templateRoutes,
@@ -53,6 +57,7 @@ const typed = [
   ...logRoutes,
   ...setUpRoutes,
   ...guideRoutes,
+  ...publicReportRoutes,
   ...applicationRoutes,
   ...trackingRoutes,
   ...trackingFileRoutes,

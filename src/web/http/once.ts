@@ -52,7 +52,7 @@ export async function once<T extends object>(
 
 /** The office as seen from within a unit of work: what is done with it belongs to that unit. */
 function within(unit: Unit, { dispatch }: Office): Office {
-  const { board, organs, calendar, staff, published, examined } = unit
+  const { board, organs, calendar, staff, published, examined, filings } = unit
   return {
     board,
     organs,
@@ -60,6 +60,7 @@ function within(unit: Unit, { dispatch }: Office): Office {
     staff,
     published,
     examined,
+    filings,
     dispatch,
     inTransaction: (organ, work) => {
       if (organ !== unit.organ) throw new Error('A repeatable call belongs to one organ')

@@ -1,5 +1,6 @@
 import type { Writable } from 'node:stream'
 import type { Moment, Office, OrganId } from '../../office/ports.ts'
+import type { RegisterOfDocuments } from '../../office/reports/annual/gather.ts'
 import type { ReadingRoom } from '../../office/reports/examined/reading-room.ts'
 import type { Role } from '../../office/requests/index.ts'
 import type { Accounts } from '../sign-in/accounts.ts'
@@ -48,6 +49,8 @@ export interface Parts {
   readonly verify?: (organ: OrganId) => Promise<Verified>
   /** Opens the files of reports that are put in; without it none can be. */
   readonly readingRoom?: Pick<ReadingRoom, 'unpack'>
+  /** What a register tells of section two of the annual report; without it the figures are asked for. */
+  readonly registerOfDocuments?: RegisterOfDocuments
   /** The code that was printed for the first run; without it the set-up is closed. */
   readonly setUpCode?: string
   /** Addresses of the proxies before us, whose X-Forwarded-For is believed; none where there is none. */

@@ -9,7 +9,6 @@ import { deriveDueUnder } from '../../../src/office/handling/handle-request.ts'
 import {
   annualReadings,
   annualTables,
-  type CaseMore,
   type CountingPolicy,
   defaultCountingPolicy,
   projectCase,
@@ -89,8 +88,7 @@ function suite(place: () => Promise<string>): void {
     const organs = [here]
     const reported = { from: dayOf(year, 1, 1), to: dayOf(year, 12, 31) }
     const cases = await store.board.tally({ organs, reported }, standingKeys)
-    const { rows } = await store.board.list({ organs, disputed: true }, { limit: 1_000 })
-    const disputed = rows.map(({ more }) => ({ disputes: (more as CaseMore).disputes ?? [] }))
+    const disputed = await store.board.tallyDisputes(organs)
     return annualTables(cases, disputed, year, policy)
   }
 

@@ -1,0 +1,144 @@
+/**
+ * The tables of an organ's annual report: sections three and four counted over its cases, the others from what was
+ * entered or a register tells. What nobody told is asked for and never zero. Pure.
+ */
+import { editionFor } from '../../../report/editions/index.ts'
+import { type Count, fill } from '../../../report/fill.ts'
+import { cells, cellsOf, type Edition, spokenCell, type Table, type TableKey } from '../../../report/form.ts'
+import { entered, figureAt, type Reading, type Readings, readingAt } from '../../../report/reading.ts'
+import type { Report } from '../../../report/report.ts'
+import type { Tallied, TalliedDispute } from '../../requests/annual.ts'
+import { annualTables, type CountingPolicy, defaultCountingPolicy } from '../../requests/annual.ts'
+import type { CellValue } from './events.ts'
+import { countedTables, isItem } from './figures.ts'
+import type { AnnualState } from './state.ts'
+
+/** Figures of section two as a register of documents has them, by cell key, each with what it was counted from. */
+export type RegisterFigures = Readonly<Record<string, { readonly value: number; readonly source: string }>>
+
+/** What the report is made of beside what people entered. */
+export interface Gathered {
+  readonly cases: readonly Tallied[]
+  readonly disputes: readonly TalliedDispute[]
+  readonly register: RegisterFigures | null
+}
+
+/** Where the figure of a cell comes from. */
+export const origins = {
+  computed: '由申请件计数',
+  corrected: '更改了计数',
+  sum: '合计',
+  register: '由文件目录统计',
+  entered: '填报',
+  imported: '导入',
+  asked: '尚待填报',
+} as const
+
+export type Origin = keyof typeof origins
+
+export interface CompiledCell {
+  readonly key: string
+  readonly caption: string
+  readonly reading: Reading
+  readonly origin: Origin
+  /** What the cases give, where that is not what stands in the cell. */
+  readonly computed: number | null
+  /** What a register was counted from. */
+  readonly source: string | null
+}
+
+/** A cell that nobody has filled in. `lastYear`: what it showed last year; null where that is not known. */
+export interface AskedCell {
+  readonly key: string
+  readonly caption: string
+  readonly lastYear: number | null
+}
+
+export interface Compiled {
+  readonly year: number
+  readonly edition: Edition
+  readonly forms: Readonly<Partial<Record<TableKey, Edition['id']>>>
+  readonly readings: Readings
+  /** Every cell of the form, in its order. */
+  readonly cells: readonly CompiledCell[]
+  readonly asked: readonly AskedCell[]
+}
+
+/** Counts with the organ's corrections, and totals that follow from both. */
+function corrected(table: Table, counted: Readings, corrections: AnnualState['corrections']): Readings {
+  const items = cellsOf(table).filter(isItem)
+  if (!items.some(({ key }) => key in corrections)) return counted
+  const counts = items.map(
+    ({ key, row, column }): Count<Table> => ({
+      row: row.path,
+      column: column.path,
+      count: corrections[key]?.value ?? figureAt(counted, key)!,
+    }),
+  )
+  return fill(table, counts)
+}
+
+/** What an entered value shows: blank and dash are no figures. */
+export const readingOf = (value: CellValue): Reading =>
+  typeof value === 'number' ? entered(value) : { kind: value, raw: value === 'dash' ? '/' : '' }
+
+/** The tables of the year, in the form of the year; null before 2019, when there was no form. */
+export function compile(
+  year: number,
+  { cases, disputes, register }: Gathered,
+  state: Pick<AnnualState, 'figures' | 'corrections'>,
+  previous: Report | null = null,
+  policy: CountingPolicy = defaultCountingPolicy,
+): Compiled | null {
+  const edition = editionFor(year)
+  const counted = annualTables(cases, disputes, year, policy)
+  if (edition === null || counted === null) return null
+  const readings: Record<string, Reading> = {}
+  for (const table of edition.tables)
+    if (countedTables.has(table.key))
+      Object.assign(readings, corrected(table, ownOf(table, counted), state.corrections))
+  const found = cells(edition.tables).map((cell): CompiledCell => {
+    const { key } = cell
+    const caption = spokenCell(cell) || key
+    const known = { key, caption, computed: null, source: null }
+    if (countedTables.has(cell.table.key)) {
+      const reading = readingAt(readings, key)
+      const computed = figureAt(counted, key)
+      const differs = figureAt(readings, key) !== computed
+      const isOwn = key in state.corrections
+      const origin = isOwn ? 'corrected' : isItem(cell) ? 'computed' : 'sum'
+      return { ...known, reading, origin, computed: differs || isOwn ? computed : null }
+    }
+    const figure = state.figures[key]
+    if (figure !== undefined)
+      return {
+        ...known,
+        reading: readingOf(figure.value),
+        origin: figure.from === 'list' ? 'imported' : 'entered',
+        computed: register?.[key]?.value ?? null,
+        source: figure.document,
+      }
+    const told = register?.[key]
+    return told === undefined
+      ? { ...known, reading: { kind: 'absent' }, origin: 'asked' }
+      : { ...known, reading: entered(told.value), origin: 'register', source: told.source }
+  })
+  for (const { key, reading } of found) if (reading.kind !== 'absent') readings[key] = reading
+  return {
+    year,
+    edition,
+    forms: Object.fromEntries(edition.tables.map(({ key }) => [key, edition.id])),
+    readings,
+    cells: found,
+    asked: found
+      .filter(({ origin }) => origin === 'asked')
+      .map(({ key, caption }) => ({
+        key,
+        caption,
+        lastYear: previous === null ? null : figureAt(previous.readings, key),
+      })),
+  }
+}
+
+const ownOf = (table: Table, readings: Readings): Readings =>
+  Object.fromEntries(cellsOf(table).map(({ key }) => [key, readingAt(readings, key)]))
