@@ -7,6 +7,7 @@ import { addStaff } from '../staff/add-staff.ts'
 import { foundHouse } from '../staff/found-house.ts'
 import { grantRole } from '../staff/grant-role.ts'
 import { demonstrationOrgans, demonstrationStaff, rowOfDemonstration } from './county.ts'
+import { publishForDemonstration } from './published.ts'
 import { type Days, storiesUpTo } from './stories.ts'
 import { momentOf, must, walkOffice } from './walk-office.ts'
 
@@ -54,6 +55,7 @@ export async function makeDemonstration({
     await walk.receive(application)
     await tell(walk, office)
   }
+  await publishForDemonstration(office, yearOf(today) - 1, today, { actor: staffId('admin.system'), at: now })
   progress?.(stories.length, stories.length)
 }
 

@@ -258,6 +258,14 @@ export const stages = {
     tell: async () => undefined,
   },
   arrivedToday: { since: 0, organ: 'county', tell: async () => undefined },
+  voided: {
+    since: 6,
+    organ: 'agriculture',
+    application: { channel: 'registeredPost' },
+    tell: async (walk: OfficeWalk) => {
+      await walk.act('voidEntry', { because: '同一封信登记了两次' })
+    },
+  },
 } as const satisfies Readonly<Record<string, Stage>>
 
 const drafted = (walk: OfficeWalk): Promise<OfficeWalk> => walk.draft(replyFor('granted'))

@@ -76,7 +76,8 @@ export async function repetitionOf(
 
 async function told(unit: Unit, request: CaseId, similarity: number): Promise<Duplicate | null> {
   const row = await unit.cases.get(request)
-  if (row === null) return null
+  // What was entered by mistake asks for nothing.
+  if (row === null || row.status === 'voided') return null
   const { number, status, arrivedOn, answeredOn } = row
   const command = await repetitionOf(unit, row)
   return {

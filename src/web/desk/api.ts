@@ -58,6 +58,7 @@ export interface Api {
   send<Id extends RouteId>(
     id: Id,
     sent: Needed<'params', TypesOf<Id>['params']> & {
+      readonly query?: Partial<TypesOf<Id>['query']>
       readonly form: FormData
       readonly seen?: number
       readonly once?: string

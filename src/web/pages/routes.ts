@@ -8,11 +8,13 @@ export default [
   route('work/sign-out', './work/sign-out.ts'),
   route('work/:organ/requests/:id/letters/:letter/file', './work/letter-file.ts'),
   route('work/:organ/requests/:id/papers/:paper', './work/paper-file.ts'),
+  route('work/:organ/register/template', './work/register-template.ts'),
   route('work/:organ/intake/look', './work/intake-look.ts'),
   layout('./work/layout.tsx', [
     route('work', './work/board.tsx'),
     route('work/account', './work/account.tsx'),
     route('work/:organ/intake', './work/intake.tsx'),
+    route('work/:organ/register', './work/register.tsx'),
     route('work/:organ/requests', './work/requests.tsx'),
     route('work/:organ/requests/:id', './work/case.tsx'),
     route('work/:organ/requests/:id/papers', './work/papers.tsx'),

@@ -1,6 +1,8 @@
 /** The counter: paper applications typed by keyboard alone, taken back when wrong, and a register of years past brought in. */
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { blankPast, writePastCsv } from '../../../src/office/intake/past-columns.ts'
+import type { PastRequest } from '../../../src/office/intake/past-request.ts'
 import { axe } from './support/axe.ts'
 import { describeInBrowser } from './support/browser-test.ts'
 import { type Screen, visit } from './support/chromium.ts'
@@ -18,7 +20,7 @@ afterAll(() => county?.close())
 async function signedIn(browser: Browser, account: string, screen: Screen = 'desktop') {
   const context = await visit(browser, { screen })
   const page = await context.newPage()
-  page.setDefaultTimeout(10_000)
+  page.setDefaultTimeout(20_000)
   await page.goto(`${county.origin}/sign-in`)
   await page.getByLabel('用户名').fill(account)
   await page.getByLabel('密码').fill('Shili-Xian-2026')
@@ -78,6 +80,29 @@ async function typeLetter(page: Page) {
   expect(await at()).toBe('content.delivery')
   await press('1')
   return { press, presses }
+}
+
+/** A register of two letters that were answered; the second arrived on a day that may be none. */
+const register = (number: string, arrived: string) =>
+  writePastCsv([
+    {
+      ...answered,
+      number: '2024-11',
+      arrivedOn: '2024-11-04',
+      answeredOn: '2024-11-20',
+      letterNo: '示教〔2024〕11号',
+    },
+    { ...answered, number, arrivedOn: '2024-12-02', answeredOn: '2024-12-20', letterNo: '示教〔2024〕12号' },
+  ]).replace('2024-12-02', arrived)
+
+const answered: PastRequest = {
+  ...blankPast,
+  kind: 'natural',
+  name: letter.name,
+  channel: 'inPerson',
+  title: '示例县校舍维修计划',
+  ending: 'granted',
+  method: 'inPerson',
 }
 
 await describeInBrowser('the counter', (browser) => {
@@ -158,6 +183,45 @@ await describeInBrowser('the counter', (browser) => {
     await page.getByLabel('提出方式').selectOption('fax')
     await page.getByText('尚未与申请人确认').first().waitFor()
   }, 60_000)
+
+  test('条例§45：往年的台账先逐行预览，确认以前什么也不收入；导入的结果逐件列出', async () => {
+    const head = await come('education.head')
+    await head.goto(`${county.origin}/work/education/intake`)
+    await head.getByRole('link', { name: '导入历史台账' }).click()
+    const template = head.waitForEvent('download')
+    await head.getByRole('link', { name: '下载 XLSX 模板' }).click()
+    expect((await template).suggestedFilename()).toBe('申请登记簿.xlsx')
+
+    await head.getByRole('button', { name: '预览' }).click()
+    await head.getByRole('region', { name: /需要改正/ }).waitFor()
+    const list = (text: string) => ({ name: '台账.csv', mimeType: 'text/csv', buffer: Buffer.from(text) })
+    await head.getByLabel('台账文件').setInputFiles(list(register('2024-12', '2024年13月1日')))
+    await head.getByLabel('整理台账的经办人').selectOption({ index: 1 })
+    await head.getByRole('button', { name: '预览' }).click()
+    const preview = head.getByRole('region', { name: '预览' })
+    await preview.getByText('可以导入 1 件，1 行需要改正。现在还什么也没有收入。').waitFor()
+    expect(await preview.getByRole('cell', { name: '到达日期', exact: true }).count()).toBe(1)
+    await looksRight(head, 'register-preview')
+
+    // Another list than the one that was looked at is looked at first.
+    await head.getByLabel('台账文件').setInputFiles(list(register('2024-12', '2024年12月2日')))
+    await preview.waitFor({ state: 'detached' })
+    await head.getByRole('button', { name: '预览' }).click()
+    await preview.getByText('可以导入 2 件。现在还什么也没有收入。').waitFor()
+    await head.getByRole('button', { name: '确认导入 2 件' }).click()
+    const result = head.getByRole('region', { name: '导入的结果' })
+    await result.getByText('导入 2 件。').waitFor()
+    await looksRight(head, 'register-done')
+    await result.getByRole('link', { name: '2024-11' }).click()
+    await head.getByRole('heading', { name: '示例县校舍维修计划', level: 1 }).waitFor()
+
+    await head.goto(`${county.origin}/work/education/register`)
+    await head.getByLabel('台账文件').setInputFiles(list('不是台账'))
+    await head.getByLabel('整理台账的经办人').selectOption({ index: 1 })
+    await head.getByRole('button', { name: '预览' }).click()
+    await head.getByRole('region', { name: /需要改正/ }).waitFor()
+    await looksRight(head, 'register-unread')
+  }, 90_000)
 
   test('on a phone nothing is cut off', async () => {
     const phone = await come('education.handler', 'phone')

@@ -103,10 +103,21 @@ interface LineProps {
   readonly error?: string
 }
 
+/** What is seldom short. */
+const long: ReadonlySet<string> = new Set(['oralBecause', 'applicant.contact.address', 'content.title'])
+
 const Line = ({ before, ...field }: LineProps) => (
-  <Field {...field}>
-    <input type="text" autoComplete="off" className="input" defaultValue={before} {...controlProps(field)} />
-  </Field>
+  <div className={classes('intake__line', long.has(field.name) && 'intake__line--long')}>
+    <Field {...field}>
+      <input
+        type="text"
+        autoComplete="off"
+        className="input"
+        defaultValue={before}
+        {...controlProps(field)}
+      />
+    </Field>
+  </div>
 )
 
 const Area = ({ before, ...field }: LineProps) => (

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import { data } from 'react-router'
 import { type Day, formatChinese } from '../../../law/day.ts'
 import type { FormField } from '../../desk/forms-desk.ts'
-import { SubmitButton } from '../../ui/button.tsx'
+import { LinkButton, SubmitButton } from '../../ui/button.tsx'
 import { Cites } from '../../ui/cite.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
 import { fieldId } from '../../ui/field.tsx'
@@ -20,7 +20,7 @@ import { channelBefore, dayOr, entryFields, entryIn, keptChannel } from './intak
 import type { Ahead } from './intake-look.ts'
 import { IntakeSaved, type Registered } from './intake-saved.tsx'
 import { shortcuts, toNamedField, toNextField } from './next-field.ts'
-import { intakeHref } from './rooms.ts'
+import { intakeHref, registerHref } from './rooms.ts'
 import { told } from './told.ts'
 import { mayAt } from './who.ts'
 import './intake.css'
@@ -46,6 +46,7 @@ export async function loader({ params, request, context }: Route.LoaderArgs) {
   return {
     organ,
     organName,
+    mayImport: mayAt(me, organ, 'approve'),
     today: asOf,
     fields: entryFields(forms),
     fresh: typed,
@@ -121,7 +122,11 @@ export default function Intake({ loaderData, actionData }: Route.ComponentProps)
   }
   return (
     <>
-      <PageHead title="收件登记" note={`${organName} · 信件、当面、传真、电子邮件、口头`} />
+      <PageHead
+        title="收件登记"
+        note={`${organName} · 信件、当面、传真、电子邮件、口头`}
+        acts={loaderData.mayImport && <LinkButton to={registerHref(organ)}>导入历史台账</LinkButton>}
+      />
       {actionData?.kind === 'saved' && <IntakeSaved organ={organ} saved={actionData.saved} />}
       {actionData?.kind === 'undone' && (
         <Note state="ok" title={`编号 ${actionData.number} 已经作废`} live>

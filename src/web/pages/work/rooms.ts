@@ -14,6 +14,8 @@ export const requestsHref = (organ: string): string => `/work/${encodeURICompone
 
 export const intakeHref = (organ: string): string => `/work/${encodeURIComponent(organ)}/intake`
 
+export const registerHref = (organ: string): string => `/work/${encodeURIComponent(organ)}/register`
+
 export const requestHref = (organ: string, request: string): string =>
   `${requestsHref(organ)}/${encodeURIComponent(request)}`
 
