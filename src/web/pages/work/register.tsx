@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { useState } from 'react'
 import { data, Form } from 'react-router'
 import type { AnsweredBy } from '../../desk/api.ts'
@@ -50,9 +49,7 @@ export async function action({ params, request, context }: Route.ActionArgs) {
     ...(importer === '' && { importer: '请选择整理台账的经办人。' }),
   }
   if (Object.keys(errors).length > 0 || !(file instanceof File)) return data<Answer>({ errors }, 422)
-  const seen = createHash('sha256')
-    .update(new Uint8Array(await file.arrayBuffer()))
-    .digest('hex')
+  const seen = await digestOf(file)
   // What is brought in is what was looked at: another list is looked at first.
   const confirmed = form.get('intent') === 'import'
   const changed = confirmed && form.get('seen') !== seen
@@ -64,6 +61,12 @@ export async function action({ params, request, context }: Route.ActionArgs) {
   if (called.ok) return data<Answer>({ plan: called.body, seen, changed })
   const { detail, errors: faults = [], status } = called.problem
   return data<Answer>({ errors: { list: faults.map(({ message }) => message).join(' ') || detail } }, status)
+}
+
+/** SHA-256 of a file, hex. */
+async function digestOf(file: File): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', await file.arrayBuffer())
+  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
 }
 
 export const meta = ({ loaderData }: Route.MetaArgs) => [
