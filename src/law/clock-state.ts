@@ -1,6 +1,6 @@
 import { type Calendar, isKnown, works } from './calendar.ts'
 import type { ConsultedParty } from './clock-events.ts'
-import { addDays, type Day } from './day.ts'
+import { addDays, type Day, earlierOf } from './day.ts'
 
 /** Working days d with after < d ≤ to that do not count; `to` is null while nobody knows how long it will last. */
 export interface Exclusion {
@@ -71,6 +71,20 @@ export function countOf(state: ClockState, calendar: Calendar): Count | null {
     else left -= 1
   }
   return { due: day, firm, excluded }
+}
+
+/**
+ * Working days counted from `base` to a day, both the days excluded and those of a standstill left out: what the
+ * answer took where it left on that day. Zero before receipt.
+ */
+export function daysCounted(state: ClockState, on: Day, calendar: Calendar): number {
+  const { base, correction, fee } = state
+  const until = earlierOf(on, earlierOf(correction?.askedOn ?? on, fee?.askedOn ?? on))
+  let counted = 0
+  if (base === null) return counted
+  for (let day = addDays(base, 1); day <= until; day = addDays(day, 1))
+    if (works(calendar, day) && !isExcluded(state, day)) counted += 1
+  return counted
 }
 
 function isExcluded(state: ClockState, day: Day): boolean {

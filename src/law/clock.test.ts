@@ -35,6 +35,7 @@ describe('一件申请的期限', () => {
       running: true,
       left: 1,
       excluded: 0,
+      took: null,
       waitingFor: [],
       problems: [],
       calendarVersion: nationalCalendar.version,

@@ -4,7 +4,7 @@ import { type ClockEvent, type ClockPolicy, defaultClockPolicy } from './clock-e
 import type { Effect, Happening, Rules } from './clock-move.ts'
 import { move } from './clock-moves.ts'
 import { type Problem, problem } from './clock-problems.ts'
-import { beforeReceipt, type ClockState, type Count, countOf } from './clock-state.ts'
+import { beforeReceipt, type ClockState, type Count, countOf, daysCounted } from './clock-state.ts'
 import { compareDays, type Day, formatChinese } from './day.ts'
 import { explainDays } from './explain.ts'
 
@@ -38,6 +38,8 @@ export interface Clock {
   readonly left: number | null
   /** Working days of the present count that were left out for consultations (and payment, if policy says so). */
   readonly excluded: number
+  /** Working days that the answer took as the clock counts them; null where there is none. */
+  readonly took: number | null
   readonly waitingFor: readonly ('correction' | 'fee' | 'consultation')[]
   readonly steps: readonly Step[]
   readonly problems: readonly Problem[]
@@ -111,11 +113,17 @@ function summary(outcome: Outcome, steps: readonly Step[], problems: readonly Pr
     left:
       running && asOf !== undefined && count !== null ? workingDaysBetween(calendar, asOf, count.due) : null,
     excluded: count?.excluded ?? 0,
+    took: tookOf(outcome, steps),
     waitingFor: waitingFor(state),
     steps,
     problems: [...problems, ...attention(outcome)],
     calendarVersion: calendar.version,
   }
+}
+
+function tookOf({ state, calendar }: Outcome, steps: readonly Step[]): number | null {
+  const answered = state.ended === 'answered' ? steps.find(({ event }) => event === 'answered') : undefined
+  return answered === undefined ? null : daysCounted(state, answered.on, calendar)
 }
 
 /** The consultations whose last day is over before the given day, without an opinion. */

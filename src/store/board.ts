@@ -3,6 +3,7 @@ import type { Day } from '../law/day.ts'
 import type {
   Board,
   CaseFilter,
+  CaseLook,
   CaseRow,
   DayRange,
   DisputeStanding,
@@ -10,6 +11,7 @@ import type {
   OrganId,
   Page,
   PageRequest,
+  Spans,
   Tally,
   TallyKey,
 } from '../office/ports.ts'
@@ -32,6 +34,8 @@ const expressionOf: Readonly<Record<TallyKey, Condition>> = {
   matter: sql`c.matter`,
   receivedIn: sql`extract(year from ${cameOn})::int4`,
   closedIn: sql`extract(year from c.closed_on)::int4`,
+  receivedInMonth: sql`to_char(${cameOn}, 'YYYY-MM')`,
+  closedInMonth: sql`to_char(c.closed_on, 'YYYY-MM')`,
 }
 
 /** As `disputeStandingOf` has it; every key of it stands here, for they are what is grouped by. */
@@ -94,8 +98,46 @@ export class CaseBoard implements Board {
     const { rows } = await sql<DisputeTally>`
       select c.organ, ${sql.join(keys)}, count(*) as count
       from request_case as c cross join lateral jsonb_array_elements(c.more -> 'disputes') as d
-      where c.organ = any(${organs}::text[]) and ${all(conditionsOf({ organs, disputed: true }))}
+      where c.organ = any(${organs}::text[]) and ${all(conditionsOf({ disputed: true }))}
       group by 1, 2, 3, 4, 5, 6, 7 order by 1, 2, 3, 4, 5, 6, 7`.execute(this.#db())
+    return rows
+  }
+
+  async counts<Name extends string>(
+    organs: readonly OrganId[],
+    looks: Readonly<Record<Name, CaseLook>>,
+  ): Promise<readonly ({ readonly organ: OrganId } & Readonly<Record<Name, number>>)[]> {
+    await this.#flush()
+    const names = Object.keys(looks) as Name[]
+    if (names.length === 0) return []
+    // Each by itself, so that each has the index that serves it.
+    const parts = names.map(
+      (name) => sql`
+        select c.organ, ${name}::text as name, count(*) as count from request_case as c
+        where c.organ = any(${organs}::text[]) and ${all(conditionsOf(looks[name]))} group by c.organ`,
+    )
+    const { rows } = await sql<{ organ: OrganId; name: Name; count: number }>`${sql.join(
+      parts,
+      sql` union all `,
+    )}`.execute(this.#db())
+    const none = Object.fromEntries(names.map((name) => [name, 0])) as Record<Name, number>
+    const found = new Map<OrganId, { readonly organ: OrganId } & Record<Name, number>>()
+    for (const { organ, name, count } of rows) {
+      const row = found.get(organ) ?? { organ, ...none }
+      found.set(organ, { ...row, [name]: count })
+    }
+    return [...found.values()]
+  }
+
+  async spans(filter: CaseFilter): Promise<readonly Spans[]> {
+    await this.#flush()
+    const { rows } = await sql<Spans>`
+      select c.organ, count(*) as count,
+        percentile_disc(0.5) within group (order by c.took) as median,
+        percentile_disc(0.9) within group (order by c.took) as ninetieth
+      from request_case as c
+      where c.organ = any(${filter.organs}::text[]) and ${all([sql`c.took is not null`, ...conditionsOf(filter)])}
+      group by grouping sets ((c.organ), ())`.execute(this.#db())
     return rows
   }
 
@@ -129,10 +171,23 @@ export class CaseBoard implements Board {
   }
 }
 
-function conditionsOf(filter: CaseFilter): readonly Condition[] {
+function conditionsOf(filter: CaseLook): readonly Condition[] {
   const { openAt, open, status, handler, applicant, applicants, channel, applicantKind } = filter
   const { variant, disposition, disputed, mentioned, received, closed, reported } = filter
+  const { counted, came, due, answered, late, disputeFiled, disputeDecided } = filter
   return [
+    // Said of the sort key as well, which an index serves.
+    came &&
+      sql`((c.matter is null and c.sort_on between ${came.from}::date and ${came.to}::date)
+        or (c.matter is not null and c.closed_on between ${came.from}::date and ${came.to}::date))`,
+    counted && sql`c.variant = 'disclosure' and (c.received_on is not null or c.matter is not null)`,
+    ...(due ? dueConditions(due) : []),
+    answered && sql`c.answered_on between ${answered.from}::date and ${answered.to}::date`,
+    late !== undefined && sql`coalesce(c.answered_on > c.due, false) = ${late}::bool`,
+    disputeFiled && disputesWith(sql`d ->> 'filedOn' between ${disputeFiled.from} and ${disputeFiled.to}`),
+    disputeDecided &&
+      disputesWith(sql`d #>> '{decided,on}' between ${disputeDecided.from} and ${disputeDecided.to}
+        and (d #>> '{decided,result}' <> 'upheld' or not ${disputeDecided.notUpheld ?? false}::bool)`),
     openAt &&
       sql`c.received_on <= ${openAt}::date and (c.closed_on is null or c.closed_on > ${openAt}::date)`,
     open === true && sql`c.closed_on is null`,
@@ -158,6 +213,12 @@ function conditionsOf(filter: CaseFilter): readonly Condition[] {
       sql`${cameOn} <= ${reported.to}::date and (c.closed_on is null or c.closed_on >= ${reported.from}::date)`,
   ].filter((condition): condition is Condition => Boolean(condition))
 }
+
+/** A dispute of which that is true, among those in which the organ's own act is at issue. */
+const disputesWith = (condition: Condition): Condition =>
+  sql`c.more -> 'disputes' is not null and exists (
+    select from jsonb_array_elements(c.more -> 'disputes') as d
+    where d ->> 'standing' = 'originalOrgan' and ${condition})`
 
 function dueConditions({ from, to }: Partial<DayRange>): readonly Condition[] {
   return [

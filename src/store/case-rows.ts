@@ -4,14 +4,14 @@ import { canonical } from './canonical.ts'
 import type { RequestCaseTable } from './schema.ts'
 
 /** Before any due day was derived. */
-export const noDue: CaseDue = { due: null, firm: false, calendarVersion: '' }
+export const noDue: CaseDue = { due: null, firm: false, took: null, calendarVersion: '' }
 
 export function toRow(
   organ: OrganId,
   id: CaseId,
   version: number,
   facts: CaseFacts,
-  { due, firm, calendarVersion }: CaseDue,
+  { due, firm, took, calendarVersion }: CaseDue,
 ): Insertable<RequestCaseTable> {
   return {
     organ,
@@ -35,6 +35,7 @@ export function toRow(
     due,
     open_due: facts.closedOn === null ? due : null,
     firm,
+    took,
     calendar_version: calendarVersion,
   }
 }
@@ -60,12 +61,14 @@ export function fromRow(row: Selectable<RequestCaseTable>): CaseRow {
     more: row.more,
     due: row.due,
     firm: row.firm,
+    took: row.took,
     calendarVersion: row.calendar_version,
   }
 }
 
 /** The facts of a row without what the store adds. */
 export function factsOf(row: CaseRow): CaseFacts {
-  const { organ: _, id: __, version: ___, due: ____, firm: _____, calendarVersion: ______, ...facts } = row
+  const { organ: _, id: __, version: ___, due: ____, firm: _____, took: ______, ...rest } = row
+  const { calendarVersion: _______, ...facts } = rest
   return facts
 }

@@ -36,7 +36,7 @@ export class CaseTable implements Cases {
     const before = this.#rowAt(id, version, stored)
     const facts = events.reduce(this.#project, before && factsOf(before))
     if (facts === null) return
-    const { due, firm, calendarVersion } = before ?? noDue
+    const { due, firm, took, calendarVersion } = before ?? noDue
     this.#changed.add(id)
     this.#known.set(id, {
       ...facts,
@@ -45,6 +45,7 @@ export class CaseTable implements Cases {
       version: version + events.length,
       due,
       firm,
+      took,
       calendarVersion,
     })
   }
@@ -114,10 +115,10 @@ export class CaseTable implements Cases {
 
   /** Not where events came in after the row was read: whoever appended them derived the due day from them. */
   async #writeDue(row: CaseRow): Promise<void> {
-    const { due, open_due, firm, calendar_version } = toRow(this.#organ, row.id, row.version, row, row)
+    const { due, open_due, firm, took, calendar_version } = toRow(this.#organ, row.id, row.version, row, row)
     await this.#db
       .updateTable('request_case')
-      .set({ due: due ?? null, open_due: open_due ?? null, firm, calendar_version })
+      .set({ due: due ?? null, open_due: open_due ?? null, firm, took: took ?? null, calendar_version })
       .where('organ', '=', this.#organ)
       .where('id', '=', row.id)
       .where('version', '=', row.version)
@@ -165,5 +166,6 @@ const columns: readonly (keyof RequestCaseTable)[] = [
   'due',
   'open_due',
   'firm',
+  'took',
   'calendar_version',
 ]

@@ -92,6 +92,8 @@ export interface RequestCaseTable {
   /** The due day while the case is open: one column to count by, where two conditions mislead the planner. */
   open_due: Day | null
   firm: boolean
+  /** Working days that the answer took. */
+  took: number | null
   calendar_version: string
 }
 

@@ -50,11 +50,11 @@ function compared(
   if (said(row.version, row) !== said(events.length, facts))
     return [fault('caseDiffers', id, '的列表数据与登记日志不一致')]
   if (deriveDue === undefined) return []
-  const { due, firm, calendarVersion, closedOn } = row
+  const { due, firm, took, calendarVersion, closedOn } = row
   const derived = deriveDue(events)
   // When a calendar is published, the cases that are over keep what they were counted by.
   if (closedOn !== null && calendarVersion !== derived.calendarVersion) return []
-  return canonical({ due, firm, calendarVersion }) === canonical(derived)
+  return canonical({ due, firm, took, calendarVersion }) === canonical(derived)
     ? []
     : [fault('dueDiffers', id, '的届满日与按现行日历推算的不一致')]
 }

@@ -50,7 +50,12 @@ export interface Handled {
 
 export type Outcome = Handled | Refusal | Conflict
 
-const dueOf = ({ due, firm, calendarVersion }: Clock): CaseDue => ({ due, firm, calendarVersion })
+export const dueOf = ({ due, firm, took, calendarVersion }: Clock): CaseDue => ({
+  due,
+  firm,
+  took,
+  calendarVersion,
+})
 
 /** Derives the due day kept for sorting, under a calendar: for rebuilding and for comparing. */
 export const deriveDueUnder =

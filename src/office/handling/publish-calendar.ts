@@ -4,6 +4,7 @@ import type { Day } from '../../law/day.ts'
 import type { Act, CalendarPaper, CaseId, Office, OrganId } from '../ports.ts'
 import { clockOf } from '../requests/index.ts'
 import { calendarOf } from './calendar-of.ts'
+import { dueOf } from './handle-request.ts'
 import { stateOf } from './state-of-request.ts'
 
 /** A case whose due day is another under the new calendar, or is no longer provisional. */
@@ -32,8 +33,9 @@ export const recount = async (office: Office, organ: OrganId): Promise<Published
       const rows = await unit.cases.withOtherCalendar(calendar.version, step)
       const found: MovedCase[] = []
       for (const row of rows) {
-        const { due, firm, calendarVersion } = clockOf(await stateOf(unit, row.id), calendar)
-        await unit.cases.setDue(row.id, { due, firm, calendarVersion })
+        const counted = dueOf(clockOf(await stateOf(unit, row.id), calendar))
+        const { due, firm } = counted
+        await unit.cases.setDue(row.id, counted)
         if (due !== row.due || firm !== row.firm)
           found.push({
             organ,

@@ -35,6 +35,8 @@ export interface CaseDue {
   /** Null while the clock has not begun, is paused or has stopped. */
   readonly due: Day | null
   readonly firm: boolean
+  /** Working days that the answer took, as the clock counts them (条例§33); null where there is none. */
+  readonly took: number | null
   readonly calendarVersion: string
 }
 
@@ -65,6 +67,18 @@ export interface CaseFilter {
   /** Received and not closed at the end of that day: 结转. */
   readonly openAt?: Day
   readonly open?: boolean
+  /** In the annual report of some year: a request for information that was received or moved on (条例§41, §50). */
+  readonly counted?: true
+  /** Came in for the annual report: received, or moved on, in that time. */
+  readonly came?: DayRange
+  /** Open, and due then. */
+  readonly due?: Partial<DayRange>
+  readonly answered?: DayRange
+  /** Whether the answer left after the due day. Where the period stood still there was none, and it was not late. */
+  readonly late?: boolean
+  /** With a dispute filed, or decided with effect, in that time, of those section four of the report counts. */
+  readonly disputeFiled?: DayRange
+  readonly disputeDecided?: DayRange & { readonly notUpheld?: true }
   readonly status?: readonly string[]
   /** Null: nobody's. */
   readonly handler?: ActorId | null
@@ -108,6 +122,9 @@ export interface TallyKeys
   /** The year in which it came in for the annual report: was received, or moved on. Null before either. */
   readonly receivedIn: number | null
   readonly closedIn: number | null
+  /** The same by month: 2026-03. */
+  readonly receivedInMonth: string | null
+  readonly closedInMonth: string | null
 }
 
 /** What disputes can be counted by: all that section four of the annual report looks at. */
@@ -127,6 +144,18 @@ export type DisputeTally = DisputeStanding & { readonly organ: OrganId; readonly
 export type TallyKey = keyof TallyKeys
 export type Tally<Key extends TallyKey = never> = Pick<TallyKeys, Key> & { readonly count: number }
 
+/** A filter without the organs. */
+export type CaseLook = Omit<CaseFilter, 'organs'>
+
+/** How long the answers of an organ took; `organ` null: those of all organs together. */
+export interface Spans {
+  readonly organ: OrganId | null
+  readonly count: number
+  /** Working days within which half of the answers left, and nine in ten; null where none is counted. */
+  readonly median: number | null
+  readonly ninetieth: number | null
+}
+
 /** Over the cases of one organ or several. Pages go by key, so the last costs what the first does. */
 export interface Board {
   /** Newest receipt first; cases not received yet before all others. */
@@ -134,6 +163,13 @@ export interface Board {
   /** Open cases with a running clock, soonest due first. Overdue on a day: `to` is the day before. */
   byDue(organs: readonly OrganId[], range: Partial<DayRange>, page: PageRequest): Promise<Page<CaseRow>>
   countByDue(organs: readonly OrganId[], range: Partial<DayRange>): Promise<number>
+  /** How many cases fall under each of the filters, in one query. Organs with none at all are left out. */
+  counts<Name extends string>(
+    organs: readonly OrganId[],
+    looks: Readonly<Record<Name, CaseLook>>,
+  ): Promise<readonly ({ readonly organ: OrganId } & Readonly<Record<Name, number>>)[]>
+  /** Of the cases under the filter that were answered, by organ and over all. */
+  spans(filter: CaseFilter): Promise<readonly Spans[]>
   /** How many cases fall under the filter, for each combination of the keys. A cell of a report is such a count. */
   tally<Key extends TallyKey>(filter: CaseFilter, by: readonly Key[]): Promise<readonly Tally<Key>[]>
   /** How many disputes of the organs there are of each kind; one case may have several. */

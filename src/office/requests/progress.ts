@@ -42,6 +42,13 @@ export const statuses: Readonly<Record<Status, string>> = {
   archived: '已归档',
 }
 
+/** In which somebody else is waited for: the applicant, or those who are consulted. */
+export const waitingStatuses = [
+  'awaitingCorrection',
+  'awaitingFee',
+  'consulting',
+] as const satisfies readonly Status[]
+
 export type DraftStage = 'drafted' | 'returned' | 'reviewed' | 'approved' | 'sealed'
 
 export interface Progress {

@@ -19,6 +19,7 @@ import { letterRoutes } from './staff/letters.ts'
 import { logRoutes } from './staff/log.ts'
 import { meRoutes } from './staff/me.ts'
 import { organRoutes } from './staff/organs.ts'
+import { overviewRoutes } from './staff/overview.ts'
 import { paperRoutes } from './staff/papers.ts'
 import { peopleRoutes } from './staff/people.ts'
 import { publishedRoutes } from './staff/published.ts'
@@ -47,6 +48,7 @@ const typed = [
   ...reportRoutes,
   ...writingRoutes,
   ...filingRoutes,
+  ...overviewRoutes,
   ...organRoutes,
   ...calendarRoutes,
   ...templateRoutes,

@@ -40,7 +40,7 @@ export function testCases({ store }: Bench): void {
       await store().inTransaction(organs[n % 3]!, async (unit) => {
         await unit.events.append(`request/${id(n)}`, 0, [event('received', facts, received(n))], by)
         const due = closed || n % 7 === 0 ? null : addDays(received(n), 20)
-        await unit.cases.setDue(id(n), { due, firm: true, calendarVersion: 'c1' })
+        await unit.cases.setDue(id(n), { due, firm: true, took: null, calendarVersion: 'c1' })
       })
     }
 
@@ -129,7 +129,12 @@ export function testCases({ store }: Bench): void {
         const batch = await store().inTransaction(town, async ({ cases }) => {
           const rows = await cases.withOtherCalendar('c2', 5)
           for (const { id, due } of rows)
-            await cases.setDue(id, { due: due && addDays(due, 1), firm: true, calendarVersion: 'c2' })
+            await cases.setDue(id, {
+              due: due && addDays(due, 1),
+              firm: true,
+              took: null,
+              calendarVersion: 'c2',
+            })
           return rows
         })
         if (batch.length === 0) break
@@ -155,7 +160,7 @@ export function testCases({ store }: Bench): void {
       await sql`update request_case set version = 2 where organ = ${county} and id = 'late'`.execute(
         store().database,
       )
-      await stale.setDue('late', { due: '2026-02-01', firm: true, calendarVersion: 'c9' })
+      await stale.setDue('late', { due: '2026-02-01', firm: true, took: null, calendarVersion: 'c9' })
       await stale.flush()
       const after = await store().inTransaction(county, ({ cases }) => cases.get('late'))
       expect(after).toMatchObject({ version: 2, status: 'drafting', due: null, calendarVersion: '' })

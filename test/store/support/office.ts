@@ -48,7 +48,7 @@ export const project: ProjectCase = (facts, { kind, on, data }) => {
 /** Due on the day that the last event with one says. */
 export function deriveDue(events: readonly StoredEvent[]): CaseDue {
   const due = events.reduce<Day | null>((last, { data }) => (data as { due?: Day }).due ?? last, null)
-  return { due, firm: true, calendarVersion: 'c1' }
+  return { due, firm: true, took: null, calendarVersion: 'c1' }
 }
 
 export function event(kind: string, data: object = {}, on: Day = '2026-11-20'): NewEvent {

@@ -1,6 +1,6 @@
 /** Over which organs a list looks: the one of the address, and those below it that the caller may see. */
 import { z } from 'zod'
-import type { OrganId } from '../../../office/ports.ts'
+import type { OrganId, OrganRow } from '../../../office/ports.ts'
 import { type GuardedThing, organsInSight } from '../../../office/visibility.ts'
 import type { OrganCaller } from '../admission.ts'
 
@@ -12,15 +12,23 @@ export const belowQuery = {
 }
 
 export async function organsIn(
-  { parts: { office }, organ, me }: OrganCaller,
+  call: OrganCaller,
   below: 'true' | 'false' | undefined,
   thing: GuardedThing,
 ): Promise<readonly OrganId[]> {
-  if (below !== 'true') return [organ.id]
+  if (below !== 'true') return [call.organ.id]
+  return (await organsInTree(call, thing)).map(({ id }) => id)
+}
+
+/** The organ of the address and those below it, as far as the caller may see that thing of theirs. */
+export async function organsInTree(
+  { parts: { office }, organ, me }: OrganCaller,
+  thing: GuardedThing,
+): Promise<readonly OrganRow[]> {
   const [tree, seen] = await Promise.all([
     office.organs.withSubordinates(organ.id),
     organsInSight(office, me.staff, thing),
   ])
   const mine = new Set(seen.map(({ id }) => id))
-  return tree.map(({ id }) => id).filter((id) => mine.has(id))
+  return tree.filter(({ id }) => mine.has(id))
 }

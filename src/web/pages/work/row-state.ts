@@ -1,17 +1,18 @@
 import type { Day } from '../../../law/day.ts'
+import { waitingStatuses } from '../../../office/requests/progress.ts'
 import type { AnsweredBy } from '../../desk/api.ts'
 import type { StateMark } from '../../ui/state.ts'
 
 export type Row = AnsweredBy<'listRequests'>['rows'][number]
 
-const waits: Readonly<Partial<Record<Row['status'], string>>> = {
+const waits: Readonly<Record<(typeof waitingStatuses)[number], string>> = {
   awaitingCorrection: '等补正',
   awaitingFee: '等缴费',
   consulting: '等意见',
 }
 
 /** Statuses in which somebody else is waited for. */
-export const waiting = Object.keys(waits) as readonly Row['status'][]
+export const waiting: readonly Row['status'][] = waitingStatuses
 
 /** Today, and the day until which what is due is due soon: as the board counts it, in working days. */
 export interface Now {
@@ -30,7 +31,7 @@ export function stateOf(
   if (due !== null && due < today) return { mark: 'late', word: '逾期' }
   if (due === today) return { mark: 'soon', word: '今天' }
   if (due !== null && due <= soonUntil) return { mark: 'soon', word: '临近' }
-  const wait = waits[status]
+  const wait = (waits as Partial<Record<Row['status'], string>>)[status]
   if (wait !== undefined) return { mark: 'wait', word: wait }
   if (due !== null && !firm) return { mark: 'prov', word: '暂定' }
   return { mark: 'ok', word: '正常' }
