@@ -8,6 +8,7 @@ import { foundHouse } from '../staff/found-house.ts'
 import { grantRole } from '../staff/grant-role.ts'
 import { demonstrationOrgans, demonstrationStaff, rowOfDemonstration } from './county.ts'
 import { publishForDemonstration } from './published.ts'
+import { makeReports } from './reports.ts'
 import { type Days, storiesUpTo } from './stories.ts'
 import { momentOf, must, walkOffice } from './walk-office.ts'
 
@@ -36,6 +37,8 @@ export async function makeDemonstration({
   const days = daysUpTo(today)
   const begun = days.lastYear(1, 1)
   await settle(office, begun, letIn)
+  // What happened today happened by now.
+  const at = (day: Day): Moment => (momentOf(day) < now ? momentOf(day) : now)
   const stories = storiesUpTo(days)
   for (const [done, { organ, request, arrives, application, tell }] of stories.entries()) {
     progress?.(done, stories.length)
@@ -49,13 +52,13 @@ export async function makeDemonstration({
         reviewer: `staff-${organ}-reviewer`,
         head: `staff-${organ}-head`,
       },
-      // What happened today happened by now.
-      at: (day) => (momentOf(day) < now ? momentOf(day) : now),
+      at,
     })
     await walk.receive(application)
     await tell(walk, office)
   }
   await publishForDemonstration(office, yearOf(today) - 1, today, { actor: staffId('admin.system'), at: now })
+  await makeReports({ office, actor: staffId('county.handler'), today, at })
   progress?.(stories.length, stories.length)
 }
 
