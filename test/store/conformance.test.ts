@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe } from 'vitest'
 import type { Store } from '../../src/store/store.ts'
 import { testCases } from './suites/cases.ts'
 import { testDialect } from './suites/dialect.ts'
+import { testExamined } from './suites/examined.ts'
 import { testJobs } from './suites/jobs.ts'
 import { testLog } from './suites/log.ts'
 import { testOrgans } from './suites/organs.ts'
@@ -24,6 +25,7 @@ const suites = [
   testJobs,
   testOrgans,
   testPublished,
+  testExamined,
   testStaff,
   testVerify,
 ]

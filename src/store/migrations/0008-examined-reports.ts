@@ -35,5 +35,5 @@ const statements: readonly string[] = [
   'create index examined_report_list on examined_report (organ, kept_at, id)',
   'create index examined_report_year on examined_report (organ, year, matched_organ)',
   'create index examined_report_bytes on examined_report (organ, hash)',
-  `create index examined_report_waiting on examined_report (organ, kept_at, id) where state = 'waiting'`,
+  `create index examined_report_waiting on examined_report (kept_at, id, organ) where state = 'waiting'`,
 ]
