@@ -5,6 +5,7 @@ import { notesOn } from '../notes/note.ts'
 import { papersOfContent } from '../papers/paper.ts'
 import type { CaseId, Moment, Unit } from '../ports.ts'
 import { replyIdOf } from '../replies/reply.ts'
+import { sourcesOfContent } from '../reports/examined/kept-source.ts'
 import type { PaperPurpose } from '../requests/index.ts'
 import { ownWordsIn } from '../tracking/own-words.ts'
 import { trackingIdOf } from '../tracking/tracking-key.ts'
@@ -53,7 +54,7 @@ export async function eraseEntries(
   return erased
 }
 
-/** Those of the contents that no other paper has, of whosever case: what is shared stays. */
+/** Those of the contents that no other paper has, of whosever case, nor a report put in: what is shared stays. */
 export async function notShared(
   unit: Pick<Unit, 'vault'>,
   hashes: readonly string[],
@@ -62,7 +63,8 @@ export async function notShared(
   const alone: string[] = []
   for (const hash of new Set(hashes)) {
     const holders = await papersOfContent(unit, hash)
-    if (holders.every((id) => paperEntries.includes(id))) alone.push(hash)
+    const reports = await sourcesOfContent(unit, hash)
+    if (reports.length === 0 && holders.every((id) => paperEntries.includes(id))) alone.push(hash)
   }
   return alone
 }
