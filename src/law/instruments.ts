@@ -231,6 +231,36 @@ export const instruments = {
     inForceFrom: null,
     mark: 'partly',
   },
+  公文条例: {
+    name: '党政机关公文处理工作条例',
+    number: '中办发〔2012〕14号',
+    inForceFrom: '2012-07-01',
+    mark: 'memory',
+  },
+  规范性文件通知: {
+    name: '关于加强行政规范性文件制定和监督管理工作的通知',
+    number: '国办发〔2018〕37号',
+    inForceFrom: null,
+    mark: 'memory',
+  },
+  合法性审核意见: {
+    name: '关于全面推行行政规范性文件合法性审核机制的指导意见',
+    number: '国办发〔2018〕115号',
+    inForceFrom: null,
+    mark: 'memory',
+  },
+  公平竞争条例: {
+    name: '公平竞争审查条例',
+    number: '国务院令第783号',
+    inForceFrom: '2024-08-01',
+    mark: 'memory',
+  },
+  决策条例: {
+    name: '重大行政决策程序暂行条例',
+    number: '国务院令第713号',
+    inForceFrom: '2019-09-01',
+    mark: 'memory',
+  },
   等保要求: {
     name: '信息安全技术 网络安全等级保护基本要求',
     number: 'GB/T 22239-2019',
