@@ -6,6 +6,7 @@
  * supervision (`Board`) look over several organs, and they are given the organs by name.
  */
 export type * from './ports/cases.ts'
+export type * from './ports/documents.ts'
 export type * from './ports/events.ts'
 export type * from './ports/examined.ts'
 export type * from './ports/filings.ts'

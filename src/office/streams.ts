@@ -8,6 +8,8 @@ const staff = 'staff/'
 /** What the streams of all reports of others that are examined here begin with. */
 export const reportSources = 'report-source/'
 const annual = 'report/'
+/** What the streams of all documents begin with. */
+export const documentStreams = 'document/'
 
 /** Stream of a request's events. */
 export const streamOfRequest = (id: CaseId): string => requestStreams + id
@@ -44,3 +46,9 @@ export const streamOfReport = (year: number): string => annual + year
 /** The year of the annual report that a stream is about, or null where it is of another kind. */
 export const reportYearOf = (stream: string): number | null =>
   stream.startsWith(annual) ? Number(stream.slice(annual.length)) : null
+/** Stream of a document's events. */
+export const streamOfDocument = (id: string): string => documentStreams + id
+
+/** The document that a stream is the history of, or null where it is of another kind. */
+export const documentOf = (stream: string): string | null =>
+  stream.startsWith(documentStreams) ? stream.slice(documentStreams.length) : null

@@ -3,6 +3,7 @@
  * that another keeps. What may be done is said by the table of permissions; this file says what has to be permitted
  * for something to be seen, and what people outside see of their own case.
  */
+import type { Shown } from './documents/shown.ts'
 import type { ActorId, CaseId, OrganId, OrganRow } from './ports.ts'
 import type { Addressee } from './requests/events.ts'
 import type { PaperPurpose } from './requests/paper-purposes.ts'
@@ -57,11 +58,22 @@ export type Visible =
       readonly sent: boolean
       readonly consultation: string | null
     } & OfRequest)
+  /**
+   * A document: its page, which may be no more than a stone, or its content. `shown`: what follows from attribute,
+   * state and channel (`documents/shown.ts`).
+   */
+  | {
+      readonly kind: 'document'
+      readonly organ: OrganId
+      readonly part: 'page' | 'content'
+      readonly shown: Shown | null
+    }
   | { readonly kind: GuardedThing | PublicThing; readonly organ: OrganId }
 
 /** What lies at an organ as a whole. `colleagues`: names and roles; `staff`: accounts and contacts too. */
 export type GuardedThing =
   | 'requests'
+  | 'documents'
   | 'board'
   | 'export'
   | 'log'
@@ -85,6 +97,7 @@ export type Sight = 'seen' | 'forbidden' | 'absent'
 export function sightOf(viewer: Viewer, thing: Visible): Sight {
   const action = actionToSee(thing)
   if (action === null) return 'seen'
+  if (thing.kind === 'document' && isOpen(thing)) return 'seen'
   if (viewer.kind === 'public' || viewer.organ !== thing.organ) return 'absent'
   if (viewer.kind !== 'staff') return isOwn(viewer, thing) ? 'seen' : 'absent'
   if (standingFor(viewer.standings, action) !== null) return 'seen'
@@ -94,6 +107,11 @@ export function sightOf(viewer: Viewer, thing: Visible): Sight {
 /** Whether the viewer may see the thing. Pure. */
 export function mayRead(viewer: Viewer, thing: Visible): boolean {
   return sightOf(viewer, thing) === 'seen'
+}
+
+/** Whether everybody sees that part of a document. */
+function isOpen({ part, shown }: Extract<Visible, { kind: 'document' }>): boolean {
+  return part === 'page' ? shown !== null : shown === 'whole'
 }
 
 /** What a member of staff must be permitted to see the thing; null where everybody is. */
@@ -119,10 +137,12 @@ function actionToSee(thing: Visible): Action | null {
  */
 const namesNobody: ReadonlySet<PaperPurpose> = new Set(['enclosure'])
 
-const toSee: Readonly<Record<GuardedThing | 'request' | 'consultation', Action>> = {
+const toSee: Readonly<Record<GuardedThing | 'request' | 'consultation' | 'document', Action>> = {
   request: 'readRequest',
   consultation: 'readRequest',
   requests: 'readRequest',
+  document: 'readDocuments',
+  documents: 'readDocuments',
   board: 'readBoard',
   export: 'exportRequests',
   log: 'readLog',

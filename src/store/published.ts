@@ -13,14 +13,18 @@ const leastShare = 0.3
 /** Search over what is public already, by pieces of words; those in the title count twice. */
 export class PublishedSearch implements Published {
   readonly #db: () => Kysely<Schema>
+  readonly #flush: () => Promise<void>
 
-  constructor(db: () => Kysely<Schema>) {
+  /** `flush`: writes what the unit of work, if there is one, still has in memory. */
+  constructor(db: () => Kysely<Schema>, flush: () => Promise<void> = async () => {}) {
     this.#db = db
+    this.#flush = flush
   }
 
   async search(organs: readonly OrganId[], words: string, limit: number): Promise<readonly PublishedItem[]> {
     const sought = piecesSought(words)
     if (sought.length === 0 || organs.length === 0) return []
+    await this.#flush()
     const least = Math.max(1, Math.ceil(sought.length * leastShare))
     const { rows } = await sql<Selectable<PublishedItemTable>>`
       select i.* from published_item as i
@@ -37,6 +41,7 @@ export class PublishedSearch implements Published {
   }
 
   async get(organ: OrganId, id: string): Promise<PublishedItem | null> {
+    await this.#flush()
     const row = await this.#db()
       .selectFrom('published_item')
       .selectAll()
@@ -52,8 +57,8 @@ export class PublishedItems extends PublishedSearch implements PublishedRegister
   readonly #tx: Kysely<Schema>
   readonly #organ: OrganId
 
-  constructor(db: Kysely<Schema>, organ: OrganId) {
-    super(() => db)
+  constructor(db: Kysely<Schema>, organ: OrganId, flush: () => Promise<void> = async () => {}) {
+    super(() => db, flush)
     this.#tx = db
     this.#organ = organ
   }

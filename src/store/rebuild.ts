@@ -5,11 +5,12 @@ import { examinedRowOf } from './examined-rows.ts'
 import { putExaminedRows } from './examined-writer.ts'
 import { rebuildFilings } from './filings.ts'
 import { factsFrom, histories, inGroups } from './histories.ts'
+import { rebuildDocuments } from './rebuild-documents.ts'
 import { rebuildGrants } from './staff-records.ts'
 import type { Store } from './store.ts'
 
 /**
- * Makes the organ's cases, its annual reports, those it examines and what is granted at it anew from its log, due days
+ * Makes the organ's cases, its documents, its annual reports, those it examines and what is granted at it anew from its log, due days
  * too; how many cases there are. Writers of the organ wait.
  */
 export async function rebuild(store: Store, organ: OrganId, deriveDue: DeriveDue): Promise<number> {
@@ -35,6 +36,7 @@ export async function rebuild(store: Store, organ: OrganId, deriveDue: DeriveDue
         db,
         group.map(({ events }) => examinedRowOf(organ, events)).filter((row) => row !== null),
       )
+    await rebuildDocuments(db, organ)
     return count
   })
 }

@@ -26,6 +26,9 @@ export interface Schema {
   published_item: PublishedItemTable
   examined_report: ExaminedReportTable
   annual_filing: AnnualFilingTable
+  document: DocumentTable
+  publication_act: PublicationActTable
+  document_link: DocumentLinkTable
 }
 
 export type Json<T = object> = ColumnType<T, string, string>
@@ -248,4 +251,52 @@ export interface ExaminedReportTable {
   hash: string
   kept_at: Moment
   kept_by: string
+}
+
+export interface DocumentTable {
+  organ: string
+  id: string
+  version: number
+  stage: string
+  shown: string | null
+  class: string
+  attribute: string | null
+  index_no: string | null
+  doc_no: string | null
+  title: string
+  item: string
+  local_matter: string | null
+  field: string | null
+  theme: string | null
+  genre: string | null
+  audiences: string[]
+  made_on: Day | null
+  effective_on: Day | null
+  expires_on: Day | null
+  ended_on: Day | null
+  ended_as: string | null
+  published_on: Day | null
+  /** The day of publication, or the end of time where there is none. */
+  sort_on: Day
+  review_on: Day | null
+  old_address: string | null
+  facts: Json
+}
+
+export interface PublicationActTable {
+  organ: string
+  document: string
+  /** 0, 1, 2 … within the document. */
+  place: number
+  class: string
+  channel: string
+  account: string | null
+  on_day: Day
+}
+
+export interface DocumentLinkTable {
+  organ: string
+  document: string
+  relation: string
+  target: string
 }

@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely'
 import type { Office, OrganId, Unit } from '../office/ports.ts'
 import { SealedBlobs } from './blobs.ts'
 import { CaseBoard } from './board.ts'
+import { DocumentQueries } from './documents.ts'
 import { ExaminedList } from './examined.ts'
 import { AnnualFilingTable } from './filings.ts'
 import { OrganTree, PublishedPapers } from './organs.ts'
@@ -37,6 +38,7 @@ export class Store implements Office {
   readonly published: PublishedSearch
   readonly examined: ExaminedList
   readonly filings: AnnualFilingTable
+  readonly documents: DocumentQueries
   readonly parts: UnitParts
   readonly #db: Kysely<Schema>
   readonly #inside = new AsyncLocalStorage<true>()
@@ -56,6 +58,7 @@ export class Store implements Office {
     this.published = new PublishedSearch(outside)
     this.examined = new ExaminedList(outside)
     this.filings = new AnnualFilingTable(outside, parts.ring)
+    this.documents = new DocumentQueries(outside)
   }
 
   /**

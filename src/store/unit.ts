@@ -4,6 +4,8 @@ import { SealedBlobs } from './blobs.ts'
 import { CaseBoard } from './board.ts'
 import { CaseTable } from './cases.ts'
 import type { DigestName } from './chain.ts'
+import { DocumentProjection } from './document-table.ts'
+import { DocumentQueries } from './documents.ts'
 import { EventLog } from './events.ts'
 import { ExaminedList } from './examined.ts'
 import { ExaminedWriter } from './examined-writer.ts'
@@ -48,10 +50,18 @@ export function openUnit(db: Kysely<Schema>, organ: OrganId, { ring, digest, pro
     appended: async (stream, version, appended, before) => {
       cases.appended(stream, version, appended, before)
       examined.appended(stream)
+      documents.appended(stream)
       await filings.appended(organ, stream)
     },
     conflicted: abandon,
   })
+  const published = new PublishedItems(db, organ, () => documents.flush())
+  const documents: DocumentProjection = new DocumentProjection(
+    db,
+    organ,
+    (stream) => events.load(stream),
+    published,
+  )
   return {
     organ,
     events,
@@ -63,8 +73,12 @@ export function openUnit(db: Kysely<Schema>, organ: OrganId, { ring, digest, pro
     settings: new OrganSettings(db, organ),
     keys: new IdempotencyKeys(db, organ),
     staff: new OrganStaff(db, organ, ring),
-    published: new PublishedItems(db, organ),
     filings,
+    published,
+    documents: new DocumentQueries(
+      () => db,
+      () => documents.flush(),
+    ),
     board: new CaseBoard(
       () => db,
       () => cases.flush(),
@@ -82,6 +96,7 @@ export function openUnit(db: Kysely<Schema>, organ: OrganId, { ring, digest, pro
     async finish() {
       await cases.flush()
       await examined.flush()
+      await documents.flush()
     },
   }
 }

@@ -5,6 +5,7 @@ import { readLog } from './events.ts'
 import type { Schema } from './schema.ts'
 import type { Store } from './store.ts'
 import { caseFaults } from './verify-cases.ts'
+import { documentFaults } from './verify-documents.ts'
 import { examinedFaults } from './verify-examined.ts'
 import { reportFaults } from './verify-reports.ts'
 import { staffFaults } from './verify-staff.ts'
@@ -23,6 +24,7 @@ export type FaultKind =
   | 'examinedDiffers'
   | 'reportDiffers'
   | 'snapshot'
+  | 'documentDiffers'
 
 export interface Fault {
   readonly kind: FaultKind
@@ -82,6 +84,7 @@ export async function verify(
       ...(await examinedFaults(db, organ)),
       ...(await reportFaults(db, organ, store.parts.ring)),
     )
+    faults.push(...(await documentFaults(db, organ, limit)))
     return { head, events, cases, faults: faults.slice(0, limit) }
   })
 }

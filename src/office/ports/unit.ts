@@ -1,4 +1,5 @@
 import type { Board, Cases } from './cases.ts'
+import type { Documents } from './documents.ts'
 import type { Events, OrganId } from './events.ts'
 import type { ExaminedReports } from './examined.ts'
 import type { AnnualFilings } from './filings.ts'
@@ -19,6 +20,7 @@ export interface Shared {
   readonly published: Published
   readonly examined: ExaminedReports
   readonly filings: AnnualFilings
+  readonly documents: Documents
 }
 
 /** One organ's ports within one transaction, and the shared ones: all of it is kept or none. */

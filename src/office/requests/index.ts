@@ -2,6 +2,7 @@
 export * from './annual.ts'
 export { answersFor } from './answers-for.ts'
 export * from './context.ts'
+export * from './document-actions.ts'
 export type * from './draft-data.ts'
 export * from './endings.ts'
 export * from './events.ts'

@@ -5,6 +5,13 @@
  * The three administrators are kept apart (系统、安全、审计): the one who gives rights has no case, the one who
  * reads the log changes nothing. Whoever has no right to a case of another organ is told that there is none.
  */
+import {
+  type BesideDocuments,
+  type DocumentAction,
+  documentHeadship,
+  documentReview,
+  documentWork,
+} from './document-actions.ts'
 
 export type Role =
   | 'handler' // 经办人
@@ -96,8 +103,9 @@ export const requestActions = [
 
 export type RequestAction = (typeof requestActions)[number]
 
-/** What is done beside the verbs of a request. */
+/** What is done beside the verbs of a request and of a document. */
 export type OtherAction =
+  | BesideDocuments
   | 'readRequest'
   | 'trackRequest'
   | 'revealApplicant'
@@ -122,7 +130,7 @@ export type OtherAction =
   | 'readLog'
   | 'verifyLog'
 
-export type Action = RequestAction | OtherAction
+export type Action = RequestAction | DocumentAction | OtherAction
 
 export interface Permission {
   readonly role: Role
@@ -208,9 +216,12 @@ const headship: readonly Action[] = [
 
 /** The whole table. */
 export const permissions: readonly Permission[] = [
-  ...rows('handler', 'organ', staffWork),
-  ...rows('reviewer', 'organ', [...staffWork, ...review]),
-  ...rows('head', 'organ', [...staffWork, ...review, ...headship]),
+  ...rows('handler', 'organ', [...staffWork, ...documentWork]),
+  ...rows('reviewer', 'organ', [...staffWork, ...review, ...documentWork, ...documentReview]),
+  ...rows('head', 'organ', [
+    ...[...staffWork, ...review, ...headship],
+    ...[...documentWork, ...documentReview, ...documentHeadship],
+  ]),
   // The office of the government receives the reports of the organs below it (条例§49).
   ...rows('head', 'subordinate', ['readReport', 'reviewReport']),
 
@@ -223,6 +234,10 @@ export const permissions: readonly Permission[] = [
     'readReport',
     'overseeReports',
     'exportRequests',
+    'readDocuments',
+    'exportDocuments',
+    'restrictDocument',
+    'liftRestriction',
   ]),
   ...rows('authority', 'subordinate', [
     'readRequest',
@@ -232,9 +247,19 @@ export const permissions: readonly Permission[] = [
     'readReport',
     'reviewReport',
     'overseeReports',
+    'readDocuments',
+    'exportDocuments',
+    'restrictDocument',
   ]),
 
-  ...rows('systemAdmin', 'organ', ['manageOrgans', 'manageCalendar', 'manageTemplates', 'manageSettings']),
+  ...rows('systemAdmin', 'organ', [
+    'manageOrgans',
+    'manageCalendar',
+    'manageTemplates',
+    'manageSettings',
+    'manageChannels',
+    'importDocument',
+  ]),
   ...rows('systemAdmin', 'subordinate', ['manageOrgans', 'manageCalendar']),
   ...rows('securityAdmin', 'organ', ['manageStaff', 'assignRoles', 'eraseApplicant']),
   ...rows('securityAdmin', 'subordinate', ['manageStaff', 'assignRoles']),
@@ -258,6 +283,8 @@ export const permissions: readonly Permission[] = [
     'recordConsultationReceipt',
     'issueLetter',
     'annotate',
+    // The last day of validity that a document names itself has passed.
+    'expireDocument',
   ]),
 ]
 

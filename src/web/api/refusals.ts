@@ -29,7 +29,7 @@ export interface AnyFault {
 
 const forbidden = new Set(['notPermitted', 'fourEyes', 'ownAccount'])
 
-const notThere = new Set(['unknown', 'unknownStaff', 'unknownOrgan'])
+const notThere = new Set(['unknown', 'unknownStaff', 'unknownOrgan', 'noDocument'])
 
 /** Refusals of what was sent; every other is one of the state of things. */
 const atFault = new Set([
@@ -64,6 +64,12 @@ const atFault = new Set([
   'computedCell',
   'enteredCell',
   'wrongValue',
+  // A document
+  'metadataMissing',
+  'accountWanted',
+  'badNumber',
+  'badDays',
+  'selfLink',
   // An application, and what a file turns out to be
   'unknownValue',
   'wrongChannel',

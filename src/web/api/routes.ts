@@ -13,6 +13,9 @@ import { cellRoutes, filingRoutes, reportRoutes, writingRoutes } from './staff/a
 import { applicantRoutes } from './staff/applicants.ts'
 import { boardRoutes } from './staff/board.ts'
 import { calendarRoutes } from './staff/calendar.ts'
+import { documentFileRoutes } from './staff/document-files.ts'
+import { documentVerbRoutes } from './staff/document-verbs.ts'
+import { documentRoutes } from './staff/documents.ts'
 import { intakeRoutes } from './staff/intake.ts'
 import { intakeLookRoutes } from './staff/intake-look.ts'
 import { letterRoutes } from './staff/letters.ts'
@@ -55,6 +58,8 @@ const typed = [
   ...settingRoutes,
   ...peopleRoutes,
   ...accountRoutes,
+  ...documentRoutes,
+  ...documentFileRoutes,
   ...publishedRoutes,
   ...logRoutes,
   ...setUpRoutes,
@@ -67,7 +72,7 @@ const typed = [
   ...consultationRoutes,
 ]
 
-export const routes: readonly Route[] = [...typed, ...verbRoutes]
+export const routes: readonly Route[] = [...typed, ...verbRoutes, ...documentVerbRoutes]
 
 /** The routes by their ids, for whoever calls them typed. */
 export type RouteOf<Id extends RouteId> = Extract<(typeof typed)[number], { readonly id: Id }>

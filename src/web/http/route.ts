@@ -114,6 +114,7 @@ export const tags = [
   { name: '本人', description: '登录人员的身份和权限' },
   { name: '申请件', description: '依申请公开的登记、办理、期限和材料' },
   { name: '办理', description: '办理的每一步；不能办理的，写明理由和依据' },
+  { name: '主动公开', description: '文件的起草、审查、发布和发布之后的管理' },
   { name: '看板', description: '临期、逾期、统计和年度报告' },
   { name: '审读', description: '他处发布的年度报告：收存、读取、核对、更正' },
   { name: '年报', description: '政府信息公开工作年度报告：编制、报送、公布、汇总' },

@@ -46,12 +46,17 @@ const thingsAt = (organ: string): Readonly<Record<string, Visible>> => {
     人员名册: { kind: 'staff', organ },
     设置: { kind: 'settings', organ },
     模板: { kind: 'templates', organ },
+    文件列表: { kind: 'documents', organ },
+    未公开文件: { kind: 'document', organ, part: 'page', shown: null },
+    撤下文件的正文: { kind: 'document', organ, part: 'content', shown: 'tombstone' },
     机关信息: { kind: 'organ', organ },
     已公开信息: { kind: 'published', organ },
+    公开文件的正文: { kind: 'document', organ, part: 'content', shown: 'whole' },
+    撤下说明: { kind: 'document', organ, part: 'page', shown: 'tombstone' },
   }
 }
 const names = Object.keys(thingsAt('county'))
-const open = ['机关信息', '已公开信息']
+const open = ['机关信息', '已公开信息', '公开文件的正文', '撤下说明']
 
 /** The permission that each thing stands behind, written down here a second time on purpose. */
 const behind: Readonly<Record<string, Action>> = {
@@ -76,6 +81,9 @@ const behind: Readonly<Record<string, Action>> = {
   人员名册: 'manageStaff',
   设置: 'manageSettings',
   模板: 'manageTemplates',
+  文件列表: 'readDocuments',
+  未公开文件: 'readDocuments',
+  撤下文件的正文: 'readDocuments',
 }
 
 describe('个保法§6、§51 谁能看到什么', () => {
@@ -168,6 +176,7 @@ describe('个保法§6、§51 谁能看到什么', () => {
   test('每类机关事物，汇总所及的机关恰是逐个看得到的机关', async () => {
     const kinds: Readonly<Record<GuardedThing, string>> = {
       requests: '案件列表',
+      documents: '文件列表',
       board: '统计',
       export: '导出',
       log: '日志',

@@ -51,7 +51,7 @@ const findingSchema = z.object({
   masked: z.string().optional(),
 })
 
-const inspectionSchema = z
+export const inspectionSchema = z
   .object({
     kind: z.string(),
     type: z.string(),

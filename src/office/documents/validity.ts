@@ -1,0 +1,30 @@
+import type { Day } from '../../law/day.ts'
+import { documentClasses } from './classes.ts'
+import type { DocumentContent } from './content.ts'
+import type { Ending } from './life/events.ts'
+
+/** 有效性 on a day. `notYet`: published, and in force from a later day on. */
+export const validities = {
+  inForce: '现行有效',
+  notYet: '尚未施行',
+  expired: '失效',
+  repealed: '废止',
+  superseded: '已被取代',
+} as const
+
+export type Validity = keyof typeof validities
+
+/** From what validity follows. */
+export interface Validating extends Pick<DocumentContent, 'class' | 'effectiveOn' | 'expiresOn'> {
+  readonly endedOn: Day | null
+  readonly endedAs: Ending | null
+}
+
+/** Null for what binds nobody. A last day of validity that the document names itself ends it without any further act. */
+export function validityOn(document: Validating, day: Day): Validity | null {
+  const { endedOn, endedAs, effectiveOn, expiresOn } = document
+  if (!documentClasses[document.class].binds) return null
+  if (endedAs !== null && endedOn !== null && endedOn <= day) return endedAs
+  if (expiresOn !== null && expiresOn < day) return 'expired'
+  return effectiveOn !== null && effectiveOn > day ? 'notYet' : 'inForce'
+}

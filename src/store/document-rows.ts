@@ -1,0 +1,83 @@
+import type { Insertable, Selectable } from 'kysely'
+import { addressOfDocument } from '../office/documents/address.ts'
+import { type DocumentFacts, documentAfter, factsOf } from '../office/documents/facts.ts'
+import type { DocumentRow, OrganId, PublishedItem, StoredEvent } from '../office/ports.ts'
+import { canonical } from './canonical.ts'
+import type { DocumentLinkTable, DocumentTable, PublicationActTable } from './schema.ts'
+
+/** The rows that follow from a document's events; null where they make none. */
+export interface DocumentRows {
+  readonly row: Insertable<DocumentTable>
+  readonly acts: readonly Insertable<PublicationActTable>[]
+  readonly links: readonly Insertable<DocumentLinkTable>[]
+}
+
+/** Everything the tables have of a document, from its whole history. */
+export function rowsOfHistory(
+  organ: OrganId,
+  id: string,
+  events: readonly StoredEvent[],
+): DocumentRows | null {
+  const facts = factsOf(documentAfter(events))
+  return facts === null ? null : rowsOf(organ, id, events.length, facts)
+}
+
+function rowsOf(organ: OrganId, id: string, version: number, facts: DocumentFacts): DocumentRows {
+  return {
+    row: {
+      organ,
+      id,
+      version,
+      stage: facts.stage,
+      shown: facts.shown,
+      class: facts.class,
+      attribute: facts.attribute,
+      index_no: facts.indexNo,
+      doc_no: facts.docNo,
+      title: facts.title,
+      item: facts.item,
+      local_matter: facts.localMatter,
+      field: facts.field,
+      theme: facts.theme,
+      genre: facts.genre,
+      audiences: [...facts.audiences],
+      made_on: facts.madeOn,
+      effective_on: facts.effectiveOn,
+      expires_on: facts.expiresOn,
+      ended_on: facts.endedOn,
+      ended_as: facts.endedAs,
+      published_on: facts.publishedOn,
+      sort_on: facts.publishedOn ?? '9999-12-31',
+      review_on: facts.reviewOn,
+      old_address: facts.oldAddress,
+      facts: canonical(facts),
+    },
+    acts: facts.acts.map(({ channel, account, on }, place) => ({
+      ...{ organ, document: id, place, channel, account },
+      ...{ class: facts.class, on_day: on },
+    })),
+    links: facts.links.map(({ relation, target }) => ({ organ, document: id, relation, target })),
+  }
+}
+
+export function fromRow({ organ, id, version, facts }: Selectable<DocumentTable>): DocumentRow {
+  return { ...(facts as DocumentFacts), organ, id, version }
+}
+
+/** What is found before somebody applies for it; null where the public does not see the document. */
+export function itemOf(rows: DocumentRows): PublishedItem | null {
+  const { organ, id } = rows.row
+  const facts = JSON.parse(rows.row.facts) as DocumentFacts
+  if (facts.shown !== 'whole') return null
+  const { title, docNo, publishedOn, abstract, excerpt, keywords } = facts
+  const summary = [abstract || excerpt, keywords.join('，')].filter((text) => text !== '').join('。')
+  return {
+    organ,
+    id,
+    title,
+    docNo,
+    publishedOn,
+    address: addressOfDocument({ organ, id, ...facts }),
+    summary,
+  }
+}

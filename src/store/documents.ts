@@ -1,0 +1,178 @@
+import { type Insertable, type Kysely, type RawBuilder, type Selectable, sql } from 'kysely'
+import type { Day } from '../law/day.ts'
+import type {
+  ActTally,
+  DayRange,
+  DocumentFilter,
+  DocumentRow,
+  Documents,
+  DocumentTally,
+  DocumentTallyKey,
+  OrganId,
+  Page,
+  PageRequest,
+  RelatedRow,
+} from '../office/ports.ts'
+import { conditionsOf } from './document-conditions.ts'
+import { fromRow } from './document-rows.ts'
+import type { DocumentTable, Schema } from './schema.ts'
+
+type Condition = RawBuilder<unknown>
+
+const expressionOf: Readonly<Record<DocumentTallyKey, Condition>> = {
+  organ: sql`d.organ`,
+  stage: sql`d.stage`,
+  class: sql`d.class`,
+  attribute: sql`d.attribute`,
+  item: sql`d.item`,
+  theme: sql`d.theme`,
+  genre: sql`d.genre`,
+  field: sql`d.field`,
+  year: sql`extract(year from d.published_on)::int4`,
+}
+
+const all = (conditions: readonly Condition[]): Condition =>
+  conditions.length === 0 ? sql`true` : sql.join(conditions, sql` and `)
+
+/** Queries over documents of one organ or several. `flush` writes what a unit of work still has in memory. */
+export class DocumentQueries implements Documents {
+  readonly #db: () => Kysely<Schema>
+  readonly #flush: () => Promise<void>
+
+  constructor(db: () => Kysely<Schema>, flush: () => Promise<void> = async () => {}) {
+    this.#db = db
+    this.#flush = flush
+  }
+
+  async get(organ: OrganId, id: string): Promise<DocumentRow | null> {
+    await this.#flush()
+    const row = await this.#db()
+      .selectFrom('document')
+      .selectAll()
+      .where('organ', '=', organ)
+      .where('id', '=', id)
+      .executeTakeFirst()
+    return row === undefined ? null : fromRow(row)
+  }
+
+  async list(filter: DocumentFilter, { limit, after }: PageRequest): Promise<Page<DocumentRow>> {
+    await this.#flush()
+    const behind = after === undefined ? [] : [beyond(readMark(after))]
+    const { rows } = await sql<Selectable<DocumentTable>>`
+      select d.* from (select unnest(${filter.organs}::text[]) collate "C" as organ) as o
+      cross join lateral (
+        select d.* from document as d
+        where d.organ = o.organ and ${all([...conditionsOf(filter), ...behind])}
+        order by d.sort_on desc, d.id desc limit ${limit + 1}::int8
+      ) as d
+      order by d.sort_on desc, d.organ desc, d.id desc limit ${limit + 1}::int8`.execute(this.#db())
+    const shown = rows.slice(0, limit)
+    const last = shown.at(-1)
+    return {
+      rows: shown.map(fromRow),
+      next: rows.length > limit && last ? writeMark([last.sort_on, last.organ, last.id]) : null,
+    }
+  }
+
+  async tally<Key extends DocumentTallyKey>(
+    filter: DocumentFilter,
+    by: readonly Key[],
+  ): Promise<readonly DocumentTally<Key>[]> {
+    await this.#flush()
+    const keys = by.map((key) => sql`${expressionOf[key]} as ${sql.id(key)}`)
+    const groups = by.map((key) => expressionOf[key])
+    const grouping = by.length === 0 ? sql`` : sql`group by ${sql.join(groups)} order by ${sql.join(groups)}`
+    const { rows } = await sql<DocumentTally<Key>>`
+      select ${sql.join([...keys, sql`count(*) as count`])} from document as d
+      where d.organ = any(${filter.organs}::text[]) and ${all(conditionsOf(filter))} ${grouping}`.execute(
+      this.#db(),
+    )
+    return rows
+  }
+
+  async acts(organs: readonly OrganId[], within?: DayRange): Promise<readonly ActTally[]> {
+    await this.#flush()
+    const days =
+      within === undefined ? sql`true` : sql`a.on_day between ${within.from}::date and ${within.to}::date`
+    const { rows } = await sql<ActTally>`
+      select a.organ, a.channel, a.account, a.class, count(*) as count, max(a.on_day) as last
+      from publication_act as a where a.organ = any(${organs}::text[]) and ${days}
+      group by a.organ, a.channel, a.account, a.class
+      order by a.organ, a.channel, a.account, a.class`.execute(this.#db())
+    return rows
+  }
+
+  async related(organ: OrganId, id: string): Promise<readonly RelatedRow[]> {
+    await this.#flush()
+    const { rows } = await sql<
+      Selectable<DocumentTable> & { relation: RelatedRow['relation']; inverse: boolean }
+    >`
+      select d.*, l.relation, false as inverse from document_link as l
+      join document as d on d.id = l.target
+      where l.organ = ${organ}::text and l.document = ${id}::text
+      union all
+      select d.*, l.relation, true as inverse from document_link as l
+      join document as d on d.organ = l.organ and d.id = l.document
+      where l.target = ${id}::text
+      order by relation, sort_on desc, id`.execute(this.#db())
+    return rows.map(({ relation, inverse, ...row }) => ({ relation, inverse, row: fromRow(row) }))
+  }
+
+  async withNumbers(docNos: readonly string[]): Promise<readonly DocumentRow[]> {
+    await this.#flush()
+    const { rows } = await sql<Selectable<DocumentTable>>`
+      select d.* from document as d where d.doc_no = any(${docNos}::text[])
+      order by d.doc_no, d.organ, d.id`.execute(this.#db())
+    return rows.map(fromRow)
+  }
+
+  async atAddress(address: string): Promise<DocumentRow | null> {
+    await this.#flush()
+    const { rows } = await sql<Selectable<DocumentTable>>`
+      select d.* from document as d
+      where md5(d.old_address) = md5(${address}::text) and d.old_address = ${address}::text
+      order by d.organ, d.id limit 1`.execute(this.#db())
+    return rows[0] === undefined ? null : fromRow(rows[0])
+  }
+}
+
+/** Rows of documents with their acts and links, in place of those that were there. */
+export async function writeDocuments(
+  db: Kysely<Schema>,
+  organ: OrganId,
+  documents: readonly {
+    readonly row: Insertable<DocumentTable>
+    readonly acts: readonly Insertable<Schema['publication_act']>[]
+    readonly links: readonly Insertable<Schema['document_link']>[]
+  }[],
+): Promise<void> {
+  if (documents.length === 0) return
+  const ids = documents.map(({ row }) => row.id)
+  // Acts and links go with their document.
+  await sql`delete from document where organ = ${organ}::text and id = any(${ids}::text[])`.execute(db)
+  await db
+    .insertInto('document')
+    .values(documents.map(({ row }) => row))
+    .execute()
+  const acts = documents.flatMap((each) => each.acts)
+  if (acts.length > 0) await db.insertInto('publication_act').values(acts).execute()
+  const links = documents.flatMap((each) => each.links)
+  if (links.length > 0) await db.insertInto('document_link').values(links).execute()
+}
+
+type Mark = readonly [Day, OrganId, string]
+
+const beyond = ([day, organ, id]: Mark): Condition =>
+  sql`d.sort_on <= ${day}::date and (d.sort_on, d.organ, d.id) < (${day}::date, ${organ}::text, ${id}::text)`
+
+const writeMark = (mark: Mark): string => Buffer.from(JSON.stringify(mark)).toString('base64url')
+
+/** Throws a RangeError on what is no mark of ours. */
+function readMark(text: string): Mark {
+  try {
+    const mark: unknown = JSON.parse(Buffer.from(text, 'base64url').toString())
+    if (Array.isArray(mark) && mark.length === 3 && mark.every((part) => typeof part === 'string'))
+      return mark as unknown as Mark
+  } catch {}
+  throw new RangeError('翻页标记无效，请从第一页重新查询。')
+}

@@ -1,0 +1,84 @@
+/** What is sent to do a verb to a document. A record over the verbs, so that a new one does not compile without its form. */
+import { z } from 'zod'
+import type { DocumentCommandOf } from '../../../office/documents/life/moves.ts'
+import type { DocumentAction } from '../../../office/requests/index.ts'
+import { daySchema, textOf } from '../../http/schemas.ts'
+import { documentWords } from './schemas.ts'
+
+/** Verbs that a form of their own does: drafts with their text, files, publication with its number, imports. */
+type Apart =
+  | 'draftDocument'
+  | 'amendDocument'
+  | 'addDocumentFile'
+  | 'clearDocumentFile'
+  | 'removeDocumentFile'
+  | 'importDocument'
+
+export type PlainDocumentAction = Exclude<DocumentAction, Apart>
+
+/** What people send; ids and numbers are added. */
+type Sent<A extends PlainDocumentAction> = A extends 'publishDocument'
+  ? Omit<DocumentCommandOf<A>, 'indexNo'>
+  : A extends 'linkDocument'
+    ? Omit<DocumentCommandOf<A>, 'self' | 'title'>
+    : DocumentCommandOf<A>
+
+const because = (title: string) => z.strictObject({ because: textOf(title, 500) })
+const remark = z.strictObject({
+  remark: z.string().trim().max(500).nullable().exactOptional().meta({ title: '意见' }),
+})
+const ending = z.strictObject({
+  on: daySchema.exactOptional().meta({ title: '自哪一天起' }),
+  by: z.string().trim().max(300).nullable().exactOptional().meta({ title: '依据的文件（编号或者发文字号）' }),
+  because: textOf('依据或者理由', 500),
+})
+const related = {
+  relation: documentWords.relation.meta({ title: '关系' }),
+  target: z.string().max(200).meta({ title: '另一份文件的编号' }),
+}
+
+export const documentForms: { readonly [A in PlainDocumentAction]: z.ZodType<Sent<A>> } = {
+  decideAttribute: z.strictObject({
+    attribute: documentWords.attribute.meta({ title: '公开属性' }),
+    ground: documentWords.ground.nullable().exactOptional().meta({ title: '不公开的法定理由' }),
+    law: z.string().trim().max(300).nullable().exactOptional().meta({ title: '法律、行政法规的名称和条款' }),
+    because: z.string().trim().max(500).nullable().exactOptional().meta({ title: '理由' }),
+    reviewOn: daySchema.nullable().exactOptional().meta({ title: '下次评估审查的日期' }),
+  }),
+  submitDocument: z.strictObject({}) as z.ZodType<Record<string, never>>,
+  reviewContent: remark,
+  reviewSecrecy: remark,
+  reviewPrivacy: remark,
+  reviewLegality: remark,
+  reviewCompetition: remark,
+  returnDocument: z.strictObject({ remark: textOf('退回的意见', 500) }),
+  signDocument: remark,
+  publishDocument: z.strictObject({
+    channel: documentWords.channel.meta({ title: '渠道' }),
+    account: z.string().trim().max(100).nullable().exactOptional().meta({ title: '账号（编号）' }),
+    place: z.string().trim().max(1000).nullable().exactOptional().meta({ title: '网址、期号或者场次' }),
+    time: z
+      .string()
+      .regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, '应为 24 小时制的时和分，如 09:30')
+      .nullable()
+      .exactOptional()
+      .meta({ title: '时间' }),
+    on: daySchema.exactOptional().meta({ title: '发布日期', description: '不填为今天' }),
+  }),
+  repealDocument: ending,
+  expireDocument: ending,
+  supersedeDocument: ending,
+  reviveDocument: because('恢复效力的依据'),
+  restrictDocument: because('限制查看的理由'),
+  liftRestriction: because('解除限制的理由'),
+  withdrawDocument: z.strictObject({
+    reason: documentWords.withdrawal.meta({ title: '原因' }),
+    told: textOf('向公众的说明', 500),
+  }),
+  reviewWithheld: z.strictObject({
+    because: textOf('评估审查的意见', 500),
+    reviewOn: daySchema.exactOptional().meta({ title: '下次评估审查的日期' }),
+  }),
+  linkDocument: z.strictObject(related),
+  unlinkDocument: z.strictObject(related),
+}

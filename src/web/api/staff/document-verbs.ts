@@ -1,0 +1,101 @@
+/** Every verb of a document that is done by sending a command: POST …/documents/{id}/{action}. */
+import { z } from 'zod'
+import { type DocumentOutcome, handleDocument } from '../../../office/documents/handle-document.ts'
+import { documentActionCaptions } from '../../../office/documents/life/moves.ts'
+import { type Publishing, publishOn } from '../../../office/documents/publish-document.ts'
+import type { Office } from '../../../office/ports.ts'
+import type { Once } from '../../http/once.ts'
+import { etagOf, seenVersion } from '../../http/preconditions.ts'
+import { isProblem, type Problem } from '../../http/problem.ts'
+import { notFound } from '../../http/reply.ts'
+import { answer, type Route, type Sent } from '../../http/route.ts'
+import { idSchema } from '../../http/schemas.ts'
+import type { OrganCaller } from '../admission.ts'
+import { onceFor } from '../context.ts'
+import { documentForms, type PlainDocumentAction } from '../documents/verb-forms.ts'
+import { problemIn } from '../refusals.ts'
+import { atOrgan, organParams, organRoute } from './route.ts'
+
+export const documentParams = organParams.extend({ id: idSchema.meta({ description: '文件的编号' }) })
+
+/** What became of the document; the rest is read. */
+export const documentDoneSchema = z
+  .object({ id: z.string(), version: z.number().int() })
+  .meta({ id: 'DocumentDone' })
+
+export const documentVerbRoutes: readonly Route[] = (Object.keys(documentForms) as PlainDocumentAction[]).map(
+  (action) =>
+    organRoute(atOrgan(action), {
+      id: action,
+      method: 'POST',
+      url: `/organs/:organ/documents/:id/${action}`,
+      summary: documentActionCaptions[action],
+      tag: '主动公开',
+      rate: 'write',
+      params: documentParams,
+      body: documentForms[action] as z.ZodType,
+      ifMatch: true,
+      idempotent: true,
+      problems: [404, 409, 422],
+      answers: { 200: documentDoneSchema },
+      handle: (call) => doVerb(call as never, action),
+    }),
+)
+
+type Call = OrganCaller & Sent<{ readonly organ: string; readonly id: string }>
+
+async function doVerb(call: Call, action: PlainDocumentAction) {
+  const seen = seenVersion(call.headers['if-match'])
+  if (typeof seen !== 'number') return seen
+  const outcome = await onceFor(call, async (office) => {
+    const done = await perform(office, call, action, seen)
+    return done === null ? notFound() : (problemIn(done) ?? doneView(done))
+  })
+  return isProblem(outcome) ? (outcome as Problem) : onceAnswered(outcome as Once<DoneView>)
+}
+
+interface DoneView {
+  readonly id: string
+  readonly version: number
+}
+
+export const doneView = (done: object): DoneView => {
+  const { id, version } = done as DoneView
+  return { id, version }
+}
+
+const onceAnswered = ({ answer: body, repeated }: Once<DoneView>) =>
+  answer(200, body, { etag: etagOf(body.version), ...(repeated && { 'idempotency-replayed': 'true' }) })
+
+/** The verb done; null where there is no such document. */
+async function perform(
+  office: Office,
+  { organ, actor, today, at, params, body }: Call,
+  action: PlainDocumentAction,
+  seen: number,
+): Promise<DocumentOutcome | null> {
+  const { id: document } = params
+  const row = await office.inTransaction(organ.id, ({ documents }) => documents.get(organ.id, document))
+  if (row === null) return null
+  const handling = { organ: organ.id, document, context: { today, actor }, at, seen }
+  if (action === 'publishDocument')
+    return publishOn(office, { ...handling, command: body as Publishing['command'] })
+  const command =
+    action === 'linkDocument' ? await linkOf(office, organ.id, document, body as LinkSent) : (body as never)
+  return command === null ? null : handleDocument(office, { ...handling, action, command: command as never })
+}
+
+interface LinkSent {
+  readonly relation: string
+  readonly target: string
+}
+
+/** A link to a document that is there, of this organ or of another; its title is kept beside it. */
+async function linkOf(office: Office, organ: string, self: string, sent: LinkSent) {
+  const organs = (await office.organs.all()).map(({ id }) => id)
+  const found = await office.inTransaction(organ, ({ documents }) =>
+    documents.list({ organs, ids: [sent.target] }, { limit: 1 }),
+  )
+  const [target] = found.rows
+  return target === undefined ? null : { ...sent, self, title: target.title }
+}

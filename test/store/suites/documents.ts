@@ -1,0 +1,231 @@
+import { sql } from 'kysely'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { addDays, type Day } from '../../../src/law/day.ts'
+import { blankContent, type DocumentContent } from '../../../src/office/documents/content.ts'
+import { type DocumentEvent, event as made } from '../../../src/office/documents/life/events.ts'
+import { validities, validityOn } from '../../../src/office/documents/validity.ts'
+import type { DocumentFilter, DocumentRow, PageRequest } from '../../../src/office/ports.ts'
+import { rebuild } from '../../../src/store/rebuild.ts'
+import { verify } from '../../../src/store/verify.ts'
+import { type Bench, by, deriveDue, organ } from '../support/office.ts'
+
+const here = 'documents'
+const there = 'documents-other'
+const organs = [here, there]
+const first: Day = '2026-01-01'
+
+const open = { attribute: 'proactive', ground: null, law: null, because: null, reviewOn: null } as const
+
+const content = (n: number): DocumentContent => ({
+  ...blankContent(n % 3 === 0 ? 'normative' : n % 3 === 1 ? 'budget' : 'policy'),
+  title: `第${n}号文件`,
+  issuer: '示例县水利局',
+  docNo: `示水〔2026〕${n + 1}号`,
+  madeOn: addDays(first, n),
+  effectiveOn: addDays(first, n + 5),
+  expiresOn: n % 4 === 0 ? addDays(first, n + 20) : null,
+  theme: n % 2 === 0 ? 'finance' : 'agriculture',
+  genre: 'notice',
+  field: n % 5 === 0 ? 'budget' : null,
+  audiences: n % 2 === 0 ? ['farmer', 'enterprise'] : [],
+  abstract: `关于第${n}号水库的内容`,
+})
+
+/** Every sixth is drafted only, every seventh withdrawn, every eighth withheld, every ninth repealed. */
+function historyOf(n: number): readonly DocumentEvent[] {
+  const day = addDays(first, n + 1)
+  const drafted = made('documentDrafted', day, { content: content(n) })
+  if (n % 6 === 5) return [drafted]
+  const signed = [drafted, ...(n % 8 === 7 ? [withheld(day)] : [made('attributeDecided', day, open)])]
+  if (n % 8 === 7) return [...signed, made('documentSigned', day, { remark: null })]
+  const act = { channel: 'website', account: null, place: null, time: null, number: 1 } as const
+  return [
+    ...signed,
+    made('submitted', day, {}),
+    made('documentSigned', day, { remark: null }),
+    made('indexNumberGiven', day, { indexNo: `X/${n}` }),
+    made('publishedVia', day, act),
+    ...(n % 2 === 0
+      ? [made('publishedVia', addDays(day, 2), { ...act, channel: 'wechat', account: 'a1', place: null })]
+      : []),
+    ...(n % 9 === 8
+      ? [made('documentEnded', addDays(day, 10), { as: 'repealed', by: null, because: '已有新规定' })]
+      : []),
+    ...(n % 7 === 6
+      ? [made('documentWithdrawn', addDays(day, 3), { reason: 'error', told: '内容有误，已撤下。' })]
+      : []),
+    ...(n > 0 ? [made('documentLinked', day, { relation: 'seeAlso', target: id(n - 1), title: '' })] : []),
+  ]
+}
+
+const withheld = (day: Day) =>
+  made('attributeDecided', day, {
+    ...{ attribute: 'withheld', ground: 'thirdParty', law: null },
+    ...{ because: '涉及商业秘密', reviewOn: addDays(day, 365) },
+  })
+
+const id = (n: number) => `doc-${String(n).padStart(3, '0')}`
+const count = 40
+
+export function testDocuments({ store }: Bench): void {
+  describe('documents', () => {
+    beforeAll(async () => {
+      await store().organs.put(organ(here))
+      await store().organs.put(organ(there, here))
+      for (let n = 0; n < count; n++)
+        await store().inTransaction(organs[n % 2]!, (unit) =>
+          unit.events.append(`document/${id(n)}`, 0, historyOf(n), by),
+        )
+    })
+
+    const all = (filter: Partial<DocumentFilter> = {}, limit = 200) =>
+      pages((page) => store().documents.list({ organs, ...filter }, page), limit)
+
+    test('a row follows its events in the same transaction, and not where the unit is abandoned', async () => {
+      const seen = await store().inTransaction(here, async (unit) => {
+        await unit.events.append('document/passing', 0, historyOf(42), by)
+        const row = await unit.documents.get(here, 'passing')
+        unit.abandon()
+        return row
+      })
+      expect(seen).toMatchObject({ id: 'passing', stage: 'published', shown: 'whole', title: '第42号文件' })
+      expect(await store().documents.get(here, 'passing')).toBeNull()
+    })
+
+    test('lists page by page, whatever the size of the page', async () => {
+      const whole = await all()
+      expect(whole).toHaveLength(count)
+      expect(await all({}, 3)).toEqual(whole)
+      const days = whole.map(({ publishedOn }) => publishedOn ?? '9999')
+      expect(days).toEqual(days.toSorted().reverse())
+      await expect(store().documents.list({ organs }, { limit: 1, after: 'nonsense' })).rejects.toThrow(
+        RangeError,
+      )
+    })
+
+    test('every filter gives the rows of which it is true, and counts as many', async () => {
+      const rows = await all()
+      const cases: readonly (readonly [Partial<DocumentFilter>, (row: DocumentRow) => boolean])[] = [
+        [{ shown: ['whole'] }, ({ shown }) => shown === 'whole'],
+        [{ shown: ['whole', 'tombstone'] }, ({ shown }) => shown !== null],
+        [{ stage: ['drafting'] }, ({ stage }) => stage === 'drafting'],
+        [{ class: ['normative', 'budget'] }, (row) => row.class === 'normative' || row.class === 'budget'],
+        [{ attribute: ['withheld'] }, ({ attribute }) => attribute === 'withheld'],
+        [{ item: ['budget'], shown: ['whole'] }, (row) => row.item === 'budget' && row.shown === 'whole'],
+        [{ theme: ['finance'], genre: ['notice'] }, ({ theme }) => theme === 'finance'],
+        [{ field: ['budget'] }, ({ field }) => field === 'budget'],
+        [{ audience: 'farmer' }, ({ audiences }) => audiences.includes('farmer')],
+        [{ year: 2026 }, ({ publishedOn }) => publishedOn?.startsWith('2026') === true],
+        [{ year: 2025 }, () => false],
+        [
+          { made: { from: '2026-01-05', to: '2026-01-09' } },
+          ({ madeOn }) => madeOn! >= '2026-01-05' && madeOn! <= '2026-01-09',
+        ],
+        [{ docNos: ['示水〔2026〕3号'] }, ({ docNo }) => docNo === '示水〔2026〕3号'],
+        [{ title: '第1' }, ({ title }) => title.includes('第1')],
+        [{ title: '%' }, () => false],
+        [{ reviewBy: '2027-01-20' }, ({ reviewOn }) => reviewOn !== null && reviewOn <= '2027-01-20'],
+        [{ ids: [id(1), id(2), 'none'] }, (row) => row.id === id(1) || row.id === id(2)],
+      ]
+      for (const on of ['2026-01-10', '2026-01-25', '2026-03-01'] as const)
+        for (const is of Object.keys(validities) as (keyof typeof validities)[])
+          expect((await all({ validity: { is, on } })).map((row) => row.id)).toEqual(
+            rows.filter((row) => validityOn(row, on) === is).map((row) => row.id),
+          )
+      for (const [filter, holds] of cases) {
+        const found = await all(filter)
+        expect(
+          found.map((row) => row.id),
+          JSON.stringify(filter),
+        ).toEqual(rows.filter(holds).map((row) => row.id))
+        expect(await store().documents.tally({ organs, ...filter }, [])).toEqual([{ count: found.length }])
+      }
+    })
+
+    test('counts by several keys at once add up', async () => {
+      const counted = await store().documents.tally({ organs }, ['organ', 'class', 'year', 'theme'])
+      expect(counted.reduce((sum, row) => sum + row.count, 0)).toBe(count)
+      expect(counted.every(({ year }) => year === null || year === 2026)).toBe(true)
+    })
+
+    test('acts of publication are counted by channel, account and class', async () => {
+      const rows = await all()
+      const acts = rows.flatMap((row) => row.acts)
+      const counted = await store().documents.acts(organs)
+      expect(counted.reduce((sum, row) => sum + row.count, 0)).toBe(acts.length)
+      const wechat = counted.filter(({ channel }) => channel === 'wechat')
+      expect(new Set(wechat.map(({ account }) => account))).toEqual(new Set(['a1']))
+      const january = await store().documents.acts([here], { from: '2026-01-01', to: '2026-01-31' })
+      const expected = rows
+        .filter((row) => row.organ === here)
+        .flatMap((row) => row.acts)
+        .filter(({ on }) => on <= '2026-01-31')
+      expect(january.reduce((sum, row) => sum + row.count, 0)).toBe(expected.length)
+    })
+
+    test('links are found from either side, over organs', async () => {
+      const found = await store().documents.related(here, id(2))
+      expect(found.map(({ relation, inverse, row }) => [relation, inverse, row.id]).toSorted()).toEqual([
+        ['seeAlso', false, id(1)],
+        ['seeAlso', true, id(3)],
+      ])
+      expect((await store().documents.withNumbers(['示水〔2026〕3号'])).map((row) => row.id)).toEqual([id(2)])
+    })
+
+    test('what the public sees is found before an application, and nothing else', async () => {
+      const rows = await all()
+      for (const row of rows)
+        expect((await store().published.get(row.organ, row.id)) !== null, row.id).toBe(row.shown === 'whole')
+      const [found] = await store().published.search(organs, '示水〔2026〕5号', 1)
+      expect(found).toMatchObject({ id: id(4), address: `/organs/${here}/documents/${id(4)}` })
+    })
+
+    test('an address of before leads to the document that came from it', async () => {
+      const address = `https://old.county.example/${'x'.repeat(3000)}`
+      const imported = { content: content(1), address, publishedOn: first, source: 'csv' }
+      await store().inTransaction(here, (unit) =>
+        unit.events.append(
+          'document/old',
+          0,
+          [made('indexNumberGiven', first, { indexNo: 'X/old' }), made('documentImported', first, imported)],
+          by,
+        ),
+      )
+      expect(await store().documents.atAddress(address)).toMatchObject({ id: 'old', oldAddress: address })
+      expect(await store().documents.atAddress(`${address}y`)).toBeNull()
+    })
+
+    test('verification finds rows, acts, links and finds that were changed; rebuild puts them right', async () => {
+      const tampering = [
+        sql`update document set title = 'x' where organ = ${here} and id = ${id(0)}`,
+        sql`update document set shown = 'whole' where organ = ${here} and id = ${id(6)}`,
+        sql`delete from publication_act where organ = ${here} and document = ${id(2)}`,
+        sql`delete from document_link where organ = ${here} and document = ${id(4)}`,
+        sql`delete from published_item where organ = ${here} and id = ${id(8)}`,
+        sql`delete from document where organ = ${here} and id = ${id(10)}`,
+      ]
+      const faults = async () =>
+        (await verify(store(), here, { deriveDue })).faults.map(({ kind, stream }) => [kind, stream])
+      expect(await faults()).toEqual([])
+      for (const each of tampering) await each.execute(store().database)
+      expect(await faults()).toEqual(
+        [0, 10, 2, 4, 6, 8].map((n) => ['documentDiffers', `document/${id(n)}`]).toSorted(),
+      )
+      await rebuild(store(), here, deriveDue)
+      expect(await faults()).toEqual([])
+    })
+  })
+}
+
+async function pages(
+  query: (page: PageRequest) => Promise<{ rows: readonly DocumentRow[]; next: string | null }>,
+  limit: number,
+) {
+  const rows: DocumentRow[] = []
+  for (let after: string | undefined; ; ) {
+    const page = await query({ limit, after })
+    rows.push(...page.rows)
+    if (page.next === null) return rows
+    after = page.next
+  }
+}
