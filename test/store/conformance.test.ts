@@ -3,16 +3,8 @@ import { afterAll, beforeAll, describe } from 'vitest'
 import type { Store } from '../../src/store/store.ts'
 import { testCases } from './suites/cases.ts'
 import { testDialect } from './suites/dialect.ts'
-
-<<<<<<< HEAD
-
-import { testExamined } from './suites/examined.ts'
-
-=======
-
 import { testDocuments } from './suites/documents.ts'
-
->>>>>>> 9bc5057 (Let documents live as events: drafted, reviewed, signed, published, amended, ended, withdrawn)
+import { testExamined } from './suites/examined.ts'
 
 import { testJobs } from './suites/jobs.ts'
 import { testLog } from './suites/log.ts'
@@ -35,11 +27,8 @@ const suites = [
   testJobs,
   testOrgans,
   testPublished,
-<<<<<<< HEAD
   testExamined,
-=======
   testDocuments,
->>>>>>> 9bc5057 (Let documents live as events: drafted, reviewed, signed, published, amended, ended, withdrawn)
   testStaff,
   testVerify,
 ]
