@@ -5,7 +5,6 @@ import { testCases } from './suites/cases.ts'
 import { testDialect } from './suites/dialect.ts'
 import { testDocuments } from './suites/documents.ts'
 import { testExamined } from './suites/examined.ts'
-
 import { testJobs } from './suites/jobs.ts'
 import { testLog } from './suites/log.ts'
 import { testOrgans } from './suites/organs.ts'

@@ -1,5 +1,6 @@
 import type { ProactiveItemKey } from '../../law/catalogue.ts'
 import type { Citation } from '../../law/citation.ts'
+import { glossary } from '../../law/glossary.ts'
 import type { PeriodId } from '../../law/periods.ts'
 import type { ReviewKind } from './reviews.ts'
 
@@ -39,7 +40,7 @@ const table = {
   rule: { ...normative, caption: '规章', item: 'legalTexts', cites: ['条例§20(1)', '规章公开函'] },
   normative: {
     ...normative,
-    caption: '行政规范性文件',
+    caption: glossary.normativeDocument.zh,
     item: 'legalTexts',
     cites: ['条例§20(1)', '规范性文件通知'],
   },
@@ -69,7 +70,7 @@ const table = {
     period: 'budgetPublication',
     cites: ['条例§20(7)', '预算法§14'],
   },
-  charge: { ...plain, caption: '行政事业性收费', item: 'charges', cites: ['条例§20(8)'] },
+  charge: { ...plain, caption: '收费项目和标准', item: 'charges', cites: ['条例§20(8)'] },
   procurement: { ...plain, caption: '政府采购', item: 'procurement', cites: ['条例§20(9)'] },
   project: { ...plain, caption: '重大建设项目', item: 'majorProjects', cites: ['条例§20(10)'] },
   livelihood: { ...personal, caption: '民生政策的实施情况', item: 'livelihood', cites: ['条例§20(11)'] },
