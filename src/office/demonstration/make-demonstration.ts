@@ -6,6 +6,7 @@ import { settleLetters } from '../replies/settle-letters.ts'
 import { addStaff } from '../staff/add-staff.ts'
 import { foundHouse } from '../staff/found-house.ts'
 import { grantRole } from '../staff/grant-role.ts'
+import { demonstrateReports } from './annual-reports.ts'
 import { demonstrationOrgans, demonstrationStaff, rowOfDemonstration } from './county.ts'
 import { publishForDemonstration } from './published.ts'
 import { makeReports } from './reports.ts'
@@ -59,6 +60,11 @@ export async function makeDemonstration({
   }
   await publishForDemonstration(office, yearOf(today) - 1, today, { actor: staffId('admin.system'), at: now })
   await makeReports({ office, actor: staffId('county.handler'), today, at })
+  await demonstrateReports(
+    office,
+    demonstrationOrgans.map(({ id }) => id),
+    { today, now },
+  )
   progress?.(stories.length, stories.length)
 }
 

@@ -3,8 +3,9 @@
  * happens to a case stands, by whatever door it came; and an act need not wait for who wants to hear of it.
  */
 import type { Moment, NewMessage, Office, OrganId, StoredEvent, Unit } from '../ports.ts'
+import { filingEvents } from '../reports/annual/events.ts'
 import type { EventKind } from '../requests/index.ts'
-import { requestOf } from '../streams.ts'
+import { reportYearOf, requestOf } from '../streams.ts'
 import { composeHooks, hooksOf, placeKey } from './hooks.ts'
 
 /** Events of one transaction. */
@@ -37,13 +38,20 @@ async function followWithin(
   return { put: fresh.length, more: events.length === step }
 }
 
-/** Of a case; what else the log has, such as roles given, is nobody's outside. */
+/** Of a case or an annual report; what else the log has, such as roles given, is nobody's outside. */
 async function messagesOf(
-  { organ, cases }: Unit,
+  { organ, cases, filings }: Unit,
   hooks: Parameters<typeof composeHooks>[0],
   { stream, kind, on, seq }: StoredEvent,
   at: Moment,
 ): Promise<readonly NewMessage[]> {
+  const report = reportYearOf(stream)
+  if (report !== null) {
+    const filing = kind in filingEvents ? await filings.of(organ, report) : null
+    if (filing === null) return []
+    const event = kind as keyof typeof filingEvents
+    return composeHooks(hooks, organ, { event, report, status: filing.status, on, once: String(seq), at })
+  }
   const request = requestOf(stream)
   const row = request === null ? null : await cases.get(request)
   if (request === null || row === null) return []

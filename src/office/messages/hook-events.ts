@@ -1,6 +1,10 @@
+import { filingEvents } from '../reports/annual/events.ts'
 import type { EventKind } from '../requests/index.ts'
 
-/** What other systems can be told of, in Chinese: what the log says of a case, and that nobody has done anything. */
+/**
+ * What other systems can be told of, in Chinese: what the log says of a case, that nobody has done anything, and that an
+ * annual report has come to another stage.
+ */
 export const hookEvents = {
   intakeRecorded: '登记',
   received: '收到申请',
@@ -53,6 +57,7 @@ export const hookEvents = {
   noteSeen: '知悉备注',
   dueSoon: '答复期限将满',
   overdue: '逾期未答复',
-} as const satisfies Readonly<Record<EventKind | 'dueSoon' | 'overdue', string>>
+  ...filingEvents,
+} as const satisfies Readonly<Record<EventKind | 'dueSoon' | 'overdue' | keyof typeof filingEvents, string>>
 
 export type HookEvent = keyof typeof hookEvents

@@ -10,22 +10,24 @@ export interface Hook {
   readonly events?: readonly HookEvent[]
 }
 
+/** What it happened to: a case, or the annual report of a year. */
+type Subject = { readonly request: CaseId; readonly number: string } | { readonly report: number }
+
 /** What is posted. Ids, kinds and days: nothing personal, nothing of what is asked for. */
-export interface HookBody {
+export type HookBody = Subject & {
   readonly event: HookEvent
   readonly organ: OrganId
-  readonly request: CaseId
-  readonly number: string
-  /** Stage of the case when it was told. */
+  /** Stage of the case or the report when it was told. */
   readonly status: string
   readonly on: Day
 }
 
-export interface Happened extends Omit<HookBody, 'organ'> {
-  /** Names the occasion: it is told once. */
-  readonly once: string
-  readonly at: Moment
-}
+export type Happened = Subject &
+  Omit<HookBody, 'organ' | 'request' | 'number' | 'report'> & {
+    /** Names the occasion: it is told once. */
+    readonly once: string
+    readonly at: Moment
+  }
 
 const settingsKey = 'webhooks'
 /** The place in the log up to which the addresses were told. */
@@ -44,12 +46,15 @@ export const composeHooks = (
   hooks
     .filter(({ events }) => events === undefined || events.includes(body.event))
     .map(({ url }, index) => ({
-      id: `${body.request}/${body.event}/${once}/webhook/${index}`,
+      id: `${subjectOf(body)}/${body.event}/${once}/webhook/${index}`,
       topic: 'webhook',
       payload: { url, body: { ...body, organ } satisfies HookBody },
       // A machine is not woken.
       notBefore: at,
     }))
+
+const subjectOf = (subject: Subject): string =>
+  'request' in subject ? subject.request : `report-${subject.report}`
 
 /** Settles the addresses anew; the first that is none, or null when done. What lies behind in the log is not told. */
 export async function settleHooks(

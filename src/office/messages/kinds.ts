@@ -150,6 +150,38 @@ const table = {
     mail: '{{件数}}名申请人的个人信息或者证件复印件保存期限已满，请依法删除。',
     sms: null,
   },
+  reportDue: {
+    to: 'staff',
+    caption: '年度报告将到期',
+    facts: ['act', 'by', 'days'],
+    subject: '{{事项}}：{{截止日}}前',
+    mail: '请于{{截止日}}前完成{{事项}}，还有{{天数}}个工作日。',
+    sms: null,
+  },
+  reportLate: {
+    to: 'staff',
+    caption: '年度报告逾期',
+    facts: ['act', 'by'],
+    subject: '{{事项}}：已经逾期',
+    mail: '{{事项}}应当在{{截止日}}前完成，已经逾期，请立即办理。',
+    sms: null,
+  },
+  reportReturned: {
+    to: 'staff',
+    caption: '年度报告退回',
+    facts: ['act'],
+    subject: '{{事项}}：上级机关退回',
+    mail: '{{事项}}被上级机关退回，请查看理由，修改后重新报送。',
+    sms: null,
+  },
+  reportAccepted: {
+    to: 'staff',
+    caption: '年度报告通过',
+    facts: ['act'],
+    subject: '{{事项}}：上级机关通过',
+    mail: '{{事项}}已由上级机关通过，请及时公布。',
+    sms: null,
+  },
   disputeFiled: toStaff('登记了复议、诉讼', '已登记{{事项}}，请准备答复、应诉。', ['act']),
 } as const satisfies Record<string, MessageDefinition>
 

@@ -62,6 +62,17 @@ export interface Unarchived extends FoundCase {
   readonly days: number
 }
 
+/**
+ * Last year's annual report, which is not public yet (条例§49). `left`: working days to the last working day on which it
+ * is due; negative afterwards.
+ */
+export interface ReportStillDue {
+  readonly year: number
+  readonly step: 'submit' | 'publish'
+  readonly due: Day
+  readonly left: number
+}
+
 /** What rows of cases tell, before anything is done. */
 export interface RowFindings {
   readonly unconfirmed: readonly Untouched[]
@@ -81,6 +92,8 @@ export interface SweepFindings extends Omit<RowFindings, 'silent'> {
   readonly lapsed: readonly LapsedConsultation[]
   readonly archivingOverdue: readonly Unarchived[]
   readonly retentionDue: readonly RetentionDue[]
+  /** Null where it is public, waits for the superior organ, or is not due for long. */
+  readonly reportDue: ReportStillDue | null
   /** Messages that were put now, and not by an earlier round. */
   readonly reminded: number
 }

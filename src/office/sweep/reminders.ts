@@ -7,6 +7,7 @@ import type { FactsFor, KindFor } from '../messages/kinds.ts'
 import type { MessageHouse } from '../messages/message-house.ts'
 import type { AddressBook } from '../messages/recipients.ts'
 import type { Moment, NewMessage } from '../ports.ts'
+import { annualSteps } from '../reports/annual/steps.ts'
 import type { FoundCase, PeriodOver, SweepFindings, Unserved } from './findings.ts'
 import type { Look } from './look-at-row.ts'
 
@@ -83,6 +84,7 @@ export function remindersOf(
     ...findings.archivingOverdue.flatMap((each) =>
       staff('archivingOverdue', each, { days: `${each.days}` }, monthOf(today)),
     ),
+    ...reportReminders(findings.reportDue, organ, desk),
     ...(findings.retentionDue.length === 0
       ? []
       : composeForStaff(
@@ -99,6 +101,27 @@ export function remindersOf(
           book.holders('securityAdmin'),
         )),
   ]
+}
+
+/** Working days before and after the due day at which the heads are reminded of the annual report. */
+const reportThresholds = [20, 10, 5, 3, 1, 0, -1, -5] as const
+
+function reportReminders(
+  found: SweepFindings['reportDue'],
+  organ: string,
+  { house, book, today, at }: ReminderDesk,
+): readonly NewMessage[] {
+  if (found === null) return []
+  const { year, step, due, left } = found
+  const threshold = Math.min(...reportThresholds.filter((days) => left <= days))
+  if (threshold === Number.POSITIVE_INFINITY) return []
+  const act = `${year}年政府信息公开工作年度报告的${annualSteps[step].caption}`
+  const by = formatChinese(due)
+  const notice = { about: organ, number: '', once: `${year}/${step}/${threshold}`, today, at }
+  const heads = book.holders('head')
+  return left < 0
+    ? composeForStaff(house, { ...notice, kind: 'reportLate', facts: { act, by } }, heads)
+    : composeForStaff(house, { ...notice, kind: 'reportDue', facts: { act, by, days: `${left}` } }, heads)
 }
 
 const dayText = (day: Day | null): string => (day === null ? '尚未起算' : formatChinese(day))

@@ -20,6 +20,7 @@ import type { LapsedConsultation, RowFindings, SweepFindings, Unarchived } from 
 import { dueOf, foundCase, type Look, lookAtRow, nothing, together } from './look-at-row.ts'
 import { sweepPolicyOf } from './policy.ts'
 import { remindersOf } from './reminders.ts'
+import { reportStillDue } from './report-due.ts'
 
 export interface SweepTime {
   readonly today: Day
@@ -60,6 +61,7 @@ export async function sweep(office: Office, organ: OrganId, time: SweepTime): Pr
     lapsed,
     archivingOverdue: await unarchived(office, organ, look),
     retentionDue: desk.retentionDue,
+    reportDue: await reportStillDue(office, organ, calendar, today),
   }
   const messages = remindersOf(findings, { ...look, ...desk, at })
   const fresh = await office.inTransaction(organ, ({ outbox }) => outbox.putAll(messages, at))

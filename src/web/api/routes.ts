@@ -9,7 +9,7 @@ import { trackingFileRoutes } from './public/tracking-files.ts'
 import { trackingSlipRoutes } from './public/tracking-slip.ts'
 import { setUpRoutes } from './set-up.ts'
 import { accountRoutes } from './staff/accounts.ts'
-import { cellRoutes, filingRoutes, reportRoutes, writingRoutes } from './staff/annual/index.ts'
+import { cellRoutes, filingRoutes, reportRoutes, sumRoutes, writingRoutes } from './staff/annual/index.ts'
 import { applicantRoutes } from './staff/applicants.ts'
 import { boardRoutes } from './staff/board.ts'
 import { calendarRoutes } from './staff/calendar.ts'
@@ -52,6 +52,7 @@ const typed = [
   ...writingRoutes,
   ...filingRoutes,
   ...overviewRoutes,
+  ...sumRoutes,
   ...organRoutes,
   ...calendarRoutes,
   ...templateRoutes,

@@ -86,4 +86,13 @@ describe('示例县', () => {
     }
     for (const { record } of demonstrationOrgans) expect(checkCreditCode(record.code)).toBeNull()
   })
+
+  test('条例§49 上年的年度报告各在一个阶段，多数已经公布；今年的正在编写', async () => {
+    const statusesOf = async (year: number) =>
+      Object.groupBy(await store.filings.ofYear(organs, year), ({ status }) => status)
+    const { published, accepted, submitted, returned } = await statusesOf(2025)
+    expect([published, accepted, submitted, returned].map((all) => all?.length)).toEqual([7, 1, 1, 1])
+    expect((await statusesOf(2026)).writing).toHaveLength(organs.length)
+    expect(published!.every(({ findings }) => findings!.error === 0)).toBe(true)
+  })
 })

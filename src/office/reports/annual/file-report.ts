@@ -1,5 +1,9 @@
 /** Submitted, returned, accepted, published, revised (条例§49): each a step of `steps.ts`, with what it records. */
 
+import { composeForStaff } from '../../messages/compose-message.ts'
+import { messageHouseOf } from '../../messages/message-house.ts'
+import { addressBookOf } from '../../messages/recipients.ts'
+import type { Unit } from '../../ports.ts'
 import {
   type AnnualAsk,
   type AnnualHouse,
@@ -71,24 +75,42 @@ export const returnReport = (
     house,
     ask,
     'return',
-    async () => {
+    async (desk, unit) => {
       if (reasons.length === 0) return refuse('noReason', '退回年度报告应当写明理由。', '条例§49')
       const personal = personalTextIn(reasons.map(({ text }) => text))
       if (personal !== null) return personal
+      await tellHeads(unit, desk, 'reportReturned')
       return { refused: false, events: [{ kind: 'reportReturned', on: ask.today, data: { reasons } }] }
     },
     seen,
   )
 
-const accepted = ({ ask }: Pick<Desk, 'ask'>, note: string | null) =>
-  ({ refused: false, events: [{ kind: 'reportAccepted', on: ask.today, data: { note } }] }) as const
-
+/** The superior organ finds nothing against it. */
 export const acceptReport = (
   house: AnnualHouse,
   ask: AnnualAsk,
   note: string | null,
 ): Promise<ChangeOutcome> =>
-  changeReport(house, ask, 'accept', (desk) => personalTextIn([note]) ?? accepted(desk, note))
+  changeReport(house, ask, 'accept', async (desk, unit) => {
+    const personal = personalTextIn([note])
+    if (personal !== null) return personal
+    await tellHeads(unit, desk, 'reportAccepted')
+    return { refused: false, events: [{ kind: 'reportAccepted', on: ask.today, data: { note } }] }
+  })
+
+/** Puts a mail to the heads of the organ into the outbox; it goes out if the step is kept. */
+async function tellHeads(
+  unit: Unit,
+  { ask, state }: Desk,
+  kind: 'reportReturned' | 'reportAccepted',
+): Promise<void> {
+  const { year, today, at } = ask
+  const facts = { act: `${year}年政府信息公开工作年度报告` }
+  const notice = { kind, about: unit.organ, number: '', facts, once: `${year}/${state.version}`, today, at }
+  const book = await addressBookOf(unit.staff, unit.organ)
+  const messages = composeForStaff(await messageHouseOf(unit), notice, book.holders('head'))
+  await unit.outbox.putAll(messages, at)
+}
 
 /** Makes public what was submitted, to the letter. */
 export const publishReport = (house: AnnualHouse, ask: AnnualAsk, seen?: number): Promise<ChangeOutcome> =>

@@ -78,18 +78,28 @@ export async function openSnapshot(blobs: Pick<Blobs, 'open'>, hash: string): Pr
 
 /** The report that it holds. `publishedOn`: the day on which it was made public. */
 export function reportIn(snapshot: Snapshot, publishedOn: Day | null = null): Report {
-  const { organ, year, edition, cells, preamble, sections } = snapshot
+  const { organ, year, preamble, sections } = snapshot
+  return {
+    ...tablesIn(snapshot, publishedOn),
+    ...(preamble !== '' && { preamble }),
+    sections,
+    claims: sections.flatMap(({ number, text }) => claimsIn({ number, text }, { year, organ: organ.name })),
+  }
+}
+
+/** The same without its prose: for whoever adds up thousands. */
+export function tablesIn(snapshot: Snapshot, publishedOn: Day | null = null): Report {
+  const { organ, year, edition, cells } = snapshot
   const shown = cells.filter(({ reading }) => reading.kind !== 'absent')
   return {
     organ: { name: organ.name, kind: organ.kind },
     year,
     edition,
     script: 'simplified',
-    ...(preamble !== '' && { preamble }),
-    sections,
+    sections: [],
     forms: Object.fromEntries(editions[edition].tables.map(({ key }) => [key, edition])),
     readings: Object.fromEntries(shown.map(({ key, reading }) => [key, reading])),
-    claims: sections.flatMap(({ number, text }) => claimsIn({ number, text }, { year, organ: organ.name })),
+    claims: [],
     publication: { publisher: organ.name, ...(publishedOn !== null && { publishedOn }) },
   }
 }

@@ -1,4 +1,5 @@
 export { cellRoutes } from './cells.ts'
 export { filingRoutes } from './filing.ts'
 export { reportRoutes } from './report.ts'
+export { sumRoutes } from './sum.ts'
 export { writingRoutes } from './writing.ts'
