@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { notShared } from '../../../src/office/applicants/kept-of-cases.ts'
 import type { Kept } from '../../../src/office/reports/examined/keep-sources.ts'
 import { keepSources } from '../../../src/office/reports/examined/keep-sources.ts'
 import { matchReport } from '../../../src/office/reports/examined/match-report.ts'
@@ -83,6 +84,16 @@ describe('收存', () => {
     const [here, there] = [await fresh(), await fresh()]
     await put(here, { '甲.md': bytes })
     expect((await put(there, { '甲.md': bytes })).kept[0]!.already).toBe(false)
+  })
+
+  test('个保法§47 同样内容的材料被删除时，收存的年报不随之删除', async () => {
+    const at = await fresh()
+    const { kept } = await put(at, { '甲.md': await report(2025) })
+    const alone = await store.inTransaction(at, async (unit) => {
+      const { source } = (await openSource(unit, kept[0]!.id))!
+      return notShared(unit, [source.hash, 'f'.repeat(64)], { paperEntries: [] })
+    })
+    expect(alone).toEqual(['f'.repeat(64)])
   })
 
   test('文件名不进日志', async () => {
