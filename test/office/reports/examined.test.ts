@@ -4,12 +4,16 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Day } from '../../../src/law/day.ts'
 import { notShared } from '../../../src/office/applicants/kept-of-cases.ts'
+import { correctCells } from '../../../src/office/reports/examined/correct-cells.ts'
 import type { Kept } from '../../../src/office/reports/examined/keep-sources.ts'
 import { keepSources } from '../../../src/office/reports/examined/keep-sources.ts'
 import { matchReport } from '../../../src/office/reports/examined/match-report.ts'
-import { openOriginal, openSource } from '../../../src/office/reports/examined/open-source.ts'
+import { openOriginal, openReading, openSource } from '../../../src/office/reports/examined/open-source.ts'
+import { readAgain } from '../../../src/office/reports/examined/read-again.ts'
 import { readWaiting } from '../../../src/office/reports/examined/read-waiting.ts'
+import { findingsOf } from '../../../src/office/reports/examined/reading.ts'
 import { type ReadingJob, readingJobs } from '../../../src/office/reports/examined/reading-jobs.ts'
 import { type ReadingRoom, readingRoom } from '../../../src/office/reports/examined/reading-room.ts'
 import { reportsOfYear } from '../../../src/office/reports/examined/reports-of-year.ts'
@@ -25,7 +29,7 @@ import { numbered } from '../../writer/reports.ts'
 
 const crashingModule = new URL('./support/crashing-worker.ts', import.meta.url)
 
-const on = '2026-03-02'
+const on: Day = '2026-03-02'
 const by = { actor: 'staff-1', at: '2026-03-02T01:00:00.000Z' }
 const now = () => '2026-03-02T02:00:00.000Z'
 
@@ -282,6 +286,41 @@ describe('年报格式（国办公开办函〔2021〕30号）供汇总的读数'
     await withdrawSource(store, { organ: at, id: ids[1]!, by, on, reason: '误传' })
     expect((await reportsOfYear(store, at, [one], 2025)).get(one)!.id).toBe(ids[0])
     expect((await reportsOfYear(store, at, [], 2025)).size).toBe(0)
+  })
+})
+
+describe('条例§50 确认机关以后的核对', () => {
+  test('与该机关上一年度经确认的报告衔接；更正、重新读取以后仍然如此', async () => {
+    const at = await fresh()
+    const { kept } = await put(at, { '甲.md': await report(2024), '乙.md': await report(2025) })
+    await readWaiting(store, { room: readingJobs, now })
+    const [before, after] = kept.map(({ id }) => id) as [string, string]
+    const deed = (id: string) => ({ organ: at, id, by, on }) as const
+    const carried = async () =>
+      store.inTransaction(at, async (unit) => {
+        const { source } = (await openSource(unit, after))!
+        const { kept, of } = (await openReading(unit, source))!
+        const findings = findingsOf(kept)
+        const counted = Object.values(of.findings).reduce((a, b) => a + b, 0)
+        expect(counted).toBe(findings.filter(({ verdict }) => verdict !== 'holds').length)
+        return findings.some(({ rule }) => rule === 'X-CARRY')
+      })
+    const match = (id: string, year: number) =>
+      matchReport(store, { ...deed(id), match: at, organName: '', year })
+    await match(after, 2025)
+    expect(await carried()).toBe(false)
+    await match(before, 2024)
+    await match(after, 2025)
+    expect(await carried()).toBe(true)
+    const cells = { 'requests/received@natural': 3 }
+    expect(await correctCells(store, { ...deed(after), cells, reason: '核对原件' })).toMatchObject({
+      refused: false,
+    })
+    expect(await carried()).toBe(true)
+    await readAgain(store, deed(after))
+    await readWaiting(store, { room: readingJobs, now })
+    expect(await carried()).toBe(true)
+    expect((await verify(store, at)).faults).toEqual([])
   })
 })
 

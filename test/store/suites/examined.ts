@@ -22,7 +22,7 @@ const read = (organName: string, year: number, proposed: string | null = null): 
 })
 const matched = (match: string | null, organName: string, year: number): Given => ({
   kind: 'reportMatched',
-  data: { organ: match, organName, year },
+  data: { organ: match, organName, year, examined: null },
 })
 const withdrawn: Given = { kind: 'sourceWithdrawn', data: { reason: '误传' } }
 

@@ -1,4 +1,5 @@
 /** A person reads cells otherwise than the machine: a new reading in their name, the earlier ones stay. */
+import type { Context } from '../../../report/check.ts'
 import { editionFor } from '../../../report/editions/index.ts'
 import { cells, type EditionId, type Table, type TableKey } from '../../../report/form.ts'
 import { type Reading, type Readings, readingAt } from '../../../report/reading.ts'
@@ -7,6 +8,7 @@ import type { Office } from '../../ports.ts'
 import { faultOfReason, type SourceDeed, type SourceOutcome, sourceDeed } from './deed.ts'
 import type { CorrectedCell } from './events.ts'
 import { currentReading } from './fold-source.ts'
+import { knownOfMatch } from './known-of-match.ts'
 import { checked, type KeptReading, keepPacked, openPacked, packed, toldOf } from './reading.ts'
 import { type ExaminedRefusal, refuse } from './refusal.ts'
 
@@ -30,7 +32,7 @@ export async function correctCells(
     if (base === null) return nothingRead
     const kept = await openPacked<KeptReading>(unit, base.reading)
     const year = source.match?.year ?? base.year
-    const corrected = correctedReading(kept, corrections, year)
+    const corrected = correctedReading(kept, corrections, year, await knownOfMatch(unit, source.match))
     if ('refused' in corrected) return corrected
     const data = {
       ...toldOf(corrected),
@@ -56,12 +58,13 @@ export function correctedReading(
   { report, ofReader }: KeptReading,
   corrections: Corrections,
   year: number | null,
+  known: Context = {},
 ): KeptReading | ExaminedRefusal {
   const keys = Object.keys(corrections)
   if (keys.length === 0) return refuse('noCells', '没有要更正的单元格。', '条例§50')
   const form = formOf(report, year)
-  const known = new Map(tablesIn(form).map(({ table, key }) => [key, table]))
-  const strange = keys.find((key) => !known.has(key))
+  const tableOf = new Map(tablesIn(form).map(({ table, key }) => [key, table]))
+  const strange = keys.find((key) => !tableOf.has(key))
   if (strange !== undefined)
     return refuse('unknownCell', '所更正的单元格不在这份年报的表式内，请刷新后重新选择。', '条例§50')
   const changed = keys.filter((key) => !says(readingAt(report.readings, key), corrections[key]!))
@@ -74,9 +77,9 @@ export function correctedReading(
   }
   // A table that was not found and that somebody now reads is there, on the form of its year.
   const forms: Partial<Record<TableKey, EditionId>> = { ...report.forms }
-  for (const key of keys) forms[known.get(key)!] ??= form.edition
+  for (const key of keys) forms[tableOf.get(key)!] ??= form.edition
   const edition = report.edition ?? form.edition
-  return checked({ ...report, edition, forms, readings }, stillOpen(ofReader, keys))
+  return checked({ ...report, edition, forms, readings }, stillOpen(ofReader, keys), known)
 }
 
 interface FormOfReport {

@@ -34,8 +34,16 @@ export interface SourceEventData {
     readonly cells: Readonly<Record<string, CorrectedCell>>
     readonly reason: string
   }
-  /** `organ` null: none of this house, known by its name alone. */
-  reportMatched: { readonly organ: OrganId | null; readonly organName: string; readonly year: number }
+  /**
+   * `organ` null: none of this house, known by its name alone. `examined`: the reading that counts, with what the rules
+   * find now that kind of organ and last year's report are known; null where there is no reading yet.
+   */
+  reportMatched: {
+    readonly organ: OrganId | null
+    readonly organName: string
+    readonly year: number
+    readonly examined: Pick<ReadingRecord, 'reading' | 'findings'> | null
+  }
   sourceWithdrawn: { readonly reason: string }
 }
 

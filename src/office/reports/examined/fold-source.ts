@@ -2,7 +2,7 @@
 import type { ActorId, ExaminedFacts, ExaminedState, Moment, OrganId, StoredEvent } from '../../ports.ts'
 import type { CorrectedCell, ReadingRecord, SourceEvent } from './events.ts'
 
-/** One reading, of the machine or of a person; numbered from 1. None is ever replaced. */
+/** One reading, of the machine or of a person; numbered from 1. What was read in it is never changed. */
 export interface SourceReading extends ReadingRecord {
   readonly number: number
   readonly kind: 'machine' | 'correction'
@@ -62,8 +62,12 @@ function apply(source: ExaminedSource | null, stored: StoredEvent): ExaminedSour
       const own = { kind: 'correction', reader: null } as const
       return { ...next, readings: [...source.readings, { ...data, ...own, number, by, at }] }
     }
-    case 'reportMatched':
-      return { ...next, match: data }
+    case 'reportMatched': {
+      const { examined, ...match } = data
+      const last = source.readings.at(-1)
+      if (examined === null || last === undefined) return { ...next, match }
+      return { ...next, match, readings: [...source.readings.slice(0, -1), { ...last, ...examined }] }
+    }
     case 'sourceWithdrawn':
       return { ...next, state: 'withdrawn' }
   }

@@ -1,6 +1,10 @@
+import type { Context } from '../../../report/check.ts'
 import { scanPersonalData } from '../../attachments/personal-data.ts'
-import type { Office, OrganId } from '../../ports.ts'
+import type { Moment, Office, OrganId, Unit } from '../../ports.ts'
 import { type SourceDeed, type SourceOutcome, sourceDeed } from './deed.ts'
+import { knownOfMatch } from './known-of-match.ts'
+import { openReading } from './open-source.ts'
+import { checked, type KeptReading, keepPacked, packed, toldOf } from './reading.ts'
 import { refuse } from './refusal.ts'
 
 export interface MatchReport extends SourceDeed {
@@ -11,7 +15,10 @@ export interface MatchReport extends SourceDeed {
   readonly year: number
 }
 
-/** A person says whose report it is, and of which year. It may be said anew. */
+/**
+ * A person says whose report it is, and of which year. It may be said anew. The rules look at the reading that counts
+ * again: what they find depends on the kind of organ and on last year's report.
+ */
 export async function matchReport(
   office: Office,
   { match, organName, year, ...deed }: MatchReport,
@@ -24,8 +31,17 @@ export async function matchReport(
   if (name === '') return refuse('incomplete', '请填写机关名称。', '条例§50')
   if (scanPersonalData(name).length > 0)
     return refuse('personalData', '机关名称中不得写入身份证号码、电话号码等个人信息，请改写。', '个保法§6')
-  return sourceDeed(office, deed, () => ({
-    kind: 'reportMatched',
-    data: { organ: organ?.id ?? null, organName: name, year },
-  }))
+  const said = { organ: organ?.id ?? null, organName: name, year }
+  return sourceDeed(office, deed, async (source, unit) => {
+    const reading = await openReading(unit, source)
+    const examined =
+      reading && (await examinedAnew(unit, reading.kept, await knownOfMatch(unit, said), deed.by.at))
+    return { kind: 'reportMatched', data: { ...said, examined } }
+  })
+}
+
+async function examinedAnew(unit: Unit, { report, ofReader }: KeptReading, known: Context, at: Moment) {
+  const reading = checked(report, ofReader, known)
+  const { findings } = toldOf(reading)
+  return { reading: await keepPacked(unit, packed(reading), at), findings }
 }

@@ -5,9 +5,11 @@ import type { Moment, Office, OrganId, OrganRow, Unit } from '../../ports.ts'
 import { streamOfReportSource } from '../../streams.ts'
 import { loadSource } from './deed.ts'
 import type { SourceEvent } from './events.ts'
+import type { ExaminedSource } from './fold-source.ts'
 import { namesOfSources } from './kept-source.ts'
+import { knownOfMatch } from './known-of-match.ts'
 import { onlyMatch, proposals } from './propose-match.ts'
-import { keepPacked } from './reading.ts'
+import { checked, type KeptReading, keepPacked, packed, toldOf, unpacked } from './reading.ts'
 import type { Bytes, NotRead, ReadBytes } from './reading-jobs.ts'
 import type { ReadingRoom } from './reading-room.ts'
 
@@ -54,7 +56,7 @@ async function readOne(
   return office.inTransaction(organ, async (unit) => {
     const source = await loadSource(unit, id)
     if (source?.state !== 'waiting') return 'overtaken'
-    const event = await eventOf(unit, found, at, tree)
+    const event = await eventOf(unit, await examined(unit, found, source.match), at, tree)
     const stored = await unit.events.append(
       streamOfReportSource(id),
       source.version,
@@ -76,6 +78,18 @@ async function documentOf(unit: Unit, id: string): Promise<Bytes | NotRead | nul
 /** Must not happen, and must not keep the others waiting. */
 const lost: NotRead = {
   refusal: { code: 'missing', message: '原文件的内容已经不在，无法读取。请撤下后重新上传。' },
+}
+
+/** A report that somebody said before whose it is, is looked at with what is known of that organ. */
+async function examined(
+  unit: Unit,
+  found: ReadBytes | NotRead,
+  match: ExaminedSource['match'],
+): Promise<ReadBytes | NotRead> {
+  if ('refusal' in found || match === null) return found
+  const { report, ofReader } = unpacked<KeptReading>(found.reading)
+  const reading = checked(report, ofReader, await knownOfMatch(unit, match))
+  return { ...found, told: toldOf(reading), reading: packed(reading) }
 }
 
 async function eventOf(

@@ -1,7 +1,7 @@
 /** What was read of a kept report, as it lies sealed, and the record of it for the log. */
 import { gunzipSync, gzipSync } from 'node:zlib'
 import type { Block, Observed } from '../../../reader/formats/observed.ts'
-import { check } from '../../../report/check.ts'
+import { type Context, check } from '../../../report/check.ts'
 import type { Finding, Report, Severity } from '../../../report/report.ts'
 import { summarise } from '../../../report/verdict.ts'
 import type { Moment, Unit } from '../../ports.ts'
@@ -19,11 +19,11 @@ export const findingsOf = ({ ofReader, ofRules }: KeptReading): readonly Finding
   ...ofRules,
 ]
 
-/** A report that was read or corrected, with what the rules find in it now. Pure. */
-export const checked = (report: Report, ofReader: readonly Finding[]): KeptReading => ({
+/** A report that was read or corrected, with what the rules find in it, given what is known from elsewhere. Pure. */
+export const checked = (report: Report, ofReader: readonly Finding[], known: Context = {}): KeptReading => ({
   report,
   ofReader,
-  ofRules: check(report),
+  ofRules: check(report, known),
 })
 
 /** The source as it was observed, so that each reading can be held against what stood at its place. */
@@ -59,7 +59,7 @@ export function keptBlocks(observed: Observed): KeptBlocks {
 
 export const packed = (value: object): Uint8Array => new Uint8Array(gzipSync(JSON.stringify(value)))
 
-const unpacked = <T>(bytes: Uint8Array): T => JSON.parse(gunzipSync(bytes).toString()) as T
+export const unpacked = <T>(bytes: Uint8Array): T => JSON.parse(gunzipSync(bytes).toString()) as T
 
 const type = 'application/gzip'
 
