@@ -6,6 +6,9 @@ import { addDays, type Day } from './law/day.ts'
 import { backup } from './store/backup.ts'
 import type { Store } from './store/store.ts'
 
+/** How the files of the daily backups are called. */
+export const backupNamed = /^gongkai-\d{4}-\d\d-\d\d\.jsonl$/
+
 const name = (day: Day): string => `gongkai-${day}.jsonl`
 
 /** Writes the backup of the day and removes those of more than `keep` days before. Other files stay. */
@@ -13,8 +16,6 @@ export const backUpDaily = async (store: Store, folder: string, keep: number, to
   await mkdir(folder, { recursive: true, mode: 0o700 })
   await backup(store, join(folder, name(today)))
   const oldest = name(addDays(today, -keep))
-  const old = (await readdir(folder)).filter(
-    (file) => /^gongkai-\d{4}-\d\d-\d\d\.jsonl$/.test(file) && file < oldest,
-  )
+  const old = (await readdir(folder)).filter((file) => backupNamed.test(file) && file < oldest)
   for (const file of old) await rm(join(folder, file))
 }

@@ -13,7 +13,8 @@ import type {
 import type { Configuration } from './configuration.ts'
 import { calendarOf } from './office/handling/calendar-of.ts'
 import { deriveDueUnder } from './office/handling/handle-request.ts'
-import type { OrganId, OrganRow } from './office/ports.ts'
+import { requestPolicyOf } from './office/handling/request-policy.ts'
+import type { DeriveDue, OrganId, OrganRow } from './office/ports.ts'
 import { projectCase } from './office/requests/index.ts'
 import { openKeys } from './secrets.ts'
 import { backup } from './store/backup.ts'
@@ -56,8 +57,13 @@ const verifyAgainst = async (
   store: Store,
   organ: OrganId,
   checkpoints: readonly Checkpoint[],
-): Promise<Verification> =>
-  verify(store, organ, { deriveDue: deriveDueUnder(await calendarOf(store, organ)), checkpoints })
+): Promise<Verification> => verify(store, organ, { deriveDue: await dueUnderAt(store, organ), checkpoints })
+
+/** How due days are derived at an organ: by its calendar and what it has settled for its clock. */
+const dueUnderAt = async (store: Store, organ: OrganId): Promise<DeriveDue> => {
+  const { clock } = await store.inTransaction(organ, requestPolicyOf)
+  return deriveDueUnder(await calendarOf(store, organ), clock)
+}
 
 /** Makes the rows of the cases anew. */
 export const rebuildOrgans = async (
@@ -68,7 +74,7 @@ export const rebuildOrgans = async (
   if ('failure' in organs) return organs
   const rebuilt: RebuiltOrgan[] = []
   for (const organ of organs) {
-    const deriveDue = deriveDueUnder(await calendarOf(store, organ.id))
+    const deriveDue = await dueUnderAt(store, organ.id)
     rebuilt.push({
       code: organ.code,
       name: organ.name,

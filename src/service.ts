@@ -5,6 +5,7 @@ import { checkpointFile, keepCheckpoints } from './checkpoints.ts'
 import type { NotDone } from './cli/operations.ts'
 import type { Configuration } from './configuration.ts'
 import { doorOf } from './door.ts'
+import { installationOf } from './installation.ts'
 import { baseUrlOf, listening } from './listening.ts'
 import { verifyOne } from './maintenance.ts'
 import { readingRoom } from './office/reports/examined/reading-room.ts'
@@ -58,6 +59,7 @@ export const startService = async (
     limits: widened(defaultLimits, configuration.RATE_FACTOR),
     ready: () => readinessOf(store, carriers),
     readingRoom: room,
+    installation: () => installationOf({ store, configuration, carriers, now: world.now }),
     verify: (organ) => verifyOne(store, configuration, organ),
     ...(setUpCode !== null && { setUpCode }),
     ...(configuration.SECOND_FACTOR_FOR && { secondFactorFor: configuration.SECOND_FACTOR_FOR }),

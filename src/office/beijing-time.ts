@@ -14,6 +14,9 @@ export function inBeijing(at: Moment): { readonly day: Day; readonly hour: numbe
 /** The civil day. */
 export const dayAt = (at: Moment): Day => inBeijing(at).day
 
+/** When the civil day begins. */
+export const startOf = (day: Day): Moment => new Date(`${day}T00:00:00+08:00`).toISOString()
+
 /** The time of day, HH:MM. */
 export const timeAt = (at: Moment): string =>
   `${String(inBeijing(at).hour).padStart(2, '0')}:${at.slice(14, 16)}`

@@ -1,6 +1,6 @@
 /** Names of the streams of events: 'kind/id'. Each kind is named here and nowhere else. */
 import type { Day } from '../law/day.ts'
-import type { CaseId } from './ports.ts'
+import type { CaseId, OrganId } from './ports.ts'
 
 /** What the streams of all cases begin with. */
 export const requestStreams = 'request/'
@@ -24,6 +24,12 @@ export const streamOfStaff = (id: string): string => staff + id
 /** The member of staff that a stream is about, or null where it is of another kind. */
 export const staffOf = (stream: string): string | null =>
   stream.startsWith(staff) ? stream.slice(staff.length) : null
+
+/** Stream of what administrators did to an organ and to what it settles for itself. */
+export const streamOfOrgan = (id: OrganId): string => `organ/${id}`
+
+/** Stream of the words of a kind of letter at the organ whose log it stands in. */
+export const streamOfTemplate = (kind: string): string => `template/${kind}`
 
 /** Stream of what was done to an applicant's record: revealed, erased. */
 export const streamOfApplicant = (id: string): string => `applicant/${id}`

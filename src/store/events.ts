@@ -1,5 +1,5 @@
 import { type Kysely, type Selectable, sql } from 'kysely'
-import type { Act, Conflict, Events, NewEvent, OrganId, StoredEvent } from '../office/ports.ts'
+import type { Act, Conflict, Events, LogFilter, NewEvent, OrganId, StoredEvent } from '../office/ports.ts'
 import { requestOf } from '../office/streams.ts'
 import { canonical } from './canonical.ts'
 import { assertMoment, type DigestName, hashOf } from './chain.ts'
@@ -109,6 +109,18 @@ export class EventLog implements Events {
   async read(after: number, limit: number): Promise<readonly StoredEvent[]> {
     const { db, organ } = this.#options
     return readLog(db, organ, after, limit)
+  }
+
+  async find(filter: LogFilter, before: number | null, limit: number): Promise<readonly StoredEvent[]> {
+    const { from, to, actor, kinds, stream } = filter
+    let query = this.#options.db.selectFrom('event').selectAll().where('organ', '=', this.#options.organ)
+    if (before !== null) query = query.where('seq', '<', before)
+    if (from !== undefined) query = query.where('at', '>=', from)
+    if (to !== undefined) query = query.where('at', '<', to)
+    if (actor !== undefined) query = query.where('actor', '=', actor)
+    if (kinds !== undefined) query = query.where('kind', 'in', [...kinds])
+    if (stream !== undefined) query = query.where('stream', '=', stream)
+    return (await query.orderBy('seq', 'desc').limit(limit).execute()).map(eventOf)
   }
 
   #chained(head: Head, stream: string, expected: number, events: readonly NewEvent[], by: Act) {

@@ -3,6 +3,17 @@ import type { Day } from '../law/day.ts'
 import type { Moment, OrganId } from '../office/ports.ts'
 import type { Store } from './store.ts'
 
+/** How a job went on a day, over all organs it was begun for. */
+export interface LastRun {
+  readonly job: string
+  readonly day: Day
+  readonly runs: number
+  readonly done: number
+  readonly doneAt: Moment | null
+  /** A code or a class. */
+  readonly error: string | null
+}
+
 /** A job on a day, for an organ; '' where it is of the whole house. */
 export interface JobRun {
   readonly organ: OrganId
@@ -52,6 +63,16 @@ export class JobRuns {
       .where('done_at', 'is not', null)
       .execute()
     return new Set(rows.map(({ organ }) => organ))
+  }
+
+  /** Every job as it went on its last day, by name. */
+  async last(): Promise<readonly LastRun[]> {
+    const { rows } = await sql<LastRun>`
+      select job, day, count(*)::int4 as runs, count(done_at)::int4 as done, max(done_at) as "doneAt",
+        max(last_error) as error
+      from job_run as r where day = (select max(day) from job_run as l where l.job = r.job)
+      group by job, day order by job`.execute(this.#store.database)
+    return rows
   }
 
   async forgetBefore(day: Day): Promise<void> {

@@ -1,5 +1,13 @@
 import { type Insertable, type Kysely, type Selectable, sql } from 'kysely'
-import type { ClaimedMessage, Dispatch, Moment, NewMessage, OrganId, Outbox } from '../office/ports.ts'
+import type {
+  ClaimedMessage,
+  Dispatch,
+  GivenUp,
+  Moment,
+  NewMessage,
+  OrganId,
+  Outbox,
+} from '../office/ports.ts'
 import type { KeyRing } from './key-ring.ts'
 import type { OutboxTable, Schema } from './schema.ts'
 import { type SealedData, sealJson, unsealJson } from './seal.ts'
@@ -132,6 +140,29 @@ export class OutboxDispatch implements Dispatch {
       .where('id', '=', id)
       .where('sent_at', 'is', null)
       .execute()
+  }
+
+  async givenUp(limit: number): Promise<readonly GivenUp[]> {
+    return this.#db()
+      .selectFrom('outbox')
+      .select(['organ', 'id', 'topic', 'at', 'attempts', 'last_error as error'])
+      .where('given_up', '=', true)
+      .where('sent_at', 'is', null)
+      .orderBy('at', 'desc')
+      .limit(limit)
+      .execute()
+  }
+
+  async again(organ: OrganId, id: string, at: Moment): Promise<boolean> {
+    const { numUpdatedRows } = await this.#db()
+      .updateTable('outbox')
+      .set({ given_up: false, attempts: 0, ready_at: at, last_error: null })
+      .where('organ', '=', organ)
+      .where('id', '=', id)
+      .where('given_up', '=', true)
+      .where('sent_at', 'is', null)
+      .executeTakeFirst()
+    return numUpdatedRows > 0n
   }
 
   async counts(): Promise<{ readonly waiting: number; readonly givenUp: number }> {

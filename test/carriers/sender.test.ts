@@ -152,6 +152,8 @@ const bound = () => ({
   done: store.dispatch.done.bind(store.dispatch),
   failed: store.dispatch.failed.bind(store.dispatch),
   counts: store.dispatch.counts.bind(store.dispatch),
+  givenUp: store.dispatch.givenUp.bind(store.dispatch),
+  again: store.dispatch.again.bind(store.dispatch),
 })
 
 test('two senders at once carry every message once', async () => {

@@ -23,6 +23,7 @@ import {
 import { streamOfRequest } from '../streams.ts'
 import { allOrNothing } from './all-or-nothing.ts'
 import { calendarOf } from './calendar-of.ts'
+import { requestPolicyOf } from './request-policy.ts'
 import { eventsOf } from './state-of-request.ts'
 
 /** What the caller knows; the calendar is the organ's own. */
@@ -85,7 +86,8 @@ export const handleWithin = async <Action extends RequestAction>(
   const events = await eventsOf(unit, request)
   if (seen !== undefined && seen !== events.length)
     return { failure: 'conflict', stream, expected: seen, actual: events.length }
-  const context: Context = { ...handling.context, calendar }
+  const settled = handling.context.policy ?? (await requestPolicyOf(unit))
+  const context: Context = { ...handling.context, policy: settled, calendar }
   const before = fold(events)
   const decision = decide(handling, before, context)
   if (decision.refused) return decision

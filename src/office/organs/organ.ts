@@ -1,4 +1,5 @@
 /** An organ that answers requests: what letters, remedies, numbers and the guide need to know of it. */
+import type { Day } from '../../law/day.ts'
 import type { Channel } from '../../law/receipt.ts'
 import type { OrganKind } from '../../law/review-organs.ts'
 import type { OrganId, OrganRow } from '../ports.ts'
@@ -123,6 +124,16 @@ export function recordOf(row: OrganRow, codeOf: (id: OrganId) => string | undefi
     channels: details.channels ?? [],
   }
 }
+
+/** That an organ is no more, since when and why. It lies beside its record in the row. */
+export interface Closure {
+  readonly on: Day
+  readonly because: string
+}
+
+/** Null for an organ that works. */
+export const closureOf = ({ details }: Pick<OrganRow, 'details'>): Closure | null =>
+  (details as { readonly closed?: Closure }).closed ?? null
 
 /** Whether the organ may make rules where nothing else is set: ministries, provinces and cities with districts. */
 export function makesRules({

@@ -145,7 +145,8 @@ function standingOf(
   return known
 }
 
-function changesOf(old: OrganRecord, organ: OrganRecord): readonly FieldChange[] {
+/** What of an organ is another, column by column of the list. Pure. */
+export function changesOf(old: OrganRecord, organ: OrganRecord): readonly FieldChange[] {
   return organFields.flatMap(({ head, write }) => {
     // White space that a list cannot carry is no change.
     const [from, to] = [tidy(write(old)), write(organ)]

@@ -34,6 +34,17 @@ export interface EventStamp extends Act {
 
 export type StoredEvent<E extends NewEvent = NewEvent> = E & EventStamp
 
+/** Which events of a log are wanted; what is not named does not matter. */
+export interface LogFilter {
+  /** Recorded at or after. */
+  readonly from?: Moment | undefined
+  /** Recorded before. */
+  readonly to?: Moment | undefined
+  readonly actor?: ActorId | undefined
+  readonly kinds?: readonly string[] | undefined
+  readonly stream?: string | undefined
+}
+
 /** Somebody else wrote to the stream first. Nothing was written; the whole unit of work is rolled back. */
 export interface Conflict {
   readonly failure: 'conflict'
@@ -58,4 +69,6 @@ export interface Events {
   load(stream: string): Promise<readonly StoredEvent[]>
   /** The organ's log in order, from behind the place `after`. */
   read(after: number, limit: number): Promise<readonly StoredEvent[]>
+  /** Those of the organ's log under the filter, the newest first, from before the place `before`. */
+  find(filter: LogFilter, before: number | null, limit: number): Promise<readonly StoredEvent[]>
 }

@@ -24,6 +24,16 @@ export interface ClaimedMessage extends NewMessage {
   readonly attempt: number
 }
 
+/** A message that could not be sent: what carries it, and why it did not. */
+export interface GivenUp {
+  readonly organ: OrganId
+  readonly id: string
+  readonly topic: string
+  readonly at: Moment
+  readonly attempts: number
+  readonly error: string | null
+}
+
 /** The sender's side of the outbox, over all organs. */
 export interface Dispatch {
   /**
@@ -34,6 +44,10 @@ export interface Dispatch {
   done(organ: OrganId, id: string, at: Moment): Promise<void>
   /** `retryAt` null gives up. The error must not quote the payload. */
   failed(organ: OrganId, id: string, error: string, retryAt: Moment | null): Promise<void>
+  /** Messages that were given up, the newest first. */
+  givenUp(limit: number): Promise<readonly GivenUp[]>
+  /** Puts one that was given up back among those that wait, to be tried afresh; false where it was not given up. */
+  again(organ: OrganId, id: string, at: Moment): Promise<boolean>
   counts(): Promise<{ readonly waiting: number; readonly givenUp: number }>
 }
 

@@ -260,7 +260,13 @@ export const permissions: readonly Permission[] = [
     'manageChannels',
     'importDocument',
   ]),
-  ...rows('systemAdmin', 'subordinate', ['manageOrgans', 'manageCalendar']),
+  // Townships and bureaus seldom have an administrator of their own: the one above settles their house too.
+  ...rows('systemAdmin', 'subordinate', [
+    'manageOrgans',
+    'manageCalendar',
+    'manageTemplates',
+    'manageSettings',
+  ]),
   ...rows('securityAdmin', 'organ', ['manageStaff', 'assignRoles', 'eraseApplicant']),
   ...rows('securityAdmin', 'subordinate', ['manageStaff', 'assignRoles']),
   ...rows('auditAdmin', 'organ', ['readLog', 'verifyLog']),

@@ -1,6 +1,7 @@
 /** What every use case on staff does alike: one unit at one organ, the right to do it, and an event with the row. */
 
 import type { Day } from '../../law/day.ts'
+import { appendTo } from '../append-to.ts'
 import { allOrNothing } from '../handling/all-or-nothing.ts'
 import type { Act, ActorId, Conflict, Office, OrganId, Unit } from '../ports.ts'
 import type { Action } from '../requests/permissions.ts'
@@ -60,13 +61,10 @@ const notPermitted = refuse(
 
 /** Appends to the member's stream in the unit's organ, behind whatever is there. */
 export async function record(
-  { events }: Pick<Unit, 'events'>,
+  unit: Pick<Unit, 'events'>,
   id: ActorId,
   event: StaffEvent,
   by: Act,
 ): Promise<StaffDone | Conflict> {
-  const stream = streamOfStaff(id)
-  const { length } = await events.load(stream)
-  const stored = await events.append(stream, length, [event], by)
-  return 'failure' in stored ? stored : done
+  return (await appendTo(unit, streamOfStaff(id), event, by)) ?? done
 }

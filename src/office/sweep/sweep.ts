@@ -15,7 +15,7 @@ import { messageHouseOf } from '../messages/message-house.ts'
 import { addressBookOf } from '../messages/recipients.ts'
 import { recordOf } from '../organs/organ.ts'
 import type { Moment, Office, OrganId } from '../ports.ts'
-import type { CaseMore, RequestPolicy, Status } from '../requests/index.ts'
+import type { CaseMore, Status } from '../requests/index.ts'
 import type { LapsedConsultation, RowFindings, SweepFindings, Unarchived } from './findings.ts'
 import { dueOf, foundCase, type Look, lookAtRow, nothing, together } from './look-at-row.ts'
 import { sweepPolicyOf } from './policy.ts'
@@ -25,8 +25,6 @@ import { reportStillDue } from './report-due.ts'
 export interface SweepTime {
   readonly today: Day
   readonly now: Moment
-  /** What the organ has settled for its clock. */
-  readonly policy?: Partial<RequestPolicy>
 }
 
 /** Days for which an erasure that became due is looked for, in case the round was not made. */
@@ -73,7 +71,7 @@ async function lapse(
   office: Office,
   organ: OrganId,
   silent: RowFindings['silent'],
-  { today, now: at, policy }: SweepTime,
+  { today, now: at }: SweepTime,
   calendar: Calendar,
 ): Promise<readonly LapsedConsultation[]> {
   if (silent.length === 0) return []
@@ -83,7 +81,6 @@ async function lapse(
     today,
     organ: recordOf(row, () => undefined).kind,
     actor: { id: 'system', role: 'system', scope: 'organ' },
-    ...(policy && { policy }),
   }
   const lapsed: LapsedConsultation[] = []
   for (const each of silent) {

@@ -4,6 +4,7 @@ import type { Day } from '../../law/day.ts'
 import { allOrNothing, hasFailed } from '../handling/all-or-nothing.ts'
 import { calendarOf } from '../handling/calendar-of.ts'
 import { type HandlingContext, handleWithin, type Outcome } from '../handling/handle-request.ts'
+import { requestPolicyOf } from '../handling/request-policy.ts'
 import { notifyStaff } from '../messages/notify.ts'
 import { recordOf } from '../organs/organ.ts'
 import type { CaseId, Moment, Office, OrganId, Unit } from '../ports.ts'
@@ -68,7 +69,7 @@ export async function onOwnRequest(
 }
 
 /** The applicant as the actor; null where there is no such request. */
-async function ownContext(unit: Unit, { request, today, policy }: Tracked): Promise<HandlingContext | null> {
+async function ownContext(unit: Unit, { request, today }: Tracked): Promise<HandlingContext | null> {
   const row = await unit.cases.get(request)
   const organ = await unit.organs.get(unit.organ)
   if (row === null || row.applicant === null || organ === null) return null
@@ -76,6 +77,6 @@ async function ownContext(unit: Unit, { request, today, policy }: Tracked): Prom
     today,
     organ: recordOf(organ, () => undefined).kind,
     actor: { id: row.applicant, role: 'applicant', scope: 'own' },
-    ...(policy && { policy }),
+    policy: await requestPolicyOf(unit),
   }
 }

@@ -1,6 +1,7 @@
 import { forOthers, type MaskedApplicant } from '../applicants/masked-view.ts'
 import { applicantIn } from '../applicants/sealed.ts'
 import { calendarOf } from '../handling/calendar-of.ts'
+import { requestPolicyOf } from '../handling/request-policy.ts'
 import { stateOf } from '../handling/state-of-request.ts'
 import type { Office, Unit } from '../ports.ts'
 import { type ApplicantView, applicantView } from './applicant-view.ts'
@@ -16,14 +17,14 @@ export interface TrackedView extends ApplicantView {
 /** The request that number and secret have opened (`openTracking`), as of a day. */
 export async function trackedView(
   office: Office,
-  { organ, request, today, policy }: Omit<Tracked, 'at'>,
+  { organ, request, today }: Omit<Tracked, 'at'>,
 ): Promise<TrackedView | NoRequest> {
   const calendar = await calendarOf(office, organ)
   return office.inTransaction(organ, async (unit) => {
     const state = await stateOf(unit, request)
     if (state.number === null) return noRequest
     const house = await remedyHouseOf(unit)
-    const view = applicantView(state, { calendar, today, house, ...(policy && { policy }) })
+    const view = applicantView(state, { calendar, today, house, policy: await requestPolicyOf(unit) })
     return { ...view, applicant: await masked(unit, state.applicant!) }
   })
 }

@@ -2,8 +2,9 @@
 import type { FastifyRequest } from 'fastify'
 import type { Day } from '../../law/day.ts'
 import { dayAt } from '../../office/beijing-time.ts'
+import { requestPolicyOf } from '../../office/handling/request-policy.ts'
 import type { CaseRow, Moment, OrganRow } from '../../office/ports.ts'
-import type { Action, Actor } from '../../office/requests/index.ts'
+import type { Action, Actor, RequestPolicy } from '../../office/requests/index.ts'
 import { actorFor, type Standing, standingsAt } from '../../office/staff/access.ts'
 import { sightOf, type Viewer } from '../../office/visibility.ts'
 import { webHeaders } from '../http/auth-mount.ts'
@@ -39,6 +40,8 @@ export interface OrganCaller extends Colleague {
 /** The same for one request, which they may read. */
 export interface RequestCaller extends OrganCaller {
   readonly request: CaseRow
+  /** What the organ has settled for its handling. */
+  readonly policy: RequestPolicy
 }
 
 /** Somebody with a pass: an applicant, or a third party. */
@@ -102,12 +105,17 @@ async function atOrgan(known: Colleague, id: string): Promise<Here | Problem> {
 }
 
 /** Whether there is such a request is not asked for those who may not see any: the answer could tell. */
-async function withRequest(here: Here, id: string): Promise<(Here & { request: CaseRow }) | Problem> {
+async function withRequest(
+  here: Here,
+  id: string,
+): Promise<(Here & Pick<RequestCaller, 'request' | 'policy'>) | Problem> {
   const sight = sightOf(here.viewer, { kind: 'request', organ: here.organ.id, request: id })
   if (sight === 'forbidden') return problem('not-permitted', { cites: ['条例§4'] })
   if (sight === 'absent' || !isId(id)) return notFound()
-  const request = await here.parts.office.inTransaction(here.organ.id, ({ cases }) => cases.get(id))
-  return request === null ? notFound() : { ...here, request }
+  return here.parts.office.inTransaction(here.organ.id, async (unit) => {
+    const request = await unit.cases.get(id)
+    return request === null ? notFound() : { ...here, request, policy: await requestPolicyOf(unit) }
+  })
 }
 
 /** Forbidden is said of what can be seen, and to those who are something at that very organ; to others it is not there. */

@@ -7,16 +7,19 @@ import { type Once, once } from '../http/once.ts'
 import type { Problem } from '../http/problem.ts'
 import type { Sent } from '../http/route.ts'
 import { keyFor } from '../http/tokens.ts'
-import type { OrganCaller } from './admission.ts'
+import type { OrganCaller, RequestCaller } from './admission.ts'
 
 export const contextOf = ({
   today,
   organ,
   actor,
-}: Pick<OrganCaller, 'today' | 'organ' | 'actor'>): HandlingContext => ({
+  policy,
+}: Pick<OrganCaller, 'today' | 'organ' | 'actor'> &
+  Partial<Pick<RequestCaller, 'policy'>>): HandlingContext => ({
   today,
   organ: organ.kind as OrganKind,
   actor,
+  ...(policy && { policy }),
 })
 
 /** Does the work of a staff call once for each Idempotency-Key. */

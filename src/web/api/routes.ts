@@ -16,15 +16,18 @@ import { calendarRoutes } from './staff/calendar.ts'
 import { documentFileRoutes } from './staff/document-files.ts'
 import { documentVerbRoutes } from './staff/document-verbs.ts'
 import { documentRoutes } from './staff/documents.ts'
+import { installationRoutes } from './staff/installation.ts'
 import { intakeRoutes } from './staff/intake.ts'
 import { intakeLookRoutes } from './staff/intake-look.ts'
 import { letterRoutes } from './staff/letters.ts'
 import { logRoutes } from './staff/log.ts'
 import { meRoutes } from './staff/me.ts'
+import { numberingRoutes } from './staff/numbering.ts'
 import { organRoutes } from './staff/organs.ts'
 import { overviewRoutes } from './staff/overview.ts'
 import { paperRoutes } from './staff/papers.ts'
 import { peopleRoutes } from './staff/people.ts'
+import { policyRoutes } from './staff/policy.ts'
 import { publishedRoutes } from './staff/published.ts'
 import { registerRoutes } from './staff/register.ts'
 import { examinedFileRoutes } from './staff/report-files.ts'
@@ -57,12 +60,15 @@ const typed = [
   ...calendarRoutes,
   ...templateRoutes,
   ...settingRoutes,
+  ...policyRoutes,
+  ...numberingRoutes,
   ...peopleRoutes,
   ...accountRoutes,
   ...documentRoutes,
   ...documentFileRoutes,
   ...publishedRoutes,
   ...logRoutes,
+  ...installationRoutes,
   ...setUpRoutes,
   ...guideRoutes,
   ...publicReportRoutes,

@@ -1,5 +1,6 @@
 import type { Writable } from 'node:stream'
-import type { Moment, Office, OrganId } from '../../office/ports.ts'
+import type { Day } from '../../law/day.ts'
+import type { GivenUp, Moment, Office, OrganId } from '../../office/ports.ts'
 import type { RegisterOfDocuments } from '../../office/reports/annual/gather.ts'
 import type { ReadingRoom } from '../../office/reports/examined/reading-room.ts'
 import type { Role } from '../../office/requests/index.ts'
@@ -13,8 +14,41 @@ export interface Readiness {
   readonly checks: readonly { readonly name: string; readonly ok: boolean; readonly detail: string }[]
 }
 
+export interface InstallationCheck {
+  readonly name: string
+  readonly ok: boolean
+  readonly detail: string
+  /** What to do where it is not well; null where it is. */
+  readonly remedy: string | null
+}
+
+/** The software, its machine and its jobs, as whoever keeps them wants to know. No secrets, nothing personal. */
+export interface Installation {
+  readonly version: string
+  readonly node: string
+  readonly database: string
+  readonly schema: string
+  readonly at: Moment
+  readonly checks: readonly InstallationCheck[]
+  readonly jobs: readonly (LastRun & { readonly caption: string })[]
+  readonly failed: readonly GivenUp[]
+}
+
+/** How a job went on the last day it was due. */
+export interface LastRun {
+  readonly job: string
+  readonly day: Day
+  /** Organs for which it was begun, and done; 1 where it is of the whole house. */
+  readonly runs: number
+  readonly done: number
+  readonly doneAt: Moment | null
+  readonly error: string | null
+}
+
 /** What a verification found; empty faults when all is well. */
 export interface Verified {
+  /** The end of the chain; null where the organ has none. */
+  readonly head: { readonly seq: number; readonly hash: string } | null
   readonly events: number
   readonly cases: number
   readonly faults: readonly {
@@ -51,6 +85,8 @@ export interface Parts {
   readonly readingRoom?: Pick<ReadingRoom, 'unpack'>
   /** What a register tells of section two of the annual report; without it the figures are asked for. */
   readonly registerOfDocuments?: RegisterOfDocuments
+  /** What whoever keeps the machine wants to know; without it that route is closed. */
+  readonly installation?: () => Promise<Installation>
   /** The code that was printed for the first run; without it the set-up is closed. */
   readonly setUpCode?: string
   /** Addresses of the proxies before us, whose X-Forwarded-For is believed; none where there is none. */

@@ -121,6 +121,7 @@ const suite = (place: () => Promise<string>) => {
     expect(await row('2026-4')).toMatchObject({ due: '2027-01-13', firm: false })
     const published = await publishCalendar(
       store,
+      here,
       {
         scope: 'national',
         paper: {
@@ -135,6 +136,7 @@ const suite = (place: () => Promise<string>) => {
     expect(published?.moved).toContainEqual({
       organ: here,
       request: '2026-4',
+      number: '2026-4',
       before: { due: '2027-01-13', firm: false },
       after: { due: '2027-01-12', firm: true },
     })

@@ -95,6 +95,7 @@ describe('个保法§6、§51 查看完整信息', () => {
                   events: {
                     load: (stream) => unit.events.load(stream),
                     read: (after, limit) => unit.events.read(after, limit),
+                    find: (filter, before, limit) => unit.events.find(filter, before, limit),
                     append: async (stream, expected) => {
                       order.push('append')
                       return { failure: 'conflict', stream, expected, actual: expected + 1 }

@@ -12,7 +12,7 @@ let house: House
 beforeAll(async () => {
   house = await openHouse({
     parts: {
-      verify: async () => ({ events: 1, cases: 0, faults: [] }),
+      verify: async () => ({ head: { seq: 1, hash: 'sha256:…' }, events: 1, cases: 0, faults: [] }),
       accounts: {
         createAccount: async () => true,
         setPassword: async (staff) => ({ refused: false, password: `first-${staff}` }),
@@ -134,6 +134,38 @@ describe('机关', () => {
       second,
     ])
     expect((await bring('没有表头', 'false')).status).toBe(422)
+
+    const log = await house.store.inTransaction(organs.county, ({ events }) => events.read(0, 1000))
+    const told = log.filter(({ kind }) => kind.startsWith('organ')).map(({ kind, data }) => [kind, data])
+    expect(told).toEqual([
+      ['organAdded', { code: first, name: '示例县档案局' }],
+      ['organAdded', { code: second, name: '示例县林业局' }],
+    ])
+    const own = await house.store.inTransaction(organs.water, ({ events }) => events.read(0, 1000))
+    expect(own.find(({ kind }) => kind === 'organChanged')?.data).toMatchObject({
+      changes: [{ column: '机关代字', from: '示公', to: '示水' }],
+    })
+  })
+
+  test('撤销的机关不再受理，案卷保留；有未办结的不能撤销；可以恢复', async () => {
+    const admin = staffId('systemAdmin', 'county')
+    const { body } = await house.ask(admin, 'GET', `organs/${organs.county}/subordinates`)
+    const { id } = body.rows.find(({ code }: { code: string }) => code === second)
+    const close = (organ: string, way = '') =>
+      house.ask(admin, 'POST', `organs/${organ}/closure${way}`, { body: { because: '示例县机构改革方案' } })
+    expect((await close(organs.county)).body.type).toContain('highestOrgan')
+    expect((await close(organs.water)).body.type).toContain('openCases')
+    expect((await close(id, '/reversal')).body.type).toContain('notClosed')
+    expect((await close(id)).status).toBe(200)
+    expect((await close(id)).body.type).toContain('alreadyClosed')
+    const listed = async () => {
+      const { body } = await house.ask(null, 'GET', 'organs')
+      return body.rows.some((row: { id: string }) => row.id === id)
+    }
+    expect(await listed()).toBe(false)
+    expect((await house.ask(null, 'GET', `organs/${id}/guide`)).status).toBe(404)
+    expect((await close(id, '/reversal')).status).toBe(200)
+    expect(await listed()).toBe(true)
   })
 })
 
@@ -213,15 +245,19 @@ describe('设置', () => {
       },
     }
     expect((await ask('systemAdmin', 'POST', at('calendar'), national)).status).toBe(403)
-    const publish = () =>
-      house.ask(staffId('systemAdmin', 'county'), 'POST', `organs/${organs.county}/calendar`, {
+    const publish = (way = 'true') =>
+      house.ask(staffId('systemAdmin', 'county'), 'POST', `organs/${organs.county}/calendar?do=${way}`, {
         body: national,
       })
+    const preview = await publish('false')
+    expect(preview.body).toMatchObject({ done: false, moved: [{ request: walk.id }] })
     const { status, body } = await publish()
     expect(status).toBe(200)
+    expect(body.moved).toEqual(preview.body.moved)
     expect(body.moved).toContainEqual({
       organ: organs.water,
       request: walk.id,
+      number: expect.any(String),
       before: { due: '2027-01-13', firm: false },
       after: { due: '2027-01-12', firm: true },
     })

@@ -1,11 +1,12 @@
 /** The administrators' days: a house is founded and opened to its people, and kept in order, in the browser. */
+import { readFile } from 'node:fs/promises'
 import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { axe } from './support/axe.ts'
 import { describeInBrowser } from './support/browser-test.ts'
 import { type Screen, visit } from './support/chromium.ts'
 import { picture, pictureFolder } from './support/pictures.ts'
-import { type ServedEmpty, serveEmpty } from './support/serve-county.ts'
+import { type ServedCounty, type ServedEmpty, serveCounty, serveEmpty } from './support/serve-county.ts'
 import { totp } from './support/totp.ts'
 
 const folder = pictureFolder('administration')
@@ -109,7 +110,7 @@ await describeInBrowser('a house is founded', (browser) => {
     await page.getByRole('textbox', { name: '密码' }).fill(password)
     await page.getByRole('button', { name: '启用二次验证' }).click()
     await page.getByRole('img', { name: /二维码/ }).waitFor()
-    const secret = await page.locator('.enrol code').innerText()
+    const secret = (await page.locator('.enrol code').textContent())!
     await looksRight(page, 'second-factor')
     await page.getByLabel('验证器上的数字').fill('000000')
     await page.getByRole('button', { name: '确认启用' }).click()
@@ -117,7 +118,7 @@ await describeInBrowser('a house is founded', (browser) => {
     await page.getByLabel('验证器上的数字').fill(totp(secret))
     await page.getByRole('button', { name: '确认启用' }).click()
     await page.getByText('备用码只显示这一次').waitFor()
-    const codes = await page.locator('.codes code').allInnerTexts()
+    const codes = await page.locator('.codes code').allTextContents()
     expect(codes.length).toBe(10)
     await looksRight(page, 'recovery-codes')
 
@@ -144,5 +145,125 @@ await describeInBrowser('a house is founded', (browser) => {
     await third.waitForURL('**/sign-in')
     await phone.goto(`${house.origin}/work`)
     await phone.waitForURL('**/sign-in')
+  }, 120_000)
+})
+
+await describeInBrowser('a county is administered', (browser) => {
+  let county: ServedCounty
+  const contexts: BrowserContext[] = []
+  beforeAll(async () => {
+    county = await serveCounty()
+  }, 180_000)
+  afterAll(async () => {
+    await Promise.all(contexts.map((context) => context.close()))
+    await county?.close()
+  })
+  const come = async (account: string, screen: Screen = 'desktop') => {
+    const context = await visit(browser(), { screen })
+    contexts.push(context)
+    const page = await context.newPage()
+    page.setDefaultTimeout(10_000)
+    await signIn(page, county.origin, account, 'Shili-Xian-2026')
+    await page.getByRole('navigation', { name: '主导航' }).waitFor()
+    return page
+  }
+  const rooms = (page: Page) =>
+    page.getByRole('navigation', { name: '主导航' }).getByRole('link').allTextContents()
+  const enter = async (page: Page, room: string) => {
+    await page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name: room }).click()
+    await page.getByRole('heading', { name: room, level: 1 }).waitFor()
+  }
+
+  test('三员各看各的：系统管理员管机关，新增、修改、名录先看后导入、撤销', async () => {
+    const page = await come('admin.system')
+    expect(await rooms(page)).toEqual(['机关'])
+    await page.getByRole('heading', { name: '机关', level: 1 }).waitFor()
+    await looksRight(page, 'organs')
+    await page.getByRole('link', { name: '新增下级机关' }).click()
+    await page.getByLabel('机构代码').fill('1133010000000000BL')
+    await page.getByLabel('机关名称').fill('示例县统计局')
+    await page.getByLabel('机关性质').selectOption({ label: '政府工作部门' })
+    await page.getByLabel('行政层级').selectOption({ label: '县级' })
+    await page.getByRole('button', { name: '新增', exact: true }).click()
+    await page.getByRole('link', { name: /机构代码.*校验码不符/ }).waitFor()
+    await looksRight(page, 'organ-new-wrong')
+    await page.getByLabel('机构代码').fill('1133010000000000BK')
+    await page.getByRole('button', { name: '新增', exact: true }).click()
+    await page.getByRole('link', { name: '示例县统计局' }).click()
+    await page.getByLabel('电话').fill('0571-00000066')
+    await page.getByRole('button', { name: '保存' }).click()
+    await page.getByText('已经保存').waitFor()
+    await looksRight(page, 'organ-record')
+
+    await page.getByRole('link', { name: '机关', exact: true }).first().click()
+    await page.getByRole('link', { name: '导入、导出名录' }).click()
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: 'CSV' }).click(),
+    ])
+    const csv = await readFile((await file.path())!, 'utf8')
+    const changed = csv.replace('0571-00000066', '0571-00000077').replace('示例县教育局,', '示例县教育局,x')
+    await page.getByLabel('名录文件').setInputFiles({
+      name: '机关名录.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from(changed),
+    })
+    await page.getByRole('button', { name: '看会有什么变化' }).click()
+    await page.getByText('还没有导入').waitFor()
+    await looksRight(page, 'organ-import')
+    await page.getByRole('button', { name: /^导入这 1 个机关/ }).click()
+    await page.getByText('已经导入').waitFor()
+
+    await enter(page, '机关')
+    await page.getByRole('link', { name: '示例县统计局' }).click()
+    expect(await page.getByLabel('电话').inputValue()).toBe('0571-00000077')
+    await page.getByLabel('理由').fill('示例县机构改革方案，职责并入县政府办公室')
+    await page.getByRole('button', { name: '撤销' }).click()
+    await page.getByText('机关已经撤销').waitFor()
+    await enter(page, '机关')
+    await page.getByText('已撤销').waitFor()
+  }, 120_000)
+
+  test('安全管理员登记人员、授予身份、重设密码、停用恢复；三员不能兼任', async () => {
+    const page = await come('admin.security')
+    expect(await rooms(page)).toEqual(['人员'])
+    await looksRight(page, 'staff')
+    await page.getByRole('link', { name: '各身份可以做什么' }).click()
+    await page.getByRole('heading', { name: '各身份可以做什么' }).waitFor()
+    await looksRight(page, 'roles')
+    await enter(page, '人员')
+    await page.getByLabel('机关', { exact: true }).selectOption({ label: '示例县教育局' })
+    await page.getByRole('button', { name: '切换' }).click()
+    await page.waitForURL('**/education/staff')
+    await page.getByLabel('姓名').fill('赵新人')
+    await page.getByLabel('账号').fill('education.new')
+    await page.getByLabel('经办人').check()
+    await page.getByRole('button', { name: '登记并生成初始密码' }).click()
+    await page.getByText('初始密码只显示这一次').waitFor()
+    const password = (await page.locator('.note code').first().textContent())!
+    await looksRight(page, 'staff-added')
+
+    const newcomer = await (await visit(browser())).newPage()
+    contexts.push(newcomer.context())
+    await signIn(newcomer, county.origin, 'education.new', password)
+    await newcomer.waitForURL('**/work/password')
+
+    await page.getByRole('link', { name: '赵新人' }).click()
+    await page.getByLabel('再授予').selectOption({ label: '审计管理员' })
+    await page.getByRole('button', { name: '授予', exact: true }).click()
+    await page.getByText('不能既是').waitFor()
+    await looksRight(page, 'member-refused')
+    await page.getByRole('button', { name: '重设密码' }).click()
+    await page.getByRole('button', { name: '重设', exact: true }).click()
+    await page.getByText('密码已经重设').waitFor()
+    await page.getByRole('button', { name: '停用账号' }).click()
+    await page.getByText('账号已经停用').waitFor()
+    await page.getByRole('button', { name: '恢复账号' }).click()
+    await page.getByText('账号已经恢复').waitFor()
+    await page.getByLabel('到哪个机关').selectOption({ label: '示例县卫生健康局' })
+    await page.getByRole('button', { name: /^授予并收回/ }).click()
+    await page.getByText('已在新的机关授予身份').waitFor()
+    const phone = await come('admin.security', 'phone')
+    await looksRight(phone, 'staff-phone')
   }, 120_000)
 })

@@ -10,7 +10,7 @@ import { applicantInputOf, applicationSchema, contentInputOf } from '../intake/s
 import { submit } from '../intake/submit.ts'
 import { shortcomingSchema } from '../intake/taken-in.ts'
 import { failureProblem } from '../refusals.ts'
-import { everybody, organAt, organParams, recordAt, visitorRoute } from './route.ts'
+import { everybody, organParams, recordAt, visitorRoute, workingOrganAt } from './route.ts'
 
 export const applicationRoutes = [
   visitorRoute(everybody, {
@@ -42,7 +42,7 @@ export const applicationRoutes = [
     },
     async handle(call) {
       const { parts, today, at, headers } = call
-      const organ = await organAt(call, call.params.organ)
+      const organ = await workingOrganAt(call, call.params.organ)
       if (isProblem(organ)) return organ
       if (!isOpen(recordAt(organ), 'online')) return failureProblem(notOpened)
       const form = await formOf(call, applicationSchema, 'application')

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { channels } from '../../../law/receipt.ts'
 import { applicationForm } from '../../../office/intake/application-form.ts'
 import { guideOf } from '../../../office/intake/guide.ts'
-import { isOpen } from '../../../office/organs/organ.ts'
+import { closureOf, isOpen } from '../../../office/organs/organ.ts'
 import { acceptDeflection, deflect } from '../../../office/published/deflect.ts'
 import { isProblem } from '../../http/problem.ts'
 import { notFound } from '../../http/reply.ts'
@@ -12,7 +12,7 @@ import { daySchema, idSchema, listOf, okSchema } from '../../http/schemas.ts'
 import { words } from '../commands/words.ts'
 import { recordsOf } from '../staff/organ-tree.ts'
 import { channelSchema } from '../views/case-row.ts'
-import { briefly, everybody, organAt, organParams, recordAt, visitorRoute } from './route.ts'
+import { briefly, everybody, organParams, recordAt, visitorRoute, workingOrganAt } from './route.ts'
 
 const publicOrganSchema = z.object({
   id: z.string(),
@@ -46,11 +46,19 @@ export const guideRoutes = [
     rate: 'public',
     answers: { 200: z.object({ rows: listOf(publicOrganSchema) }) },
     async handle({ parts: { office } }) {
-      const rows = (await office.organs.all()).map((organ) => {
-        const { id, code, name, parent } = organ
-        const record = recordAt(organ)
-        return { id, code, name, parent, channels: allChannels.filter((channel) => isOpen(record, channel)) }
-      })
+      const rows = (await office.organs.all())
+        .filter((row) => closureOf(row) === null)
+        .map((organ) => {
+          const { id, code, name, parent } = organ
+          const record = recordAt(organ)
+          return {
+            id,
+            code,
+            name,
+            parent,
+            channels: allChannels.filter((channel) => isOpen(record, channel)),
+          }
+        })
       return answer(200, { rows }, briefly)
     },
   }),
@@ -65,7 +73,7 @@ export const guideRoutes = [
     problems: [404],
     answers: { 200: documentSchema },
     async handle(call) {
-      const organ = await organAt(call, call.params.organ)
+      const organ = await workingOrganAt(call, call.params.organ)
       if (isProblem(organ)) return organ
       const line = await call.parts.office.organs.withSuperiors(organ.id)
       const records = recordsOf(line, line)
@@ -85,7 +93,7 @@ export const guideRoutes = [
     problems: [404],
     answers: { 200: documentSchema },
     async handle(call) {
-      const organ = await organAt(call, call.params.organ)
+      const organ = await workingOrganAt(call, call.params.organ)
       if (isProblem(organ)) return organ
       return answer(200, { ...applicationForm(recordAt(organ), call.query.variant) }, briefly)
     },
@@ -103,7 +111,7 @@ export const guideRoutes = [
     problems: [404],
     answers: { 200: z.object({ rows: listOf(publishedSchema) }) },
     async handle(call) {
-      const organ = await organAt(call, call.params.organ)
+      const organ = await workingOrganAt(call, call.params.organ)
       if (isProblem(organ)) return organ
       return answer(200, { rows: await deflect(call.parts.office, [organ.id], call.query.q) })
     },
@@ -120,7 +128,7 @@ export const guideRoutes = [
     answers: { 200: okSchema },
     async handle(call) {
       const { parts, today, at, params } = call
-      const organ = await organAt(call, params.organ)
+      const organ = await workingOrganAt(call, params.organ)
       if (isProblem(organ)) return organ
       const counted = await acceptDeflection(parts.office, {
         organ: organ.id,

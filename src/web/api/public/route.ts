@@ -1,10 +1,10 @@
 /** Makers of routes for people outside, and the organ that they turn to. */
 import { z } from 'zod'
-import { recordOf } from '../../../office/organs/organ.ts'
+import { closureOf, recordOf } from '../../../office/organs/organ.ts'
 import type { OrganRow } from '../../../office/ports.ts'
 import type { Tracked } from '../../../office/tracking/own-request.ts'
 import { isId } from '../../http/clean.ts'
-import type { Problem } from '../../http/problem.ts'
+import { isProblem, type Problem } from '../../http/problem.ts'
 import { notFound } from '../../http/reply.ts'
 import { routesFor } from '../../http/route.ts'
 import { idSchema } from '../../http/schemas.ts'
@@ -23,6 +23,12 @@ export const organParams = z.object({ organ: idSchema.meta({ description: 'æœºå…
 export async function organAt({ parts }: Visitor, id: string): Promise<OrganRow | Problem> {
   const organ = isId(id) ? await parts.office.organs.get(id) : null
   return organ ?? notFound()
+}
+
+/** The same where it takes requests: one that is closed is none any more, though what was asked of it goes on. */
+export async function workingOrganAt(visitor: Visitor, id: string): Promise<OrganRow | Problem> {
+  const organ = await organAt(visitor, id)
+  return isProblem(organ) || closureOf(organ) === null ? organ : notFound()
 }
 
 /** Its record, with the code of its superior left out: nothing here needs it. */

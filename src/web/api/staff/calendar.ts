@@ -1,11 +1,14 @@
 /** Papers that make days free or worked, as an administrator enters them. */
 import { z } from 'zod'
-import { publishCalendar } from '../../../office/handling/publish-calendar.ts'
+import { type Day, formatChinese } from '../../../law/day.ts'
+import type { HolidayNotice } from '../../../law/holiday-notices.ts'
+import { previewCalendar, publishCalendar } from '../../../office/handling/publish-calendar.ts'
 import type { CalendarPaper } from '../../../office/ports.ts'
 import { problem } from '../../http/problem.ts'
 import { answer } from '../../http/route.ts'
 import { daySchema, listOf, textOf } from '../../http/schemas.ts'
-import { failureProblem, faultsProblem } from '../refusals.ts'
+import { type AnyFault, failureProblem, faultsProblem } from '../refusals.ts'
+import { doIt } from './organs.ts'
 import { atOrgan, organParams, organRoute } from './route.ts'
 
 const range = z
@@ -39,6 +42,15 @@ const paperSchema = z.discriminatedUnion('scope', [
 
 const due = z.object({ due: daySchema.nullable(), firm: z.boolean() })
 
+/** A case whose due day is another, or is no longer provisional. */
+export const movedSchema = z.object({
+  organ: z.string(),
+  request: z.string(),
+  number: z.string().nullable(),
+  before: due,
+  after: due,
+})
+
 const rangeView = z.object({ name: z.string(), from: daySchema, to: daySchema })
 
 const publishedSchema = z.object({
@@ -70,30 +82,54 @@ export const calendarRoutes = [
     id: 'publishCalendarPaper',
     method: 'POST',
     url: '/organs/:organ/calendar',
-    summary: '录入放假安排；在办件的期限随即重算，变动的逐件列出',
+    summary: '录入放假安排，先看哪些在办件的期限会变，再公布；变动的逐件列出',
     about: '全国的放假安排由没有上级的机关录入，对全部机关有效。',
     tag: '设置',
     rate: 'write',
     params: organParams,
+    query: z.strictObject({ do: doIt }),
     body: paperSchema,
     problems: [409, 422],
     answers: {
       200: z.object({
+        done: z.boolean(),
         counted: z.number().int().meta({ description: '重算了几件' }),
-        moved: listOf(z.object({ organ: z.string(), request: z.string(), before: due, after: due })),
+        moved: listOf(movedSchema),
       }),
     },
-    async handle({ parts: { office }, organ, actor, at, body }) {
+    async handle({ parts: { office }, organ, actor, at, body, query }) {
       if (body.scope === 'national' && organ.parent !== null)
         return problem('not-permitted', { detail: '全国的放假安排由没有上级的机关录入。' })
-      const wrong = body.paper.holidays.find(({ from, to }) => from > to)
-      if (wrong !== undefined)
-        return faultsProblem('calendar', [{ name: '放假', message: '放假的起日晚于止日，请核对。' }])
+      const faults = faultsIn(body.paper)
+      if (faults.length > 0) return faultsProblem('calendar', faults)
       const paper: CalendarPaper = body.scope === 'national' ? body : { ...body, scope: organ.id }
-      const published = await publishCalendar(office, paper, { actor: actor.id, at })
-      return published === null ? failureProblem(known) : answer(200, published)
+      const done = query.do === 'true'
+      const counted = done
+        ? await publishCalendar(office, organ.id, paper, { actor: actor.id, at })
+        : await previewCalendar(office, paper)
+      return counted === null ? failureProblem(known) : answer(200, { done, ...counted })
     },
   }),
 ]
+
+/** What cannot be in a paper; the days have been read as days already. */
+function faultsIn({ holidays, makeUpDays }: PaperDays): readonly AnyFault[] {
+  const turned = holidays.flatMap(({ from, to }, place) =>
+    from > to ? [{ name: `holidays.${place}.to`, message: '放假的止日早于起日，请核对。' }] : [],
+  )
+  const off = (day: Day) => holidays.some(({ from, to }) => from <= day && day <= to)
+  const both = makeUpDays.filter(off).map((day) => ({
+    name: 'makeUpDays',
+    message: `${formatChinese(day)}既放假又调休上班，请核对。`,
+  }))
+  const none = holidays.length + makeUpDays.length === 0
+  return [
+    ...turned,
+    ...both,
+    ...(none ? [{ name: 'holidays', message: '没有写放假的日子，也没有调休上班的日子，请填写。' }] : []),
+  ]
+}
+
+type PaperDays = Pick<HolidayNotice, 'holidays' | 'makeUpDays'>
 
 const known = { failure: 'paperKnown', message: '这一文号的放假安排已经录入，请核对文号。' }

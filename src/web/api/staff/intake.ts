@@ -1,5 +1,6 @@
 /** Applications that come in by the counter, the post or otherwise, entered by a clerk. */
 import { z } from 'zod'
+import { closureOf } from '../../../office/organs/organ.ts'
 import { formOf } from '../../http/form.ts'
 import { etagOf } from '../../http/preconditions.ts'
 import { isProblem } from '../../http/problem.ts'
@@ -9,6 +10,7 @@ import { contextOf } from '../context.ts'
 import { applicantInputOf, applicationSchema, contentInputOf } from '../intake/schemas.ts'
 import { submit } from '../intake/submit.ts'
 import { takenInSchema } from '../intake/taken-in.ts'
+import { failureProblem } from '../refusals.ts'
 import { channelSchema } from '../views/case-row.ts'
 import { atOrgan, organParams, organRoute } from './route.ts'
 
@@ -37,6 +39,11 @@ const registeredSchema = takenInSchema
   .extend({ secret: z.string().meta({ description: '查询码，仅在此告知，请随回执交给申请人' }) })
   .meta({ id: 'Registered' })
 
+const closed = {
+  failure: 'organClosed',
+  message: '本机关已经撤销，不再受理新的申请；请告知申请人向承接职责的机关提出。',
+}
+
 export const intakeRoutes = [
   organRoute(atOrgan('receive'), {
     id: 'receive',
@@ -54,6 +61,7 @@ export const intakeRoutes = [
     problems: [409, 422],
     answers: { 201: registeredSchema },
     async handle(call) {
+      if (closureOf(call.organ) !== null) return failureProblem(closed)
       const form = await formOf(call, enteredSchema, 'application')
       if (isProblem(form)) return form
       const { parts, organ, actor, at, headers } = call

@@ -1,6 +1,7 @@
 /** Who somebody is, and what they may do where. */
 import { z } from 'zod'
-import { permissions, roles, type Scope } from '../../../office/requests/index.ts'
+import { type Action, permissions, roles, type Scope } from '../../../office/requests/index.ts'
+import { organsFor } from '../../../office/staff/access.ts'
 import { problem } from '../../http/problem.ts'
 import { answer } from '../../http/route.ts'
 import { captionsOf, listOf } from '../../http/schemas.ts'
@@ -28,6 +29,8 @@ const meSchema = z.object({
   ),
 })
 
+const permittedActions = [...new Set(permissions.map(({ action }) => action))] as [Action, ...Action[]]
+
 export const meRoutes = [
   colleagueRoute(signedIn, {
     id: 'readMe',
@@ -54,6 +57,22 @@ export const meRoutes = [
       )
       const { id, name, account, organ } = member
       return answer(200, { id, name, account, organ, secondFactor: me.secondFactor, grants })
+    },
+  }),
+  colleagueRoute(signedIn, {
+    id: 'listOwnOrgans',
+    method: 'GET',
+    url: '/me/organs',
+    summary: '本人在哪些机关有某项权限，连同可以管到的下级机关',
+    tag: '本人',
+    rate: 'read',
+    query: z.strictObject({ action: z.enum(permittedActions).meta({ title: '权限' }) }),
+    answers: {
+      200: z.object({ rows: listOf(z.object({ id: z.string(), code: z.string(), name: z.string() })) }),
+    },
+    async handle({ parts: { office }, me, query }) {
+      const rows = await organsFor(office, me.staff, query.action)
+      return answer(200, { rows: rows.map(({ id, code, name }) => ({ id, code, name })) })
     },
   }),
 ]

@@ -1,9 +1,10 @@
 /** An organ as it is sent and answered: the record of the list of organs. */
 import { z } from 'zod'
 import { organFields } from '../../../office/organs/fields.ts'
-import { type OrganRecord, organKinds, organLevels } from '../../../office/organs/organ.ts'
+import { closureOf, type OrganRecord, organKinds, organLevels } from '../../../office/organs/organ.ts'
 import { checkOrgan } from '../../../office/organs/read-rows.ts'
-import { captionsOf } from '../../http/schemas.ts'
+import type { OrganRow } from '../../../office/ports.ts'
+import { captionsOf, daySchema } from '../../http/schemas.ts'
 import type { AnyFault } from '../refusals.ts'
 import { channelSchema } from '../views/case-row.ts'
 
@@ -52,4 +53,10 @@ export const organRowSchema = z.object({
   kind: captionsOf(organKinds),
   level: captionsOf(organLevels),
   parent: z.string().nullable().meta({ description: '上级机关的编号' }),
+  closedOn: daySchema.nullable().meta({ description: '撤销的日期；没有撤销的为 null' }),
 })
+
+export const viewOfOrgan = (row: OrganRow): z.input<typeof organRowSchema> => {
+  const { id, code, name, kind, level, parent } = row as OrganRow & Pick<OrganRecord, 'kind' | 'level'>
+  return { id, code, name, kind, level, parent, closedOn: closureOf(row)?.on ?? null }
+}

@@ -1,10 +1,11 @@
 /** Which organs somebody may enter and change: those they manage, and new ones below them. */
 import { type OrganRecord, recordOf, rowOf } from '../../../office/organs/organ.ts'
-import type { OrganRow, Unit } from '../../../office/ports.ts'
+import { putOrgans } from '../../../office/organs/put-organs.ts'
+import type { OrganRow } from '../../../office/ports.ts'
 import { organsFor } from '../../../office/staff/access.ts'
 import type { Problem } from '../../http/problem.ts'
 import type { OrganCaller } from '../admission.ts'
-import { type AnyFault, faultsProblem } from '../refusals.ts'
+import { faultsProblem, problemIn } from '../refusals.ts'
 
 /** All organs, and the codes of those that the caller manages. */
 export interface Managed {
@@ -33,26 +34,19 @@ export function forbiddenIn({ all, mine }: Managed, { code, parent }: OrganRecor
 
 /** Enters rows, superiors first; all of them or none. */
 export async function putAll(
-  { parts: { office }, organ }: OrganCaller,
+  { parts: { office }, organ, actor, at }: OrganCaller,
   rows: readonly OrganRow[],
 ): Promise<Problem | null> {
   return office.inTransaction(organ.id, async (unit) => {
-    const fault = await firstFault(unit, rows)
+    const fault = await putOrgans(unit, rows, { actor: actor.id, at })
     if (fault === null) return null
     unit.abandon()
-    return faultsProblem('organs', [fault], 409)
+    if (fault.failure === 'conflict') return problemIn(fault)
+    return faultsProblem('organs', [{ name: fault.code, message: `${words[fault.failure]}，请核对。` }], 409)
   })
 }
 
 const words = { codeTaken: '机构代码已被其他机关使用', circle: '机关不能是自己的上级' } as const
-
-async function firstFault({ organs }: Unit, rows: readonly OrganRow[]): Promise<AnyFault | null> {
-  for (const row of rows) {
-    const fault = await organs.put(row)
-    if (fault !== null) return { name: row.code, message: `${words[fault.failure]}，请核对。` }
-  }
-  return null
-}
 
 /** The row of a record among all organs; its superior has to be one of them. */
 export function rowIn(all: readonly OrganRow[], record: OrganRecord, id: string): OrganRow {

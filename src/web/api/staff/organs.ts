@@ -1,14 +1,15 @@
 /** The list of organs: read, one entered or changed, a whole list brought in after a look at what it would do. */
 import { z } from 'zod'
+import { closeOrgan, reopenOrgan } from '../../../office/organs/close-organ.ts'
 import { organList, readList, writeOrgansCsv, writeOrgansXlsx } from '../../../office/organs/list-file.ts'
 import { type ImportPlan, planImport, rowsToPut } from '../../../office/organs/plan-import.ts'
 import { readRows } from '../../../office/organs/read-rows.ts'
-import type { OrganRow } from '../../../office/ports.ts'
 import { isProblem, problem } from '../../http/problem.ts'
 import { answer, fileAnswer } from '../../http/route.ts'
-import { listOf } from '../../http/schemas.ts'
-import { failureProblem, faultsProblem } from '../refusals.ts'
-import { faultsOfOrgan, organRecordSchema, organRowSchema } from './organ-schema.ts'
+import { listOf, okSchema, textOf } from '../../http/schemas.ts'
+import type { OrganCaller } from '../admission.ts'
+import { failureProblem, faultsProblem, problemIn } from '../refusals.ts'
+import { faultsOfOrgan, organRecordSchema, organRowSchema, viewOfOrgan } from './organ-schema.ts'
 import { forbiddenIn, managedBy, putAll, recordsOf, rowIn } from './organ-tree.ts'
 import { atOrgan, organParams, organRoute } from './route.ts'
 
@@ -47,6 +48,24 @@ const planSchema = z
   })
   .meta({ id: 'OrganImport' })
 
+const closingSchema = z.strictObject({
+  because: textOf('理由', 500).meta({ title: '理由', description: '依据的文件；职责由哪个机关承接。' }),
+})
+
+const closingOf = ({
+  organ,
+  actor,
+  at,
+  body: { because },
+}: OrganCaller & { readonly body: z.output<typeof closingSchema> }) => ({
+  organ: organ.id,
+  because,
+  by: { actor: actor.id, at },
+})
+
+const toldClosing = (outcome: Awaited<ReturnType<typeof closeOrgan>>) =>
+  problemIn(outcome) ?? answer(200, { done: true })
+
 export const organRoutes = [
   organRoute(atOrgan('manageOrgans'), {
     id: 'listOrgans',
@@ -59,7 +78,7 @@ export const organRoutes = [
     answers: { 200: z.object({ rows: listOf(organRowSchema) }) },
     async handle({ parts: { office }, organ }) {
       const rows = await office.organs.withSubordinates(organ.id)
-      return answer(200, { rows: rows as readonly (OrganRow & z.input<typeof organRowSchema>)[] })
+      return answer(200, { rows: rows.map(viewOfOrgan) })
     },
   }),
   organRoute(atOrgan('manageOrgans'), {
@@ -124,6 +143,32 @@ export const organRoutes = [
       const refused = await putAll(call, [rowIn(managed.all, body, id)])
       return refused ?? answer(201, { id })
     },
+  }),
+  organRoute(atOrgan('manageOrgans'), {
+    id: 'closeOrgan',
+    method: 'POST',
+    url: '/organs/:organ/closure',
+    summary: '撤销机关：不再受理新的申请，已有的案卷保留',
+    tag: '机关',
+    rate: 'write',
+    params: organParams,
+    body: closingSchema,
+    problems: [409, 422],
+    answers: { 200: okSchema },
+    handle: async (call) => toldClosing(await closeOrgan(call.parts.office, closingOf(call))),
+  }),
+  organRoute(atOrgan('manageOrgans'), {
+    id: 'reopenOrgan',
+    method: 'POST',
+    url: '/organs/:organ/closure/reversal',
+    summary: '恢复已经撤销的机关',
+    tag: '机关',
+    rate: 'write',
+    params: organParams,
+    body: closingSchema,
+    problems: [409, 422],
+    answers: { 200: okSchema },
+    handle: async (call) => toldClosing(await reopenOrgan(call.parts.office, closingOf(call))),
   }),
   organRoute(atOrgan('manageOrgans'), {
     id: 'exportOrgans',

@@ -89,10 +89,10 @@ export const requestRoutes = [
       asOf: daySchema.optional().meta({ title: '从哪一天看', description: '不填为今天' }),
     }),
     answers: { 200: clockSchema },
-    async handle({ parts: { office }, organ, request, query, today }) {
+    async handle({ parts: { office }, organ, request, query, today, policy }) {
       const calendar = await calendarOf(office, organ.id)
       const state = await office.inTransaction(organ.id, (unit) => stateOf(unit, request.id))
-      return answer(200, clockOf(state, calendar, query.asOf ?? today))
+      return answer(200, clockOf(state, calendar, query.asOf ?? today, policy.clock))
     },
   }),
 ]

@@ -7,6 +7,8 @@ import { type HookEvent, hookEvents } from '../../../office/messages/hook-events
 import { settleHooks } from '../../../office/messages/hooks.ts'
 import { messageKinds } from '../../../office/messages/kinds.ts'
 import { type MessageSettings, settleMessages } from '../../../office/messages/message-house.ts'
+import { settleSetting, tellSettled } from '../../../office/organs/settle-setting.ts'
+import type { Act, Unit } from '../../../office/ports.ts'
 import type { LetterSettings } from '../../../office/replies/letter-organ.ts'
 import { settleLetters } from '../../../office/replies/settle-letters.ts'
 import type { Problem } from '../../http/problem.ts'
@@ -69,10 +71,8 @@ const settings = {
       ).exactOptional(),
       silent: z.array(z.enum(messageKinds as [(typeof messageKinds)[number]])).exactOptional(),
     }),
-    settle: ({ parts, organ, actor, at }, settled: MessageSettings) =>
-      parts.office.inTransaction(organ.id, async (unit) =>
-        told(await settleMessages(unit, settled, { actor: actor.id, at })),
-      ),
+    settle: (call, settled: MessageSettings) =>
+      checked(call, 'messages', (unit, by) => settleMessages(unit, settled, by)),
   },
   webhooks: {
     caption: '有办理进展时通知的其他系统',
@@ -88,16 +88,27 @@ const settings = {
       )
       .max(20)
       .meta({ title: '推送地址' }),
-    settle: ({ parts, organ, actor, at }, hooks: Parameters<typeof settleHooks>[1]) =>
-      parts.office.inTransaction(organ.id, async (unit) => {
-        const fault = await settleHooks(unit, hooks, { actor: actor.id, at })
-        return told(fault && [{ name: '网址', message: fault.message }])
+    settle: (call, hooks: Parameters<typeof settleHooks>[1]) =>
+      checked(call, 'webhooks', async (unit, by) => {
+        const fault = await settleHooks(unit, hooks, by)
+        return fault && [{ name: 'url', message: fault.message }]
       }),
   },
 } satisfies Readonly<Record<string, Setting>>
 
-const told = (faults: readonly AnyFault[] | null): Problem | null =>
-  faults && faultsProblem('settings', faults)
+/** A setting that the office checks where it lies; nothing is kept of one that it finds fault with. */
+const checked = (
+  { parts, organ, actor, at }: OrganCaller,
+  key: string,
+  settle: (unit: Unit, by: Act) => Promise<readonly AnyFault[] | null>,
+): Promise<Problem | null> =>
+  parts.office.inTransaction(organ.id, async (unit) => {
+    const by = { actor: actor.id, at }
+    const faults = await settle(unit, by)
+    if (faults !== null) return faultsProblem('settings', faults)
+    const conflict = await tellSettled(unit, { organ: organ.id, by, key })
+    return conflict && problemIn(conflict)
+  })
 
 async function kept(
   { parts, organ, actor, at }: OrganCaller,
@@ -106,8 +117,13 @@ async function kept(
   fault: string | null,
 ): Promise<Problem | null> {
   if (fault !== null) return faultsProblem('settings', [{ name: key, message: fault }])
-  await parts.office.inTransaction(organ.id, (unit) => unit.settings.set(key, value, { actor: actor.id, at }))
-  return null
+  const conflict = await settleSetting(parts.office, {
+    organ: organ.id,
+    by: { actor: actor.id, at },
+    key,
+    value,
+  })
+  return conflict && problemIn(conflict)
 }
 
 const keys = Object.keys(settings) as (keyof typeof settings)[]

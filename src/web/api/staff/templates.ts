@@ -1,12 +1,20 @@
 /** An organ's own words for its letters. */
 import { z } from 'zod'
 import { isLetterKind, letterKinds } from '../../../office/letters/letters.ts'
-import { listTemplates, resetTemplate, saveTemplate } from '../../../office/replies/settle-letters.ts'
+import {
+  listTemplates,
+  previewTemplate,
+  resetTemplate,
+  saveTemplate,
+  templateVersions,
+} from '../../../office/replies/settle-letters.ts'
 import { notFound } from '../../http/reply.ts'
 import { answer } from '../../http/route.ts'
-import { listOf, okSchema } from '../../http/schemas.ts'
+import { listOf, momentSchema, okSchema } from '../../http/schemas.ts'
 import { problemIn } from '../refusals.ts'
+import { letterDataSchema } from './letters.ts'
 import { atOrgan, organParams, organRoute } from './route.ts'
+import { namesOf } from './staff-names.ts'
 
 const kindParams = organParams.extend({
   kind: z
@@ -15,13 +23,17 @@ const kindParams = organParams.extend({
     .meta({ description: `文书的种类：${letterKinds.join('、')}` }),
 })
 
+const problemSchema = z.object({ name: z.string(), message: z.string() })
+
+const textSchema = z.strictObject({ text: z.string().min(1).max(50_000).meta({ title: '正文' }) })
+
 const templateSchema = z.object({
   kind: z.string(),
   title: z.string(),
   to: z.enum(['applicant', 'thirdParty', 'agency']),
   text: z.string(),
   own: z.boolean().meta({ description: '是否为本机关自定' }),
-  problems: listOf(z.object({ name: z.string(), message: z.string() })),
+  problems: listOf(problemSchema),
 })
 
 export const templateRoutes = [
@@ -47,7 +59,7 @@ export const templateRoutes = [
     tag: '设置',
     rate: 'write',
     params: kindParams,
-    body: z.strictObject({ text: z.string().min(1).max(50_000).meta({ title: '正文' }) }),
+    body: textSchema,
     problems: [409, 422],
     answers: { 200: okSchema },
     async handle({ parts: { office }, organ, actor, at, params: { kind }, body }) {
@@ -69,6 +81,45 @@ export const templateRoutes = [
       if (!isLetterKind(kind)) return notFound()
       const fault = await resetTemplate(office, { organ: organ.id, actor, at, kind })
       return fault === null ? answer(200, { done: true }) : problemIn(fault)!
+    },
+  }),
+  organRoute(atOrgan('manageTemplates'), {
+    id: 'previewTemplate',
+    method: 'POST',
+    url: '/organs/:organ/templates/:kind/preview',
+    summary: '以这样的正文，文书印出来是什么样；缺什么',
+    tag: '设置',
+    rate: 'read',
+    params: kindParams,
+    body: textSchema,
+    answers: { 200: z.object({ letter: letterDataSchema, problems: listOf(problemSchema) }) },
+    async handle({ parts: { office }, organ, today, params: { kind }, body }) {
+      if (!isLetterKind(kind)) return notFound()
+      return answer(200, await previewTemplate(office, { organ: organ.id, today, kind, text: body.text }))
+    },
+  }),
+  organRoute(atOrgan('manageTemplates'), {
+    id: 'listTemplateVersions',
+    method: 'GET',
+    url: '/organs/:organ/templates/:kind/versions',
+    summary: '一种文书用过的正文，最近的在前；null 为系统的正文',
+    tag: '设置',
+    rate: 'read',
+    params: kindParams,
+    answers: {
+      200: z.object({
+        rows: listOf(z.object({ at: momentSchema, by: z.string(), text: z.string().nullable() })),
+      }),
+    },
+    async handle({ parts: { office }, organ, params: { kind } }) {
+      if (!isLetterKind(kind)) return notFound()
+      const versions = await templateVersions(office, organ.id, kind)
+      const names = await namesOf(
+        office,
+        versions.map(({ actor }) => actor),
+      )
+      const rows = versions.map(({ at, actor, text }) => ({ at, by: names[actor] ?? actor, text }))
+      return answer(200, { rows })
     },
   }),
 ]

@@ -1,3 +1,4 @@
+import { redirect } from 'react-router'
 import { formatChinese, formatWeekday } from '../../../law/day.ts'
 import type { Api } from '../../desk/api.ts'
 import { LinkButton } from '../../ui/button.tsx'
@@ -11,7 +12,7 @@ import { CaseTable } from './case-table.tsx'
 import { namesAt } from './colleagues.ts'
 import { NextPage } from './next-page.tsx'
 import { OrganChoice } from './organ-choice.tsx'
-import { requestsHref } from './rooms.ts'
+import { administrationRoomsFor, requestsHref } from './rooms.ts'
 import { waiting } from './row-state.ts'
 import { told } from './told.ts'
 import { organInView, organsOf } from './who.ts'
@@ -35,7 +36,11 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   const { searchParams: asked } = new URL(request.url)
   const me = told(await api.call('readMe', {}))
   const organ = organInView(me, asked.get('organ'))
-  if (organ === null) return null
+  if (organ === null) {
+    const [room] = administrationRoomsFor(me, undefined)
+    if (room !== undefined) throw redirect(room.href)
+    return null
+  }
   const view = viewOf(asked.get('view'))
   const after = asked.get('after') ?? undefined
   const params = { organ: organ.id }

@@ -16,7 +16,7 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
   return {
     person: me.name,
     organ: organ?.name ?? me.grants[0]?.organName ?? '',
-    rooms: roomsFor(me, organ),
+    rooms: roomsFor(me, organ, params.organ),
   }
 }
 

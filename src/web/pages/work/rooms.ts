@@ -1,8 +1,44 @@
+import type { Action } from '../../../office/requests/index.ts'
 import type { Crumb } from '../../ui/breadcrumb.tsx'
 import { type Me, mayAt, type OwnOrgan } from './who.ts'
 
+/** Rooms of administration: what one has to be permitted to enter, and what lies below the organ's address. */
+const administration = [
+  { title: '机关', action: 'manageOrgans', path: 'organs' },
+  { title: '人员', action: 'manageStaff', path: 'staff' },
+] as const satisfies readonly { title: string; action: Action; path: string }[]
+
+export type AdministrationRoom = (typeof administration)[number]['path']
+
+/** Where a room of administration is, at an organ. */
+export const roomHref = (organ: string, room: AdministrationRoom): string =>
+  `/work/${encodeURIComponent(organ)}/${room}`
+
+/**
+ * The rooms of administration that somebody may enter: of the organ of the address where they are at home in it, else
+ * of the one where they were given the right.
+ */
+export function administrationRoomsFor(me: Me, asked: string | undefined): readonly Crumb[] {
+  return administration.flatMap(({ title, action, path }) => {
+    const own = me.grants.filter(({ permissions }) => permissions.some((each) => each.action === action))
+    const [first] = own
+    if (first === undefined) return []
+    const below = own.some(({ permissions }) =>
+      permissions.some((each) => each.action === action && each.scope === 'subordinate'),
+    )
+    const here = asked !== undefined && (below || own.some(({ organ }) => organ === asked))
+    return [{ title, href: roomHref(here ? asked : first.organ, path) }]
+  })
+}
+
 /** The rooms of the workbench that somebody may enter, for the organ in view. */
-export const roomsFor = (me: Me, organ: OwnOrgan | null): readonly Crumb[] => [
+export const roomsFor = (me: Me, organ: OwnOrgan | null, asked?: string): readonly Crumb[] => {
+  const rooms = administrationRoomsFor(me, asked)
+  // Who only administers has nothing to do today, and begins where there is something.
+  return organ === null && rooms.length > 0 ? rooms : [...caseRooms(me, organ), ...rooms]
+}
+
+const caseRooms = (me: Me, organ: OwnOrgan | null): readonly Crumb[] => [
   { title: '今日', href: organ === null ? '/work' : `/work?organ=${encodeURIComponent(organ.id)}` },
   ...(organ === null ? [] : [{ title: '办件', href: requestsHref(organ.id) }]),
   ...(organ !== null && mayAt(me, organ.id, 'receive')
