@@ -317,7 +317,25 @@ describe('日志', () => {
       after = page.next
     }
     expect(seqs).toEqual(seqs.map((_, i) => i + 1))
-    expect((await ask('auditAdmin', 'POST', at('log/verification'))).body).toEqual({
+    const entries = async (query: string) =>
+      (await ask('auditAdmin', 'GET', at(`log/entries?limit=500&${query}`))).body.rows as readonly {
+        readonly kind: string
+        readonly seq: number
+        readonly at: string
+        readonly actor: string
+      }[]
+    const all = await entries('')
+    expect(all.map(({ seq }) => seq)).toEqual(seqs.slice(0, all.length).map((_, i) => seqs.length - i))
+    const received = await entries('kind=received&kind=organChanged')
+    expect(new Set(received.map(({ kind }) => kind))).toEqual(new Set(['received', 'organChanged']))
+    const own = await entries(`actor=${staffId('systemAdmin')}&from=2026-03-01&to=2026-12-31`)
+    expect(own.every(({ actor }) => actor === staffId('systemAdmin'))).toBe(true)
+    expect(own.length).toBeGreaterThan(0)
+    expect(await entries('to=2026-03-01')).toEqual([])
+    const file = await ask('auditAdmin', 'GET', at('log/file'))
+    expect(file.raw.toString().trim().split('\n')).toHaveLength(seqs.length)
+    expect((await ask('auditAdmin', 'POST', at('log/verification'))).body).toMatchObject({
+      head: { seq: 1 },
       events: 1,
       cases: 0,
       faults: [],

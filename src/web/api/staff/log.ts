@@ -12,7 +12,7 @@ import { many } from './case-filter.ts'
 import { atOrgan, organParams, organRoute } from './route.ts'
 import { namesOf } from './staff-names.ts'
 
-const exportType = 'application/x-ndjson'
+const exportType = 'text/plain; charset=utf-8'
 /** Events read at once. */
 const exportStep = 2000
 
