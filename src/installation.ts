@@ -2,12 +2,12 @@
 
 import { readdir, stat, statfs } from 'node:fs/promises'
 import { join } from 'node:path'
-import packageJson from '../package.json' with { type: 'json' }
 import { backupNamed } from './backups.ts'
 import { checkpointFile } from './checkpoints.ts'
 import type { Configuration } from './configuration.ts'
 import { dayAt } from './office/beijing-time.ts'
 import type { Carrier, Moment } from './office/ports.ts'
+import { readerVersion } from './reader/version.ts'
 import { readinessOf } from './readiness.ts'
 import { JobRuns } from './store/job-runs.ts'
 import { migrations } from './store/migrations/index.ts'
@@ -43,7 +43,7 @@ export const installationOf = async ({
     store.dispatch.givenUp(100),
   ])
   return {
-    version: packageJson.version,
+    version: readerVersion,
     node: process.version,
     database: DATABASE_URL === undefined ? '内嵌数据库（PGlite）' : 'PostgreSQL',
     schema: Object.keys(migrations).at(-1) ?? '',
