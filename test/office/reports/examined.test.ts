@@ -240,12 +240,13 @@ describe('有害的文件', () => {
         '层层.zip': nested,
         '密码.zip': zipOf([{ name: Buffer.from('甲.txt'), bytes: text, locked: true }]),
         '路径.zip': zipOf([{ name: Buffer.from('年报/\u202e甲.txt'), bytes: text }]),
+        '出界.zip': zipOf([{ name: Buffer.from('../甲.txt'), bytes: text }]),
       },
       store,
       room(),
     )
-    expect(kept.map(({ name }) => name)).toEqual(['甲.txt'])
-    expect(refused).toHaveLength(4)
+    expect(kept.map(({ name }) => name)).toEqual(['年报-甲.txt'])
+    expect(refused).toHaveLength(5)
     for (const { problem } of refused) expect(problem).toMatch(/[\u4e00-\u9fff].*。$/)
   }, 60_000)
 })

@@ -118,6 +118,6 @@ test('过长的原文只留开头，并且说明', () => {
   const block = { kind: 'line', text: '文'.repeat(1000), place: { line: 1 } } as const
   const observed = { format: 'text', meta: [], notices: [], blocks: Array(2000).fill(block) } as const
   const { blocks, truncated } = keptBlocks(observed)
-  expect([blocks.length, truncated]).toEqual([1000, true])
+  expect([blocks.length, truncated]).toEqual([500, true])
   expect(keptBlocks({ ...observed, blocks: [block] }).truncated).toBe(false)
 })

@@ -45,8 +45,8 @@ describe('年报格式（国办公开办函〔2021〕30号）审读他处发布�
       body.kept.map(({ name, state, already }: Record<string, unknown>) => [name, state, already]),
     ).toEqual([
       ['示例县水利局年报.md', 'waiting', false],
-      ['甲.md', 'waiting', true],
-      ['乙.txt', 'waiting', false],
+      ['年报-甲.md', 'waiting', true],
+      ['年报-乙.txt', 'waiting', false],
     ])
     expect(body.kept[1].id).toBe(body.kept[0].id)
     expect(body.refused.map(({ name }: { name: string }) => name)).toEqual(['空.txt', '坏.zip'])

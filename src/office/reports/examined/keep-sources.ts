@@ -44,7 +44,7 @@ export async function keepSources(
   const refused: NotKept[] = []
   for (const file of files)
     for (const document of await room.unpack(file)) {
-      const name = cleanName(document.name)
+      const name = nameOf(document)
       if ('message' in document) refused.push({ name, problem: document.message })
       else if (document.bytes.length === 0) refused.push({ name, problem: empty })
       else if (document.bytes.length > mostBytes) refused.push({ name, problem: tooLarge })
@@ -52,6 +52,9 @@ export async function keepSources(
     }
   return { kept, refused }
 }
+
+/** In an archive the folder often says whose report it is, and all files have one name: it stays part of the name. */
+const nameOf = ({ name }: { readonly name: string }): string => cleanName(name.replaceAll(/[\\/]+/g, '-'))
 
 /** Bytes of one document; the reader takes no more. */
 const mostBytes = 50_000_000

@@ -34,8 +34,8 @@ export interface KeptBlocks extends Pick<Observed, 'format' | 'encoding' | 'titl
 }
 
 /** Characters of running text and cells that are kept of a source beside the source itself. */
-const mostCharacters = 1_000_000
-const mostPlaces = 40_000
+const mostCharacters = 500_000
+const mostPlaces = 20_000
 
 /** The blocks up to a limit, beyond which nobody looks at them on a screen. Pure. */
 export function keptBlocks(observed: Observed): KeptBlocks {
