@@ -52,14 +52,19 @@ const onEdition = (report: Report, organ: string, to: EditionId): Part => {
   const found: Record<string, Reading> = {}
   const why = new Map<string, string>()
   const other = to === '2021' ? '2019' : '2021'
-  const converted = carriedOver(report.readings, other, to)
+  // Only what is printed on the other form has to be carried over, which costs more than all the rest.
+  let carried: Readings | null = null
+  const converted = (): Readings => {
+    carried ??= carriedOver(report.readings, other, to).readings
+    return carried
+  }
   const tables: readonly Table[] = editions[to].tables
   for (const table of tables) {
     const form = report.forms[table.key]
     const printed: readonly Table[] = form ? editions[form].tables : []
     const same = printed.includes(table) || form === to
     for (const { key } of cellsOf(table)) {
-      const source = same ? report.readings : converted.readings
+      const source = same ? report.readings : converted()
       if (form !== undefined) found[key] = readingAt(source, key)
       if (form !== undefined && !same && readingAt(source, key).kind === 'absent')
         why.set(key, `所用格式不同（${editions[form].title}），没有这一格的数`)

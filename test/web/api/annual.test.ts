@@ -213,6 +213,57 @@ describe('条例§49、§50 年度报告', () => {
     expect((await open('/2025')).status).toBe(404)
   })
 
+  test('汇总：本机关一次，通过的各计一次，缺的逐一列出；每一格都知道由谁而来', async () => {
+    const head = staffId('head', 'county')
+    const sum = async (rest = '') => (await house.ask(head, 'GET', above(`/sum${rest}`))).body
+    const whole = await sum()
+    expect(whole.parts).toMatchObject([
+      { organ: { id: organs.county }, source: 'live' },
+      { organ: { id: organs.water }, source: 'own' },
+    ])
+    const cell = (key: string) => whole.cells.find((each: { key: string }) => each.key === key)
+    expect(cell('requests/received@total')).toMatchObject({
+      sum: 1,
+      partial: false,
+      contributing: 2,
+      missing: 0,
+    })
+    // The county itself has not said how many licences it gave: what is known is no whole.
+    const licences = 'licensing/licence@decisions'
+    expect(cell(licences)).toMatchObject({ sum: 1025, partial: true, contributing: 1, missing: 1 })
+    const { behind } = await sum(`?cell=${encodeURIComponent(licences)}`)
+    expect(behind).toMatchObject({
+      from: [{ organ: '示例县水利局', value: 1025 }],
+      missing: [{ organ: '示例县人民政府', shows: 'absent' }],
+    })
+    expect((await sum(`?organs=${organs.mountain}`)).parts).toHaveLength(1)
+    const file = await house.ask(head, 'GET', above('/sum/file?format=md'))
+    expect(file.body).toContain('有10格缺部分机关的数字，不列合计，不作零。')
+    const early = (await house.ask(head, 'GET', `organs/${organs.county}/annual-filings/2025/sum`)).body
+    expect(early.parts[1]).toMatchObject({ source: 'none', remark: expect.stringContaining('没有计入') })
+    expect(early.cells.every(({ partial }: { partial: boolean }) => partial)).toBe(true)
+  })
+
+  test('草稿标明是草稿，公布的不标；与已公布的其他报告比较正文', async () => {
+    const file = (rest: string) => house.ask(handler, 'GET', path(`file?format=${rest}`))
+    expect((await file('md')).body).not.toContain('草稿')
+    const draft = await house.ask(handler, 'GET', `organs/${organs.water}/annual/2027/file?format=md`)
+    expect(draft.body).toContain('本件为编制中的草稿')
+    expect(decodeURIComponent(String(draft.headers['content-disposition']))).toContain('（草稿）.md')
+    const alike = await house.ask(
+      staffId('handler', 'mountain'),
+      'GET',
+      `organs/${organs.mountain}/annual/${year}/similarities`,
+    )
+    expect(alike.body.rows).toEqual([])
+    const open = await house.ask(
+      null,
+      'GET',
+      `organs/${organs.water}/annual-reports/${year}/file?format=json&version=1`,
+    )
+    expect(open.status).toBe(200)
+  })
+
   test('存档与登记日志的校验值相符；被改动的查得出来', async () => {
     expect((await verify(house.store, organs.water)).faults).toEqual([])
     const { snapshot } = (await house.store.filings.of(organs.water, year))!

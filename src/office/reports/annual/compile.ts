@@ -4,7 +4,15 @@
  */
 import { editionFor } from '../../../report/editions/index.ts'
 import { type Count, fill } from '../../../report/fill.ts'
-import { cells, cellsOf, type Edition, spokenCell, type Table, type TableKey } from '../../../report/form.ts'
+import {
+  type Cell,
+  cells,
+  cellsOf,
+  type Edition,
+  spokenCell,
+  type Table,
+  type TableKey,
+} from '../../../report/form.ts'
 import { entered, figureAt, type Reading, type Readings, readingAt } from '../../../report/reading.ts'
 import type { Report } from '../../../report/report.ts'
 import type { Tallied, TalliedDispute } from '../../requests/annual.ts'
@@ -82,6 +90,15 @@ function corrected(table: Table, counted: Readings, corrections: AnnualState['co
 export const readingOf = (value: CellValue): Reading =>
   typeof value === 'number' ? entered(value) : { kind: value, raw: value === 'dash' ? '/' : '' }
 
+const captions = new WeakMap<Cell, string>()
+
+/** What a person would call the cell; kept, for a thousand reports say the same. */
+export const captionOf = (cell: Cell): string => {
+  const known = captions.get(cell) ?? (spokenCell(cell) || cell.key)
+  captions.set(cell, known)
+  return known
+}
+
 /** The tables of the year, in the form of the year; null before 2019, when there was no form. */
 export function compile(
   year: number,
@@ -99,7 +116,7 @@ export function compile(
       Object.assign(readings, corrected(table, ownOf(table, counted), state.corrections))
   const found = cells(edition.tables).map((cell): CompiledCell => {
     const { key } = cell
-    const caption = spokenCell(cell) || key
+    const caption = captionOf(cell)
     const known = { key, caption, computed: null, source: null }
     if (countedTables.has(cell.table.key)) {
       const reading = readingAt(readings, key)
