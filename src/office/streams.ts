@@ -37,6 +37,12 @@ export const streamOfApplicant = (id: string): string => `applicant/${id}`
 /** Stream of a day's visitors who found what they wanted among what is public already. */
 export const streamOfDeflections = (day: Day): string => `deflection/${day}`
 
+/** Stream of what applicants thought of the service, in cases that ended in a year. */
+export const streamOfRatings = (year: number): string => `rating/${year}`
+
+/** Stream of the faults that visitors told of on public pages in a year. */
+export const streamOfFaultReports = (year: number): string => `fault-report/${year}`
+
 /** Stream of the lists from which the organ's published items were brought in. */
 export const streamOfPublished = 'published/items'
 

@@ -1,4 +1,5 @@
 /** What is sealed of an applicant in their cases, and how it is erased. */
+import { ratingIdOf } from '../feedback/rating.ts'
 import { stateOf } from '../handling/state-of-request.ts'
 import { applicationIdOf } from '../intake/application.ts'
 import { notesOn } from '../notes/note.ts'
@@ -32,7 +33,7 @@ export async function keptOfCases(
   const found = new Map<string, string>()
   for (const id of cases) {
     const state = await stateOf(unit, id)
-    entries.push(applicationIdOf(id), trackingIdOf(id), replyIdOf(id))
+    entries.push(applicationIdOf(id), trackingIdOf(id), replyIdOf(id), ratingIdOf(id))
     entries.push(...(await ownWordsIn(unit, id)), ...(await notesOn(unit, id)))
     for (const { letter, to } of state.letters) if (to === 'applicant') entries.push(letter)
     for (const { paper, hash, purpose } of state.papers)

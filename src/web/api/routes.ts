@@ -2,6 +2,7 @@
 import type { Route } from '../http/route.ts'
 import { applicationRoutes } from './public/applications.ts'
 import { consultationRoutes } from './public/consultations.ts'
+import { feedbackRoutes } from './public/feedback.ts'
 import { guideRoutes } from './public/guides.ts'
 import { publicReportRoutes } from './public/reports.ts'
 import { trackingRoutes } from './public/tracking.ts'
@@ -16,6 +17,7 @@ import { calendarRoutes } from './staff/calendar.ts'
 import { documentFileRoutes } from './staff/document-files.ts'
 import { documentVerbRoutes } from './staff/document-verbs.ts'
 import { documentRoutes } from './staff/documents.ts'
+import { staffFeedbackRoutes } from './staff/feedback.ts'
 import { installationRoutes } from './staff/installation.ts'
 import { intakeRoutes } from './staff/intake.ts'
 import { intakeLookRoutes } from './staff/intake-look.ts'
@@ -77,6 +79,8 @@ const typed = [
   ...trackingFileRoutes,
   ...trackingSlipRoutes,
   ...consultationRoutes,
+  ...feedbackRoutes,
+  ...staffFeedbackRoutes,
 ]
 
 export const routes: readonly Route[] = [...typed, ...verbRoutes, ...documentVerbRoutes]

@@ -64,6 +64,7 @@ const portalDesk = (api: Api): PortalDesk => ({
         search: null,
         contacts: [`${office.name} ${office.phone}`.trim(), office.hours].filter((line) => line !== ''),
         footLinks: [
+          { title: '联系方式和投诉、举报', href: `${home}/contact` },
           { title: '第三方答复意见', href: `${home}/consultations` },
           { title: '全部机关', href: '/' },
         ],

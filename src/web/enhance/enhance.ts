@@ -5,9 +5,13 @@
 import { countCharacters } from './count-characters.ts'
 import { dropFiles } from './drop-files.ts'
 import { explainTerms } from './explain-terms.ts'
+import { keepDraft } from './keep-draft.ts'
 import { keepUnsaved } from './keep-unsaved.ts'
+import { lookAhead } from './look-ahead.ts'
 
 countCharacters(document)
 dropFiles(document)
 explainTerms(document)
+keepDraft(document)
 keepUnsaved(window)
+lookAhead(document)

@@ -5,10 +5,22 @@ interface TextAreaProps extends FieldProps, Pick<ComponentProps<'textarea'>, 'de
   readonly rows?: number
   /** Most characters that are taken. What is beyond stays in the field and is counted, never cut off. */
   readonly limit?: number
+  /** Id of what shows the results, where script looks for what is typed. */
+  readonly look?: string
 }
 
 /** Several lines of text. Where script runs, the characters left are counted below it. */
-export function TextArea({ name, label, hint, error, required, rows = 5, limit, ...native }: TextAreaProps) {
+export function TextArea({
+  name,
+  label,
+  hint,
+  error,
+  required,
+  rows = 5,
+  limit,
+  look,
+  ...native
+}: TextAreaProps) {
   const field = { name, label, hint, error, required }
   return (
     <Field {...field}>
@@ -18,6 +30,7 @@ export function TextArea({ name, label, hint, error, required, rows = 5, limit, 
         rows={rows}
         className="input"
         {...(limit !== undefined && { 'data-limit': limit })}
+        {...(look !== undefined && { 'data-look': look })}
       />
       {limit !== undefined && (
         <p

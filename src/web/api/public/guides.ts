@@ -5,6 +5,7 @@ import { applicationForm } from '../../../office/intake/application-form.ts'
 import { guideOf } from '../../../office/intake/guide.ts'
 import { closureOf, isOpen } from '../../../office/organs/organ.ts'
 import { acceptDeflection, deflect } from '../../../office/published/deflect.ts'
+import { elsewhere } from '../../../office/published/elsewhere.ts'
 import { isProblem } from '../../http/problem.ts'
 import { notFound } from '../../http/reply.ts'
 import { answer } from '../../http/route.ts'
@@ -109,11 +110,29 @@ export const guideRoutes = [
     params: organParams,
     query: z.strictObject({ q: z.string().trim().min(1).max(500).meta({ title: '所要的信息' }) }),
     problems: [404],
-    answers: { 200: z.object({ rows: listOf(publishedSchema) }) },
+    answers: {
+      200: z.object({
+        rows: listOf(publishedSchema),
+        elsewhere: listOf(
+          z.object({
+            organ: z.string(),
+            name: z.string(),
+            named: z.boolean().meta({ description: '查询的文字写到了这个机关' }),
+            items: listOf(publishedSchema),
+          }),
+        ).meta({ description: '可能由其他机关负责公开的（条例§36(5)），仅供参考' }),
+      }),
+    },
     async handle(call) {
       const organ = await workingOrganAt(call, call.params.organ)
       if (isProblem(organ)) return organ
-      return answer(200, { rows: await deflect(call.parts.office, [organ.id], call.query.q) })
+      const { office } = call.parts
+      const { q } = call.query
+      const [rows, others] = await Promise.all([
+        deflect(office, [organ.id], q),
+        elsewhere(office, organ.id, q),
+      ])
+      return answer(200, { rows, elsewhere: others })
     },
   }),
   visitorRoute(everybody, {

@@ -6,11 +6,14 @@ import { ErrorSummary, type FormErrors } from '../../ui/error-summary.tsx'
 import { fieldId } from '../../ui/field.tsx'
 import { Note } from '../../ui/note.tsx'
 import { Panel } from '../../ui/panel.tsx'
+import { DraftTools } from './apply-draft.tsx'
 import { agentField, kindField, sectionsFor, type Typed, textIn, variantField } from './apply-form.ts'
+import { openedField, trapField } from './apply-guard.ts'
 import { FormField } from './form-field.tsx'
 import { wholeForm } from './problem-errors.ts'
 
 interface ApplyFillProps {
+  readonly organ: string
   readonly forms: readonly ApplicationForm[]
   readonly typed: Typed
   /** The same for every attempt at this one application. */
@@ -20,10 +23,10 @@ interface ApplyFillProps {
 }
 
 /** Second step: the form of 条例§29, with the notice on personal data before it. */
-export function ApplyFill({ forms, typed, once, errors, mayBeSent = false }: ApplyFillProps) {
+export function ApplyFill({ organ, forms, typed, once, errors, mayBeSent = false }: ApplyFillProps) {
   const form = forms.find(({ variant }) => variant === textIn(typed, variantField)) ?? forms[0]
   if (form === undefined) return null
-  const carried = { once, [variantField]: form.variant }
+  const carried = { once, [variantField]: form.variant, [openedField]: textIn(typed, openedField) }
   return (
     <>
       <h1>{form.title}</h1>
@@ -52,9 +55,11 @@ export function ApplyFill({ forms, typed, once, errors, mayBeSent = false }: App
           <input key={name} type="hidden" name={name} value={textIn(typed, name)} />
         ))}
         <Notice notice={form.notice} />
+        <Trap />
         {sectionsFor(form, typed).map((section) => (
           <Section key={section.key} section={section} typed={typed} errors={errors} />
         ))}
+        <DraftTools organ={organ} />
         <div className="portal__buttons">
           <SubmitButton name="intent" value="submit">
             提交申请
@@ -69,6 +74,16 @@ export function ApplyFill({ forms, typed, once, errors, mayBeSent = false }: App
     </>
   )
 }
+
+/** A field that nobody sees: what fills in everything is no person. Those who hear the page are told to leave it. */
+const Trap = () => (
+  <div className="portal__trap" aria-hidden="true">
+    <label>
+      网址（请留空）
+      <input type="text" name={trapField} tabIndex={-1} autoComplete="off" />
+    </label>
+  </div>
+)
 
 const Notice = ({ notice }: Pick<ApplicationForm, 'notice'>) => (
   <details className="panel portal__notice" open>

@@ -4,29 +4,38 @@ import type { ApplicationForm } from '../../../office/intake/application-form.ts
 import type { AnsweredBy } from '../../desk/api.ts'
 import { Button, SubmitButton } from '../../ui/button.tsx'
 import { RadioGroup } from '../../ui/choice-group.tsx'
+import { Cites } from '../../ui/cite.tsx'
 import { ErrorSummary, type FormErrors } from '../../ui/error-summary.tsx'
 import { Note } from '../../ui/note.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
+import { DraftOffer } from './apply-draft.tsx'
 import { agentField, kindField, type Typed, textIn, variantField } from './apply-form.ts'
 
-type Hits = AnsweredBy<'searchPublished'>['rows']
+type Found = AnsweredBy<'searchPublished'>
+type Hits = Found['rows']
+
+/** Where results stand, so that script can renew them while somebody types. */
+const foundId = 'found'
 
 interface ApplyLookProps {
+  readonly organ: string
   readonly forms: readonly ApplicationForm[]
   readonly typed: Typed
   /** What was found; absent before anything was looked for. */
-  readonly hits?: Hits
+  readonly found?: Found
   readonly errors?: FormErrors
 }
 
 /** First step: whether it is public already (条例§36(1)), and who asks for what. */
-export function ApplyLook({ forms, typed, hits, errors }: ApplyLookProps) {
+export function ApplyLook({ organ, forms, typed, found, errors }: ApplyLookProps) {
   const q = textIn(typed, 'q')
+  const looked = found !== undefined
   return (
     <>
       <h1>申请公开</h1>
       <ErrorSummary errors={errors} />
+      <DraftOffer organ={organ} />
       <Panel title="先查一查" kind="wide">
         <Form className="stack" method="post" noValidate>
           <TextArea
@@ -37,14 +46,22 @@ export function ApplyLook({ forms, typed, hits, errors }: ApplyLookProps) {
             limit={500}
             defaultValue={q}
             error={errors?.q}
+            look={foundId}
           />
-          <SubmitButton name="intent" value="look" kind={hits === undefined ? 'primary' : 'plain'}>
+          <SubmitButton name="intent" value="look" kind={looked ? 'plain' : 'primary'}>
             查一查
           </SubmitButton>
         </Form>
       </Panel>
-      {hits !== undefined && <Found hits={hits} />}
-      <Before forms={forms} q={q} looked={hits !== undefined} />
+      <div id={foundId} className="portal__form" aria-live="polite">
+        {looked && (
+          <>
+            <Found hits={found.rows} />
+            <Others others={found.elsewhere} />
+          </>
+        )}
+      </div>
+      <Before forms={forms} q={q} looked={looked} />
     </>
   )
 }
@@ -75,6 +92,37 @@ const Found = ({ hits }: { readonly hits: Hits }) =>
           </li>
         ))}
       </ul>
+    </Panel>
+  )
+
+/** Organs that perhaps have it (条例§36(5)). Whoever is not sure applies here: they are then told. */
+const Others = ({ others }: { readonly others: Found['elsewhere'] }) =>
+  others.length > 0 && (
+    <Panel title="也许由其他机关负责公开" kind="wide">
+      <p>
+        信息由制作或者最初获取它的机关负责公开。 <Cites of={['条例§10¶1']} audience="public" />
+      </p>
+      <ul className="rows">
+        {others.map(({ organ, name, items }) => (
+          <li key={organ}>
+            <div>
+              <h3>{name}</h3>
+              {items.map(({ id, title, address }) => (
+                <p key={id} className="rows__small">
+                  已经公开：<a href={address}>{title}</a>
+                </p>
+              ))}
+            </div>
+            <a className="btn btn--small" href={`/organs/${encodeURIComponent(organ)}/apply`}>
+              向{name}申请
+            </a>
+          </li>
+        ))}
+      </ul>
+      <p className="portal__quiet">
+        拿不准的，可以照常向本机关申请；不由本机关负责公开的，会告知您理由，能够确定负责机关的，告知其名称和联系方式。
+        <Cites of={['条例§36(5)']} audience="public" />
+      </p>
     </Panel>
   )
 

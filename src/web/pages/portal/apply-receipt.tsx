@@ -6,9 +6,11 @@ import { Cites } from '../../ui/cite.tsx'
 import { Note } from '../../ui/note.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { Qr } from '../../ui/qr.tsx'
+import { DraftSent } from './apply-draft.tsx'
 import type { Frame } from './frame.ts'
 
 interface ApplyReceiptProps {
+  readonly organ: string
   readonly receipt: AnsweredBy<'apply'>
   readonly frame: Frame
   /** Whole address of the page where the request is followed; nothing personal in it. */
@@ -16,11 +18,12 @@ interface ApplyReceiptProps {
 }
 
 /** Last step: number and secret, which is told here and nowhere else. Meant to be printed. */
-export function ApplyReceipt({ receipt: taken, frame, trackAddress }: ApplyReceiptProps) {
+export function ApplyReceipt({ organ, receipt: taken, frame, trackAddress }: ApplyReceiptProps) {
   const { number, secret, receivedOn, receipt, shortcomings } = taken
   return (
     <>
       <h1>申请已经提交</h1>
+      <DraftSent organ={organ} />
       <section className="panel panel--wide receipt" aria-label="回执">
         <div className="receipt__codes">
           <p>{frame.organ.name}</p>

@@ -20,6 +20,7 @@ import {
   variantField,
   wantingIn,
 } from './apply-form.ts'
+import { opened, tooSoon, trapped } from './apply-guard.ts'
 import { ApplyLook } from './apply-look.tsx'
 import { ApplyReceipt } from './apply-receipt.tsx'
 import { frameOf } from './frame.ts'
@@ -28,11 +29,11 @@ import './portal.css'
 
 export const handle: PageHandle = { script: 'forms' }
 
-type Hits = AnsweredBy<'searchPublished'>['rows']
+type Found = AnsweredBy<'searchPublished'>
 
 /** Where the visitor stands. What they ask for never stands in an address, so every step is sent. */
 type Answer =
-  | { readonly step: 'look'; readonly typed: Typed; readonly hits?: Hits; readonly errors?: FormErrors }
+  | { readonly step: 'look'; readonly typed: Typed; readonly found?: Found; readonly errors?: FormErrors }
   | { readonly step: 'had' }
   | {
       readonly step: 'fill'
@@ -79,7 +80,11 @@ export async function action({ request, params, context }: Route.ActionArgs) {
       await api.call('acceptPublished', { params: { organ: params.organ, item: textIn(typed, 'item') } })
       return data<Answer>({ step: 'had' })
     case 'fill':
-      return data<Answer>({ step: 'fill', typed: withQuestion(typed), once: crypto.randomUUID() })
+      return data<Answer>({
+        step: 'fill',
+        typed: opened(withQuestion(typed), Date.now()),
+        once: crypto.randomUUID(),
+      })
     default:
       return submit(api, params.organ, sent, typed)
   }
@@ -91,7 +96,7 @@ async function look(api: Api, organ: string, typed: Typed) {
     return data<Answer>({ step: 'look', typed, errors: { q: '请写出所要的信息，例如名称、文号。' } }, 422)
   const found = await api.call('searchPublished', { params: { organ }, query: { q: q.slice(0, 500) } })
   return found.ok
-    ? data<Answer>({ step: 'look', typed, hits: found.body.rows })
+    ? data<Answer>({ step: 'look', typed, found: found.body })
     : data<Answer>({ step: 'look', typed, errors: { q: found.problem.detail } }, 422)
 }
 
@@ -110,8 +115,12 @@ async function submit(api: Api, organ: string, sent: FormData, typed: Typed) {
   const stay = (errors: FormErrors, mayBeSent: boolean) =>
     data<Answer>({ step: 'fill', typed, once, errors, mayBeSent }, 422)
 
+  const doubt = trapped(typed)
+  if (doubt !== null) return stay({ [wholeForm]: doubt }, false)
   const wanting = wantingIn(sections, typed, sent)
   if (Object.keys(wanting).length > 0 && !sent.has('anyway')) return stay(wanting, true)
+  const soon = tooSoon(typed, Date.now())
+  if (soon !== null) return stay({ [wholeForm]: soon }, false)
 
   const out = new FormData()
   out.append('application', JSON.stringify(applicationIn(form, typed)))
@@ -134,13 +143,17 @@ async function submit(api: Api, organ: string, sent: FormData, typed: Typed) {
   )
 }
 
-export default function Apply({ loaderData, actionData }: Route.ComponentProps) {
+export default function Apply({ loaderData, actionData, params }: Route.ComponentProps) {
   const { frame, forms, trackAddress } = loaderData
   const answer: Answer = actionData ?? { step: 'look', typed: {} }
   return (
     <PublicShell organ={frame.organ} place={{ above: [], here: '申请公开' }}>
       <div className="portal portal--narrow">
-        {frame.apply === null ? <NotOnline frame={frame} /> : step(answer, frame, forms, trackAddress)}
+        {frame.apply === null ? (
+          <NotOnline frame={frame} />
+        ) : (
+          step(answer, params.organ, frame, forms, trackAddress)
+        )}
       </div>
     </PublicShell>
   )
@@ -148,13 +161,14 @@ export default function Apply({ loaderData, actionData }: Route.ComponentProps) 
 
 function step(
   answer: Answer,
+  organ: string,
   frame: Awaited<ReturnType<typeof loader>>['frame'],
   forms: readonly ApplicationForm[],
   trackAddress: string,
 ) {
   switch (answer.step) {
     case 'look':
-      return <ApplyLook forms={forms} {...answer} />
+      return <ApplyLook organ={organ} forms={forms} {...answer} />
     case 'had':
       return (
         <>
@@ -166,9 +180,9 @@ function step(
         </>
       )
     case 'fill':
-      return <ApplyFill forms={forms} {...answer} />
+      return <ApplyFill organ={organ} forms={forms} {...answer} />
     case 'receipt':
-      return <ApplyReceipt {...answer} frame={frame} trackAddress={trackAddress} />
+      return <ApplyReceipt {...answer} organ={organ} frame={frame} trackAddress={trackAddress} />
   }
 }
 

@@ -1,5 +1,6 @@
 import { data } from 'react-router'
 import type { Guide, GuidePeriod } from '../../../office/intake/guide.ts'
+import type { AnsweredBy } from '../../desk/api.ts'
 import { LinkButton } from '../../ui/button.tsx'
 import { Cites } from '../../ui/cite.tsx'
 import { Facts } from '../../ui/facts.tsx'
@@ -11,12 +12,34 @@ import { frameOf } from './frame.ts'
 import './portal.css'
 
 export async function loader({ params, context }: Route.LoaderArgs) {
-  const [frame, guide] = await Promise.all([
+  const { api } = deskOf(context)
+  const [frame, guide, organs] = await Promise.all([
     frameOf(context, params.organ),
-    deskOf(context).api.call('readGuide', { params: { organ: params.organ } }),
+    api.call('readGuide', { params: { organ: params.organ } }),
+    api.call('listPublicOrgans', {}),
   ])
-  if (!guide.ok) throw data(null, { status: 404 })
-  return { frame, guide: guide.body as unknown as Guide }
+  if (!guide.ok || !organs.ok) throw data(null, { status: 404 })
+  return {
+    frame,
+    guide: guide.body as unknown as Guide,
+    others: neighboursOf(organs.body.rows, params.organ),
+  }
+}
+
+type Organs = AnsweredBy<'listPublicOrgans'>['rows']
+
+/** More than these are a list of their own. */
+const mostNeighbours = 30
+
+/** The organ above and those beside and below: who is most often meant instead. */
+function neighboursOf(rows: Organs, organ: string) {
+  const own = rows.find(({ id }) => id === organ)
+  return rows
+    .filter(
+      ({ id, parent }) => id !== organ && (id === own?.parent || parent === organ || parent === own?.parent),
+    )
+    .slice(0, mostNeighbours)
+    .map(({ id, name }) => ({ id, name }))
 }
 
 export const meta = ({ loaderData }: Route.MetaArgs) => [
@@ -24,7 +47,7 @@ export const meta = ({ loaderData }: Route.MetaArgs) => [
 ]
 
 /** 政府信息公开指南 (条例§12), as far as it tells how to apply. It sends no script, and is meant to be printed. */
-export default function GuidePage({ loaderData: { frame, guide } }: Route.ComponentProps) {
+export default function GuidePage({ loaderData: { frame, guide, others } }: Route.ComponentProps) {
   return (
     <PublicShell organ={frame.organ} place={{ above: [], here: '政府信息公开指南' }}>
       <div className="portal portal--narrow">
@@ -61,12 +84,48 @@ export default function GuidePage({ loaderData: { frame, guide } }: Route.Compon
         <Panel title="办理期限" kind="wide">
           <Periods periods={guide.periods} />
         </Panel>
+        <Elsewhere others={others} />
         <Fees fees={guide.fees} />
         <Remedies remedies={guide.remedies} />
       </div>
     </PublicShell>
   )
 }
+
+/** Where the information may be had that this organ has not (条例§10, §36(5)). */
+const Elsewhere = ({
+  others,
+}: {
+  readonly others: readonly { readonly id: string; readonly name: string }[]
+}) => (
+  <Panel title="不归本机关的怎么办" kind="wide">
+    <div className="stack">
+      <p>
+        信息由制作机关负责公开；从公民、法人和其他组织获取的，由保存的机关负责。{' '}
+        <Cites of={['条例§10¶1']} audience="public" />
+      </p>
+      <p>
+        向本机关申请的信息不由本机关负责公开的，本机关告知理由；能够确定负责机关的，告知其名称、联系方式。{' '}
+        <Cites of={['条例§36(5)']} audience="public" />
+      </p>
+      {others.length > 0 && (
+        <>
+          <p>知道由谁负责的，可以直接向该机关申请：</p>
+          <ul className="list portal__organs">
+            {others.map(({ id, name }) => (
+              <li key={id}>
+                <a href={`/organs/${encodeURIComponent(id)}`}>{name}</a>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <p>
+        <a href="/">全部机关</a>
+      </p>
+    </div>
+  </Panel>
+)
 
 function OfficePanel({ office }: Pick<Guide, 'office'>) {
   const facts = [

@@ -6,7 +6,7 @@ import type { FormErrors } from '../../ui/error-summary.tsx'
 import { filesIn, type Typed, textIn, typedIn } from './apply-form.ts'
 import { errorsOf } from './problem-errors.ts'
 
-export type Intent = 'open' | 'leave' | 'withdraw' | 'contact' | HandIn
+export type Intent = 'open' | 'leave' | 'withdraw' | 'contact' | 'rating' | HandIn
 export type HandIn = 'correction' | 'reasons' | 'suggestion'
 
 /** What an applicant writes and hands in: which act it is in the view, and what the page calls it. */
@@ -20,6 +20,7 @@ const tells: Readonly<Record<string, string>> = {
   correction: handIns.correction.done,
   reasons: handIns.reasons.done,
   suggestion: handIns.suggestion.done,
+  rating: '评价已经提交，感谢您的意见。',
   withdraw: '申请已经撤回。',
   contact: '联系方式已经变更，并通知了原来的联系方式。',
   leave: '已经退出。要再看的，请重新填写编号和查询码。',
@@ -55,6 +56,8 @@ export async function answerTracking(
       return textIn(typed, 'confirmed') === '' ? { ask: 'withdraw' } : withdraw(desk, organ, typed)
     case 'contact':
       return contact(desk, organ, typed)
+    case 'rating':
+      return rate(desk, organ, typed)
     case 'correction':
     case 'reasons':
     case 'suggestion':
@@ -118,4 +121,13 @@ async function contact({ api }: Desk, organ: string, typed: Typed): Promise<Trac
   if (done.ok) return gone(organ, 'contact')
   const fields = contactWays.map(({ name }) => name)
   return stay(errorsOf(done.problem, fields))
+}
+
+async function rate({ api }: Desk, organ: string, typed: Typed): Promise<TrackAnswer | Response> {
+  const stay = (errors: FormErrors): TrackAnswer => ({ intent: 'rating', errors, typed })
+  const level = textIn(typed, 'level')
+  if (level === '') return stay({ level: '请选择满意程度。' })
+  const body = { level, text: textIn(typed, 'words') } as never
+  const done = await api.call('rateService', { params: { organ }, body })
+  return done.ok ? gone(organ, 'rating') : stay({ level: done.problem.detail })
 }

@@ -11,6 +11,7 @@ import { Panel } from '../../ui/panel.tsx'
 import type { Frame } from './frame.ts'
 import type { TrackAnswer } from './track-action.ts'
 import { TrackActs } from './track-acts.tsx'
+import { TrackRating } from './track-rating.tsx'
 import { TrackRemedies } from './track-remedies.tsx'
 
 export type Tracked = AnsweredBy<'readTracking'>
@@ -20,13 +21,15 @@ interface TrackViewProps {
   readonly view: Tracked
   /** What was given out with the reply. */
   readonly enclosures: AnsweredBy<'listOwnEnclosures'>['rows']
+  /** Null where it could not be asked for. */
+  readonly rating: AnsweredBy<'readOwnRating'> | null
   /** Said after something was done. */
   readonly done: string | null
   readonly answer: TrackAnswer | undefined
 }
 
 /** The day first, then what to do, why, what came, and where to turn. */
-export function TrackView({ frame, view, enclosures, done, answer }: TrackViewProps) {
+export function TrackView({ frame, view, enclosures, rating, done, answer }: TrackViewProps) {
   const errors = answer !== undefined && 'errors' in answer ? answer.errors : undefined
   return (
     <div className="portal track">
@@ -52,6 +55,7 @@ export function TrackView({ frame, view, enclosures, done, answer }: TrackViewPr
           <TrackActs view={view} answer={answer} />
           <Steps steps={view.clock.steps} />
           <Letters organ={frame.organ.home} letters={view.letters} enclosures={enclosures} />
+          {rating !== null && <TrackRating rating={rating} answer={answer} />}
         </div>
         <div className="track__side">
           <TrackRemedies remedies={view.remedies} guide={`${frame.organ.home}/guide`} />
@@ -60,6 +64,9 @@ export function TrackView({ frame, view, enclosures, done, answer }: TrackViewPr
               {frame.organ.contacts.map((line) => (
                 <p key={line}>{line}</p>
               ))}
+              <p>
+                <a href={`${frame.organ.home}/contact`}>联系方式和投诉、举报</a>
+              </p>
               {view.applicant !== null && (
                 <p className="portal__quiet">
                   申请人 {view.applicant.name}

@@ -16,11 +16,14 @@ export async function loader({ params, request, context }: Route.LoaderArgs) {
   const at = { params: { organ: params.organ } }
   const [frame, view] = await Promise.all([frameOf(context, params.organ), api.call('readTracking', at)])
   if (!view.ok && view.problem.status >= 429) throw data(null, { status: view.problem.status })
-  const given = view.ok ? await api.call('listOwnEnclosures', at) : null
+  const [given, rating] = view.ok
+    ? await Promise.all([api.call('listOwnEnclosures', at), api.call('readOwnRating', at)])
+    : [null, null]
   return {
     frame,
     view: view.ok ? view.body : null,
     enclosures: given?.ok ? given.body.rows : [],
+    rating: rating?.ok ? rating.body : null,
     done: tellOf(new URL(request.url).searchParams.get('done')),
   }
 }
@@ -36,13 +39,20 @@ export async function action({ request, params, context }: Route.ActionArgs) {
 
 /** What became of a request, for whoever has its number and its secret. */
 export default function Track({ loaderData, actionData }: Route.ComponentProps) {
-  const { frame, view, enclosures, done } = loaderData
+  const { frame, view, enclosures, rating, done } = loaderData
   return (
     <PublicShell organ={frame.organ} place={{ above: [], here: '办理进度' }}>
       {view === null ? (
         <TrackDoor answer={actionData} />
       ) : (
-        <TrackView frame={frame} view={view} enclosures={enclosures} done={done} answer={actionData} />
+        <TrackView
+          frame={frame}
+          view={view}
+          enclosures={enclosures}
+          rating={rating}
+          done={done}
+          answer={actionData}
+        />
       )}
     </PublicShell>
   )

@@ -44,6 +44,9 @@ const caseRooms = (me: Me, organ: OwnOrgan | null): readonly Crumb[] => [
   ...(organ !== null && mayAt(me, organ.id, 'receive')
     ? [{ title: '收件登记', href: intakeHref(organ.id) }]
     : []),
+  ...(organ !== null && mayAt(me, organ.id, 'annotate')
+    ? [{ title: '公众反馈', href: feedbackHref(organ.id) }]
+    : []),
 ]
 
 export const requestsHref = (organ: string): string => `/work/${encodeURIComponent(organ)}/requests`
@@ -51,6 +54,8 @@ export const requestsHref = (organ: string): string => `/work/${encodeURICompone
 export const intakeHref = (organ: string): string => `/work/${encodeURIComponent(organ)}/intake`
 
 export const registerHref = (organ: string): string => `/work/${encodeURIComponent(organ)}/register`
+
+export const feedbackHref = (organ: string): string => `/work/${encodeURIComponent(organ)}/feedback`
 
 export const requestHref = (organ: string, request: string): string =>
   `${requestsHref(organ)}/${encodeURIComponent(request)}`

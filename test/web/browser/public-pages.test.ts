@@ -1,0 +1,116 @@
+/**
+ * Every public page, as everybody has to be able to use it: on a phone and on a desk, at twice the size, by keyboard
+ * alone, without script, on paper; and no more script than a phone on a bad line will bear.
+ */
+import { brotliCompressSync } from 'node:zlib'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { axe } from './support/axe.ts'
+import { describeInBrowser } from './support/browser-test.ts'
+import { visit } from './support/chromium.ts'
+import { type ServedCounty, serveCounty } from './support/serve-county.ts'
+import { buildTime } from './support/serve-pages.ts'
+
+/** Every page that nobody has to sign in for, with a heading that tells it is there. */
+const pages = [
+  ['/', '向哪个机关申请'],
+  ['/organs/education', '政府信息公开'],
+  ['/organs/education/guide', '示例县教育局政府信息公开指南'],
+  ['/organs/education/contact', '联系方式和投诉、举报'],
+  ['/organs/education/apply', '申请公开'],
+  ['/organs/education/track', '查询办理进度'],
+  ['/organs/education/consultations', '第三方答复意见'],
+  ['/sign-in', '登录'],
+] as const
+
+/** Bytes of script, compressed, that a public page may send. */
+const mostScript = 30_000
+
+await describeInBrowser('public pages', (browser) => {
+  let county: ServedCounty
+  beforeAll(async () => {
+    county = await serveCounty()
+  }, buildTime)
+  afterAll(() => county?.close())
+
+  const widths = [
+    { width: 390, what: 'a phone' },
+    { width: 1280, what: 'a desk' },
+    // What 1280 leaves at 200 %.
+    { width: 640, what: 'a desk at twice the size' },
+  ]
+
+  test.for(widths)(
+    'have no violation and nothing cut off on $what',
+    { timeout: 120_000 },
+    async ({ width }) => {
+      const context = await visit(browser())
+      const page = await context.newPage()
+      await page.setViewportSize({ width, height: 900 })
+      for (const [path, heading] of pages) {
+        await page.goto(county.origin + path)
+        await page.getByRole('heading', { name: heading }).first().waitFor()
+        expect(await axe(page), `${path} at ${width}`).toEqual([])
+        const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+        expect(wider, `${path} at ${width}`).toBeLessThanOrEqual(0)
+      }
+      await context.close()
+    },
+  )
+
+  test('can be walked by keyboard: first to the text, and everything on the way is seen', async () => {
+    const context = await visit(browser())
+    const page = await context.newPage()
+    for (const [path] of pages) {
+      await page.goto(county.origin + path)
+      await page.keyboard.press('Tab')
+      const links = await page.getByRole('link').count()
+      if (links > 0 && path !== '/sign-in')
+        expect(await page.evaluate(() => document.activeElement?.textContent), path).toBe('跳到正文')
+      for (let step = 0; step < 12; step++) {
+        await page.keyboard.press('Tab')
+        const seen = await page.evaluate(() => {
+          const at = document.activeElement
+          if (at === null || at === document.body) return 'end'
+          const { width, height } = at.getBoundingClientRect()
+          const { outlineStyle } = getComputedStyle(at)
+          return width > 0 && height > 0 && outlineStyle !== 'none' ? 'seen' : at.outerHTML.slice(0, 200)
+        })
+        expect(['seen', 'end'], `${path}, step ${step}: ${seen}`).toContain(seen)
+      }
+    }
+    await context.close()
+  })
+
+  test('say the same without script, and leave what is only for the screen off the paper', async () => {
+    const context = await visit(browser(), { script: false })
+    const page = await context.newPage()
+    for (const [path, heading] of pages) {
+      await page.goto(county.origin + path)
+      expect(await page.getByRole('heading', { name: heading }).count(), path).toBeGreaterThan(0)
+      await page.emulateMedia({ media: 'print' })
+      for (const part of await page.locator('.noprint, .skip, .util').all())
+        expect(await part.isVisible(), path).toBe(false)
+      expect(await page.getByRole('heading', { name: heading }).first().isVisible(), path).toBe(true)
+      await page.emulateMedia({ media: 'screen' })
+    }
+    await context.close()
+  }, 120_000)
+
+  test('send no more script than 30 kB', async () => {
+    for (const [path] of pages) {
+      const html = await (await fetch(county.origin + path)).text()
+      const scripts = [
+        ...html.matchAll(/(?:<script[^>]*\ssrc|<link[^>]*rel="modulepreload"[^>]*href)="([^"]+)"/g),
+      ]
+      let bytes = 0
+      for (const [, address = ''] of scripts) {
+        const script = await fetch(new URL(address, county.origin), { headers: { 'accept-encoding': 'br' } })
+        bytes +=
+          Number(script.headers.get('content-length') ?? 0) || brotliCompressSync(await script.text()).length
+      }
+      expect(bytes, path).toBeLessThanOrEqual(mostScript)
+      if (/apply|track|contact/.test(path))
+        expect(bytes, `${path} sends its own few kilobytes`).toBeGreaterThan(0)
+    }
+  }, 60_000)
+})
