@@ -1,6 +1,7 @@
 /** A checked report in plain Chinese, for a terminal. */
 
 import { cells } from '../report/form.ts'
+import { placeWords } from '../report/place-words.ts'
 import { isRead, readingAt } from '../report/reading.ts'
 import type { Finding } from '../report/report.ts'
 import { tablesOf } from '../report/report.ts'
@@ -28,17 +29,9 @@ export const coverage = ({ report }: Pick<Checked, 'report'>) => {
   return count
 }
 
-const placeWords = (finding: Finding): string => {
-  const { place } = finding
-  if (!place) return ''
-  const parts = [
-    place.sheet && `工作表“${place.sheet}”`,
-    place.page && `第 ${place.page} 页`,
-    place.line && `第 ${place.line} 行`,
-    place.table && `第 ${place.table} 张表`,
-    place.row && `第 ${place.row} 行`,
-  ].filter(Boolean)
-  return parts.length > 0 ? `原文位置：${parts.join('')}` : ''
+const whereOf = ({ place }: Finding): string => {
+  const words = place === undefined ? '' : placeWords(place)
+  return words === '' ? '' : `原文位置：${words}`
 }
 
 /** One finding: what is wrong, both sides, the sentence and the article. */
@@ -53,9 +46,7 @@ export const describeFinding = (finding: Finding): readonly string[] => {
     ...(keys.length > 0
       ? [`      单元格：${keys.slice(0, 4).join('、')}${keys.length > 4 ? ` 等 ${keys.length} 格` : ''}`]
       : []),
-    ...[[placeWords(finding), `依据：${cites.join('、')}`].filter(Boolean).join('；')].map(
-      (t) => `      ${t}`,
-    ),
+    ...[[whereOf(finding), `依据：${cites.join('、')}`].filter(Boolean).join('；')].map((t) => `      ${t}`),
   ]
 }
 
