@@ -8,12 +8,14 @@ interface FindingCardProps {
   /** The same number as at the marked cells. */
   readonly number: number
   readonly finding: Finding
+  /** Where it is: the cells and the sentence concerned. */
+  readonly where?: ReactNode
   /** What can be done about it: 看原件, 说明情况. */
   readonly acts?: ReactNode
 }
 
 /** A finding: what is wrong, on what it rests, and both sides of the relation beside each other. */
-export function FindingCard({ number, finding, acts }: FindingCardProps) {
+export function FindingCard({ number, finding, where, acts }: FindingCardProps) {
   const { mark, badge, word } = findingLook(finding)
   const { left, right } = finding
   return (
@@ -29,6 +31,7 @@ export function FindingCard({ number, finding, acts }: FindingCardProps) {
           <Badge state={badge}>{word}</Badge>
           <Cites of={finding.cites} audience="staff" />
         </div>
+        {where}
       </div>
       {left && right && <Equation left={left} right={right} verdict={finding.verdict} />}
       {acts !== undefined && <div className="finding__acts">{acts}</div>}

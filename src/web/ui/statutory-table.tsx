@@ -1,9 +1,10 @@
-import { useId } from 'react'
+import { type ReactNode, useId } from 'react'
 import type { Table } from '../../report/form.ts'
 import { shown } from '../../report/judge.ts'
 import { figureOf, type Reading, type Readings, readingAt } from '../../report/reading.ts'
 import { printed } from '../../writer/printed.ts'
 import { classes } from './classes.ts'
+import { readingWords } from './reading-words.ts'
 import { type FormBox, type FormRow, formGrid } from './statutory-grid.ts'
 
 /** The number of a finding at a cell, and how bad it is. */
@@ -24,6 +25,12 @@ interface StatutoryTableProps {
   readonly marks?: Readonly<Record<string, CellMark>>
   /** Where a figure opens onto what it counts; null where it does not. */
   readonly hrefOf?: (key: string) => string | null
+  /** Id of a cell, where something leads to it. */
+  readonly idOf?: (key: string) => string
+  /** What stands in a cell instead of its figure, such as a field; undefined where the figure stays. */
+  readonly contentOf?: (key: string) => ReactNode
+  /** Said small below the figure: what the sum comes to; `bad` where that is not what is printed. */
+  readonly noteOf?: (key: string) => { readonly text: string; readonly bad: boolean } | null
 }
 
 /** The statutory table as it is printed, with what is known of every figure: read, proved, blank or not read. */
@@ -91,14 +98,18 @@ interface FigureCellProps extends StatutoryTableProps {
   readonly span: { readonly rowSpan?: number; readonly colSpan?: number }
 }
 
-function FigureCell({ box, span, readings, broken, marks, hrefOf }: FigureCellProps) {
+function FigureCell({ box, span, ...props }: FigureCellProps) {
+  const { readings, broken, marks, hrefOf, idOf, contentOf, noteOf } = props
   const key = box.key ?? ''
   const reading = readingAt(readings, key)
   const mark = marks?.[key]
   const href = hrefOf?.(key) ?? null
+  const content = contentOf?.(key)
+  const note = noteOf?.(key) ?? null
   return (
     <td
       {...span}
+      id={idOf?.(key)}
       headers={box.headers}
       data-r={figureOf(reading) === 0 && reading.kind === 'number' ? 'zero' : reading.kind}
       className={classes(box.total && 'tot', broken?.has(key) && 'broken')}
@@ -114,13 +125,19 @@ function FigureCell({ box, span, readings, broken, marks, hrefOf }: FigureCellPr
           {mark.number}
         </a>
       )}
-      {href === null ? <Figure reading={reading} /> : <a href={href}>{<Figure reading={reading} />}</a>}
+      {content ??
+        (href === null ? <Figure reading={reading} /> : <a href={href}>{<Figure reading={reading} />}</a>)}
+      {note !== null && (
+        <small className="form__note" {...(note.bad && { 'data-s': 'late' })}>
+          {note.text}
+        </small>
+      )}
     </td>
   )
 }
 
 const titleOf = (reading: Reading): string | undefined => {
-  if (reading.kind === 'inferred') return `推定：${reading.proof}`
+  if (reading.kind === 'inferred') return `${readingWords.inferred}：${reading.proof}`
   return reading.kind === 'ambiguous' || reading.kind === 'illegible' ? shown(reading) : undefined
 }
 
@@ -129,20 +146,16 @@ function Figure({ reading }: { readonly reading: Reading }) {
     case 'blank':
       return <span className="form__word">空</span>
     case 'absent':
-      return <span className="form__word">未见</span>
+      return <span className="form__word">{readingWords.absent}</span>
     case 'ambiguous':
+      return shown(reading).length <= shortest ? shown(reading) : <Doubtful says={shown(reading)} />
     case 'illegible':
-      return (
-        <>
-          <span aria-hidden="true">?</span>
-          <span className="sr">{reading.kind === 'illegible' ? '无法辨认' : shown(reading)}</span>
-        </>
-      )
+      return <Doubtful says={readingWords.illegible} />
     case 'inferred':
       return (
         <>
           {printed(reading)}
-          <span className="sr">（推定）</span>
+          <span className="sr">（{readingWords.inferred}）</span>
         </>
       )
     default:
@@ -150,35 +163,44 @@ function Figure({ reading }: { readonly reading: Reading }) {
   }
 }
 
-/** What the looks of the figures mean. */
-export function StatutoryLegend() {
+/** Candidates that fit into a cell are told in it. */
+const shortest = 6
+
+const Doubtful = ({ says }: { readonly says: string }) => (
+  <>
+    <span aria-hidden="true">?</span>
+    <span className="sr">{says}</span>
+  </>
+)
+
+/** How often each kind of reading occurs, and in how many cells a relation does not hold. */
+export type ReadingCounts = Readonly<Partial<Record<Reading['kind'] | 'broken', number>>>
+
+const looks: readonly (readonly [kind: Reading['kind'] | 'broken', sample: string, word: string])[] = [
+  ['number', '12', readingWords.number],
+  ['blank', '', `${readingWords.blank}，不当作 0`],
+  ['dash', '—', readingWords.dash],
+  ['inferred', '3', `由算式${readingWords.inferred}`],
+  ['ambiguous', '或', readingWords.ambiguous],
+  ['illegible', '?', readingWords.illegible],
+  ['absent', '', `原文${readingWords.absent}`],
+  ['broken', '62', '算式不成立'],
+]
+
+/** What the looks of the figures mean; with `counts`, how many there are of those that occur. */
+export function StatutoryLegend({ counts }: { readonly counts?: ReadingCounts }) {
+  const shownLooks = looks.filter(([kind]) => counts === undefined || (counts[kind] ?? 0) > 0)
   return (
     <ul className="legend">
-      <li>
-        <i aria-hidden="true">12</i>读到
-      </li>
-      <li>
-        <i aria-hidden="true" data-r="blank" />
-        空白，不当作 0
-      </li>
-      <li>
-        <i aria-hidden="true" data-r="inferred">
-          3
-        </i>
-        由算式推定
-      </li>
-      <li>
-        <i aria-hidden="true" data-r="illegible">
-          ?
-        </i>
-        无法辨认
-      </li>
-      <li>
-        <i aria-hidden="true" data-r="broken">
-          62
-        </i>
-        算式不成立
-      </li>
+      {shownLooks.map(([kind, sample, word]) => (
+        <li key={kind}>
+          <i aria-hidden="true" data-r={kind}>
+            {sample}
+          </i>
+          {word}
+          {counts !== undefined && ` ${counts[kind]}`}
+        </li>
+      ))}
     </ul>
   )
 }
