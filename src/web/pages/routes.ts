@@ -11,6 +11,11 @@ export default [
   route('work/:organ/register/template', './work/register-template.ts'),
   route('work/:organ/intake/look', './work/intake-look.ts'),
   route('work/:organ/organs/file', './work/administration/organ-file.ts'),
+  route('work/:organ/reports/upload', './work/reports/upload.ts'),
+  route('work/:organ/reports/:report/original', './work/reports/report-file.ts', { id: 'report-original' }),
+  route('work/:organ/reports/:report/export/:format', './work/reports/report-file.ts', {
+    id: 'report-export',
+  }),
   layout('./work/layout.tsx', [
     route('work', './work/board.tsx'),
     route('work/account', './work/account.tsx'),
@@ -24,6 +29,8 @@ export default [
     route('work/:organ/staff', './work/administration/staff.tsx'),
     route('work/:organ/staff/roles', './work/administration/roles.tsx'),
     route('work/:organ/staff/:staff', './work/administration/member.tsx'),
+    route('work/:organ/reports', './work/reports/list.tsx'),
+    route('work/:organ/reports/:report', './work/reports/report.tsx'),
     route('work/:organ/requests', './work/requests.tsx'),
     route('work/:organ/requests/:id', './work/case.tsx'),
     route('work/:organ/requests/:id/papers', './work/papers.tsx'),

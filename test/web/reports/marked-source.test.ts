@@ -99,13 +99,13 @@ test('a sentence is found over the end of its line, and a figure may stand in it
   const marked = markSource(blocks, readings, [{ text: '新收申请157件，办结150件。' }])
   expect(marked.found).toEqual([true])
   expect(marked.blocks).toEqual([
-    { kind: 'line', stretches: [{ text: '2025年' }, { text: '新收申请15', said: [0] }] },
+    { kind: 'line', stretches: [{ text: '2025年' }, { text: '新收申请15', said: [0], opens: [0] }] },
     {
       kind: 'line',
       stretches: [
         { text: '7件，办结 ', said: [0] },
         { text: '150', mark: 0, said: [0] },
-        { text: ' 件。', said: [0] },
+        { text: ' 件。', said: [0], closes: [0] },
       ],
     },
   ])

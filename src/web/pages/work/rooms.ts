@@ -47,6 +47,9 @@ const caseRooms = (me: Me, organ: OwnOrgan | null): readonly Crumb[] => [
   ...(organ !== null && mayAt(me, organ.id, 'annotate')
     ? [{ title: '公众反馈', href: feedbackHref(organ.id) }]
     : []),
+  ...(organ !== null && mayAt(me, organ.id, 'examineReports')
+    ? [{ title: '年报核查', href: reportsHref(organ.id) }]
+    : []),
 ]
 
 export const requestsHref = (organ: string): string => `/work/${encodeURIComponent(organ)}/requests`
@@ -64,3 +67,9 @@ export const papersHref = (organ: string, request: string): string => `${request
 
 export const paperHref = (organ: string, request: string, paper: string): string =>
   `${papersHref(organ, request)}/${encodeURIComponent(paper)}`
+
+/** Annual reports that others published, put in to be read and examined. */
+export const reportsHref = (organ: string): string => `/work/${encodeURIComponent(organ)}/reports`
+
+export const reportHref = (organ: string, report: string): string =>
+  `${reportsHref(organ)}/${encodeURIComponent(report)}`

@@ -6,8 +6,12 @@ export interface Stretch {
   readonly text: string
   /** Number of the mark. */
   readonly mark?: number
-  /** Numbers of the sayings. */
+  /** The mark began in a stretch before, which a sentence cut off. */
+  readonly more?: true
+  /** Numbers of the sayings, and of those that begin and end here. */
   readonly said?: readonly number[]
+  readonly opens?: readonly number[]
+  readonly closes?: readonly number[]
 }
 
 export interface MarkedCell extends Stretch {
@@ -19,7 +23,13 @@ export type MarkedBlock =
   | { readonly kind: 'page'; readonly number: number }
   | { readonly kind: 'sheet'; readonly name: string }
   /** `mark`: the line as a whole is the place of cells that have no characters of their own in it. */
-  | { readonly kind: 'line'; readonly stretches: readonly Stretch[]; readonly mark?: number }
+  | {
+      readonly kind: 'line'
+      readonly stretches: readonly Stretch[]
+      readonly mark?: number
+      /** Sayings about the line as a whole. */
+      readonly notes?: readonly number[]
+    }
   | { readonly kind: 'table'; readonly rows: readonly (readonly MarkedCell[])[]; readonly mark?: number }
 
 /** A source in reading order with the place of everything that was read from it. */
@@ -33,7 +43,10 @@ export interface MarkedSource {
   readonly found: readonly boolean[]
 }
 
-/** A sentence that a finding or a figure stands in, and from where it is to be looked for. */
+/**
+ * A sentence that a finding or a figure stands in, and from where it is to be looked for. Without text, whatever stands
+ * at the place.
+ */
 export interface Saying {
   readonly text: string
   readonly place?: Place | undefined
@@ -42,6 +55,9 @@ export interface Saying {
 interface Seat extends Spot {
   readonly mark?: number
   readonly said?: number
+  /** Of a saying that runs over several lines. */
+  readonly first?: boolean
+  readonly last?: boolean
 }
 
 const spotName = ({ block, cell = -1, from = -1, to = -1 }: Spot): string => `${block}/${cell}/${from}/${to}`
@@ -49,16 +65,20 @@ const spotName = ({ block, cell = -1, from = -1, to = -1 }: Spot): string => `${
 /**
  * Puts together what was read with where it stood. Cells that share their characters, as where a whole row was printed
  * without gaps, share one mark.
+ *
+ * @param corrected cells that a person read otherwise than they are printed, by key
  */
 export function markSource(
   blocks: readonly SourceBlock[],
   readings: Readings,
   sayings: readonly Saying[],
+  corrected: Readonly<Record<string, unknown>> = {},
 ): MarkedSource {
   const finder = finderIn(blocks)
   const marks = new Map<string, { readonly spot: Spot; readonly cells: string[] }>()
   for (const [key, reading] of Object.entries(readings)) {
-    const spot = reading.kind === 'absent' ? null : finder.reading(reading.raw, reading.place)
+    if (reading.kind === 'absent') continue
+    const spot = finder.reading(key in corrected ? null : reading.raw, reading.place)
     if (spot === null) continue
     const name = spotName(spot)
     const mark = marks.get(name)
@@ -72,8 +92,10 @@ export function markSource(
     seat({ ...spot, mark })
   })
   const found = sayings.map(({ text, place }, said) => {
-    const spots = finder.sentence(text, place)
-    for (const spot of spots) seat({ ...spot, said })
+    const spots = text === '' ? [finder.at(place) ?? []].flat() : finder.sentence(text, place)
+    spots.forEach((spot, index) => {
+      seat({ ...spot, said, first: index === 0, last: index === spots.length - 1 })
+    })
     return spots.length > 0
   })
   return {
@@ -105,7 +127,9 @@ function marked(block: SourceBlock, seats: readonly Seat[]): readonly MarkedBloc
   const own = whole?.mark === undefined ? {} : { mark: whole.mark }
   if (block.kind === 'line') {
     if (block.text.trim() === '' && whole === undefined) return []
-    return [{ kind: 'line', stretches: stretches(block.text, seats), ...own }]
+    const notes = seats.flatMap(({ said, from }) => (said !== undefined && from === undefined ? [said] : []))
+    const noted = notes.length > 0 && { notes }
+    return [{ kind: 'line', stretches: stretches(block.text, seats), ...own, ...noted }]
   }
   const inCells = Map.groupBy(seats, ({ cell }) => cell)
   const rows: MarkedCell[][] = []
@@ -127,16 +151,24 @@ function stretches(text: string, seats: readonly Seat[]): readonly Stretch[] {
   )
   return cuts.slice(0, -1).map((from, index) => {
     const to = cuts[index + 1] ?? text.length
-    return {
-      text: text.slice(from, to),
-      ...ownOf(inside.filter((seat) => seat.from <= from && seat.to >= to)),
-    }
+    const here = inside.filter((seat) => seat.from <= from && seat.to >= to)
+    return { text: text.slice(from, to), ...ownOf(here, from, to) }
   })
 }
 
-/** The mark and the sentences that sit in one stretch. */
-function ownOf(seats: readonly Seat[]): Pick<Stretch, 'mark' | 'said'> {
-  const mark = seats.find((seat) => seat.mark !== undefined)?.mark
-  const said = seats.flatMap((seat) => (seat.said === undefined ? [] : [seat.said]))
-  return { ...(mark !== undefined && { mark }), ...(said.length > 0 && { said }) }
+/** The mark and the sentences that sit in one stretch; those that sit in a cell begin and end there. */
+function ownOf(seats: readonly Seat[], from?: number, to?: number): Omit<Stretch, 'text'> {
+  const marked = seats.find(({ mark }) => mark !== undefined)
+  const sayings = (wanted: (seat: Seat) => boolean) =>
+    seats.flatMap((seat) => (seat.said !== undefined && wanted(seat) ? [seat.said] : []))
+  const all = {
+    said: sayings(() => true),
+    opens: sayings((seat) => seat.first === true && seat.from === from),
+    closes: sayings((seat) => seat.last === true && seat.to === to),
+  }
+  return {
+    ...(marked?.mark !== undefined && { mark: marked.mark }),
+    ...(marked !== undefined && marked.from !== from && { more: true as const }),
+    ...Object.fromEntries(Object.entries(all).filter(([, numbers]) => numbers.length > 0)),
+  }
 }

@@ -41,8 +41,11 @@ const gap = /\s/
 
 /** Finds what is printed in a source again, by the place that a reading or a finding tells. */
 export interface Finder {
-  /** Where a reading stands: its own characters where they can be told, else its line as a whole. */
-  reading(raw: string, place: Place | undefined): Spot | null
+  /**
+   * Where a reading stands: its own characters where they can be told, else its line as a whole. `raw` null: what is
+   * printed there is not what was read, since a person read it otherwise.
+   */
+  reading(raw: string | null, place: Place | undefined): Spot | null
   /** Where a sentence stands, one spot for each line it runs over; looked for from `place` on. */
   sentence(text: string, place: Place | undefined): readonly Spot[]
   /** The line, table or cell at a place. */
@@ -76,7 +79,8 @@ export function finderIn(blocks: readonly SourceBlock[]): Finder {
       const spot = at(place)
       const block = spot === null ? undefined : blocks[spot.block]
       if (spot === null || block?.kind !== 'line' || raw === '' || place?.column === undefined) return spot
-      const between = charactersOf(block.text, raw, place.column - 1)
+      const start = place.column - 1
+      const between = raw === null ? tokenAt(block.text, start) : charactersOf(block.text, raw, start)
       return between === null ? spot : { ...spot, ...between }
     },
     sentence(text, place) {
@@ -106,6 +110,12 @@ function charactersOf(text: string, raw: string, start: number): Pick<Spot, 'fro
     to = at + part.length
   }
   return from === null ? null : { from, to }
+}
+
+/** Whatever is printed from a character on: a run of figures, else up to the next gap or bar. */
+function tokenAt(text: string, start: number): Pick<Spot, 'from' | 'to'> | null {
+  const [token] = /^(?:[\d.,]+|[^\s|｜]+)/.exec(text.slice(start)) ?? []
+  return token === undefined ? null : { from: start, to: start + token.length }
 }
 
 /** The lines of a source as one text without white space, and where each of its characters came from. */
