@@ -57,7 +57,8 @@ export const repeatReading = (
   repeat(
     readingPause,
     async (stopped) => {
-      const count = await readWaiting(store, { room, now, stopped })
+      const failed = (error: unknown) => log.error({ err: error }, 'a report was not recorded')
+      const count = await readWaiting(store, { room, now, stopped, failed })
       if (count > 0) log.info({ count }, 'reports read')
     },
     (error) => log.error({ err: error }, 'reading reports failed'),

@@ -184,6 +184,30 @@ describe('读取', () => {
     expect(events.map(({ kind }) => kind)).toEqual(['sourceKept', 'sourceWithdrawn'])
   })
 
+  test('记录读数时本系统出错的，标为未能读取，不妨碍其他的，可以重新读取', async () => {
+    const at = await fresh()
+    const { kept } = await put(at, { '甲.md': await report(2024), '乙.md': await report(2025) })
+    const deed = { organ: at, id: kept[0]!.id, by, on }
+    await matchReport(store, { ...deed, match: at, organName: '', year: 2024 })
+    // What the room gives for a matched report is opened again; this cannot be.
+    const spoiling: Pick<ReadingRoom, 'read'> = {
+      async read(document) {
+        const found = await readingJobs.read(document)
+        return 'refusal' in found ? found : { ...found, reading: new Uint8Array([1]) }
+      },
+    }
+    const faults: unknown[] = []
+    await readWaiting(store, { room: spoiling, now, failed: (error) => faults.push(error) })
+    expect(faults).toHaveLength(1)
+    expect(Object.fromEntries((await rowsAt(at)).map((row) => [row.id, row.state]))).toEqual({
+      [kept[0]!.id]: 'unread',
+      [kept[1]!.id]: 'read',
+    })
+    await readAgain(store, deed)
+    await readWaiting(store, { room: readingJobs, now })
+    expect((await store.examined.get(at, deed.id))!.state).toBe('read')
+  })
+
   test('听从停止', async () => {
     const at = await fresh()
     await put(at, { '甲.md': await report(2025) })

@@ -18,6 +18,8 @@ export interface ReadWaiting {
   readonly now: () => Moment
   /** Whether to leave the rest for another time. */
   readonly stopped?: () => boolean
+  /** Told of faults of ours, for the log; the report they happened with is then unread. */
+  readonly failed?: (error: unknown) => void
   /** Documents read at once. */
   readonly atOnce?: number
 }
@@ -45,15 +47,33 @@ async function readOne(
   office: Office,
   organ: OrganId,
   id: string,
-  { room, now }: ReadWaiting,
-): Promise<'done' | 'overtaken' | 'closed'> {
+  { room, now, failed = () => {} }: ReadWaiting,
+): Promise<Came> {
   const document = await office.inTransaction(organ, (unit) => documentOf(unit, id))
   if (document === null) return 'overtaken'
   const found = 'refusal' in document ? document : await room.read(document)
   if (found === 'closed') return 'closed'
   const tree = await office.organs.withSubordinates(organ)
-  const at = now()
-  return office.inTransaction(organ, async (unit) => {
+  const record = (came: ReadBytes | NotRead) => recordIt(office, organ, id, came, now(), tree)
+  try {
+    return await record(found)
+  } catch (error) {
+    failed(error)
+    return record(faulty)
+  }
+}
+
+type Came = 'done' | 'overtaken' | 'closed'
+
+const recordIt = (
+  office: Office,
+  organ: OrganId,
+  id: string,
+  found: ReadBytes | NotRead,
+  at: Moment,
+  tree: readonly OrganRow[],
+): Promise<Came> =>
+  office.inTransaction(organ, async (unit): Promise<Came> => {
     const source = await loadSource(unit, id)
     if (source?.state !== 'waiting') return 'overtaken'
     const event = await eventOf(unit, await examined(unit, found, source.match), at, tree)
@@ -65,6 +85,14 @@ async function readOne(
     )
     return 'failure' in stored ? 'overtaken' : 'done'
   })
+
+/** A fault of ours with one report must not keep the others waiting. */
+const faulty: NotRead = {
+  refusal: {
+    code: 'fault',
+    message:
+      '读取这份材料时本系统出错，没有记下读数；原文件仍保留。请稍后重新读取，仍不行的请联系系统管理员。',
+  },
 }
 
 async function documentOf(unit: Unit, id: string): Promise<Bytes | NotRead | null> {
