@@ -18,5 +18,7 @@ export async function action({ params, request, context }: ActionFunctionArgs): 
   const body = Object.fromEntries(Object.entries(entry).filter(([name]) => looked.includes(name)))
   const called = await api.call('lookAhead', { params: { organ }, body: body as never })
   // What cannot be looked at yet is told when it is sent.
-  return called.ok ? Response.json(called.body) : new Response(null, { status: 204 })
+  if (called.ok) return Response.json(called.body)
+  const { status } = called.problem
+  return new Response(null, { status: status > 428 ? status : 204 })
 }

@@ -213,6 +213,8 @@ function Entry({ organ, fields, today, once, typed, wrong, onTyped }: EntryProps
 
 /** Milliseconds without a key after which what was typed is looked at. */
 const pause = 400
+/** Milliseconds after which it is asked for again where the house was too busy. */
+const patience = 3000
 
 /** What is known of what stands in the form; asked for again while it changes. */
 function useAhead(organ: string, form: React.RefObject<HTMLFormElement | null>) {
@@ -222,15 +224,19 @@ function useAhead(organ: string, form: React.RefObject<HTMLFormElement | null>) 
   const ask = async () => {
     if (form.current === null) return
     asking.current?.abort()
-    asking.current = new AbortController()
+    const asked = new AbortController()
+    asking.current = asked
     const body = new FormData(form.current)
     for (const name of ['papers', 'identity']) body.delete(name)
     const answer = await fetch(`${intakeHref(organ)}/look`, {
       method: 'POST',
       body,
-      signal: asking.current.signal,
+      signal: asked.signal,
     }).catch(() => null)
+    if (asked.signal.aborted) return
     if (answer?.status === 200) setAhead(await answer.json())
+    // Too busy just now: what is typed next asks again, and so does a while of silence.
+    else if (answer === null || answer.status > 428) waiting.current = setTimeout(ask, patience)
   }
   const look = () => {
     clearTimeout(waiting.current)
