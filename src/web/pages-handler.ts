@@ -7,6 +7,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { createRequestHandler, type ServerBuild } from 'react-router'
 import type { Desk } from './desk/desk.ts'
 import { isOwnOrigin } from './http/same-origin.ts'
+import { keptPages } from './kept-pages.ts'
 import type * as EntryModule from './pages/load-context.ts'
 import { type Assets, packingFor, readAssets } from './web-assets.ts'
 
@@ -24,6 +25,8 @@ export interface PagesOptions {
   readonly deskFor: (request: FastifyRequest) => Desk | Promise<Desk>
   /** Told of faults that no page foresaw. */
   readonly report: (fault: unknown) => void
+  /** Changes with every write: until then, and for some seconds at most, public pages are kept. Absent: none is. */
+  readonly version?: () => number
   /** Most bytes of a form with its files. */
   readonly bodyLimit: number
 }
@@ -49,7 +52,8 @@ const policy = (nonce: string): string =>
 
 /** Fastify plugin, in a scope of its own, since it takes bodies as they come. What lies below /api is not its own. */
 export async function pagesHandler(server: FastifyInstance, options: PagesOptions): Promise<void> {
-  const { build, origin, deskFor, report, bodyLimit } = options
+  const { build, origin, deskFor, report, bodyLimit, version } = options
+  const kept = version === undefined ? null : keptPages(origin, version, () => performance.now())
   const { loadContextOf } = build.server.entry.module as unknown as typeof EntryModule
   const answer = createRequestHandler(build.server, 'production')
 
@@ -67,8 +71,11 @@ export async function pagesHandler(server: FastifyInstance, options: PagesOption
     const refusal = refusalOf(request, origin, bodyLimit)
     if (refusal !== null)
       return reply.code(refusal.status).type('text/html; charset=utf-8').send(refusal.page)
+    const key = kept?.keyOf(request) ?? null
+    if (key !== null && (await kept!.send(key, request, reply))) return reply
     const context = loadContextOf({ desk: await deskFor(request), nonce, report })
-    return reply.send(await answer(webRequest(request, reply, origin), context))
+    const page = await answer(webRequest(request, reply, origin), context)
+    return reply.send(key === null ? page : await kept!.keep(key, page))
   })
 }
 

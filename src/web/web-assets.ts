@@ -36,15 +36,17 @@ export async function readAssets(client: string): Promise<Assets> {
   const folder = join(client, 'assets')
   const names = (await readdir(folder)).filter((name) => types[extname(name)] !== undefined)
   const assets = names.map(
-    async (name) => [`/assets/${name}`, asset(await readFile(join(folder, name)), name)] as const,
+    async (name) =>
+      [`/assets/${name}`, assetOf(await readFile(join(folder, name)), types[extname(name)]!)] as const,
   )
   return new Map(await Promise.all(assets))
 }
 
-function asset(bytes: Buffer, name: string): Asset {
+/** Bytes that are packed once, however often they are sent. */
+export function assetOf(bytes: Buffer, type: string): Asset {
   const kept: Partial<Record<Packing, Promise<Buffer>>> = {}
   return {
-    type: types[extname(name)]!,
+    type,
     bytes,
     packed(packing) {
       kept[packing] ??= pack[packing](bytes)

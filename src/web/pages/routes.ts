@@ -16,7 +16,11 @@ export default [
   route('work/:organ/reports/:report/export/:format', './work/reports/report-file.ts', {
     id: 'report-export',
   }),
+  route('work/overview', './work/overview/door.ts'),
+  route('work/:organ/overview/file', './work/overview/file.ts'),
   layout('./work/layout.tsx', [
+    route('work/:organ/overview', './work/overview/overview.tsx'),
+    route('work/:organ/overview/cases', './work/overview/cases.tsx'),
     route('work', './work/board.tsx'),
     route('work/account', './work/account.tsx'),
     route('work/:organ/intake', './work/intake.tsx'),

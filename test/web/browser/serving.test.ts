@@ -40,9 +40,10 @@ describe('a public page', () => {
     expect(html.length).toBeLessThan(10_000)
   })
 
-  test('is asked for anew every time, is in no frame, and takes nothing from elsewhere', async () => {
+  test('is asked about every time, is in no frame, and takes nothing from elsewhere', async () => {
     const { headers } = await get('/organs/minzheng')
-    expect(headers.get('cache-control')).toBe('no-store')
+    expect(headers.get('cache-control')).toBe('no-cache')
+    expect((await get('/sign-in')).headers.get('cache-control')).toBe('no-store')
     expect(headers.get('content-security-policy')).toMatch(/^default-src 'self'; .*frame-ancestors 'none'$/)
     expect(headers.get('referrer-policy')).toBe('same-origin')
   })

@@ -42,6 +42,9 @@ function neighboursOf(rows: Organs, organ: string) {
     .map(({ id, name }) => ({ id, name }))
 }
 
+/** The same for everybody. */
+export const headers = () => ({ 'cache-control': 'no-cache' })
+
 export const meta = ({ loaderData }: Route.MetaArgs) => [
   { title: `政府信息公开指南 · ${loaderData?.frame.organ.name ?? ''}` },
 ]

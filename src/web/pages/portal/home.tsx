@@ -16,6 +16,9 @@ export async function loader({ params, context }: Route.LoaderArgs) {
   return home
 }
 
+/** The same for everybody. */
+export const headers = () => ({ 'cache-control': 'no-cache' })
+
 export const meta = ({ loaderData }: Route.MetaArgs) => [
   { title: `政府信息公开 · ${loaderData?.organ.name ?? ''}` },
 ]

@@ -30,6 +30,9 @@ export async function loader({ context }: Route.LoaderArgs) {
   return { branches: branchesOf(organs.body.rows) }
 }
 
+/** The same for everybody. */
+export const headers = () => ({ 'cache-control': 'no-cache' })
+
 export const meta = () => [{ title: '政府信息公开' }]
 
 /** Where to apply. It sends no script. */

@@ -14,11 +14,13 @@ interface CaseTableProps {
   readonly now: Now
   /** Names of those who handle cases, by id. */
   readonly names: Readonly<Record<string, string>>
+  /** Names of organs by id, for a list over several. */
+  readonly organs?: Readonly<Record<string, string>>
   readonly empty: ReactNode
 }
 
 /** Cases as a list: state, which one, until when, how far, with whom. */
-export function CaseTable({ caption, rows, now, names, empty }: CaseTableProps) {
+export function CaseTable({ caption, rows, now, names, organs, empty }: CaseTableProps) {
   const columns: readonly Column<Row>[] = [
     { key: 'state', head: '状态', cell: (row) => <State row={row} now={now} />, kind: 'keep' },
     {
@@ -27,6 +29,9 @@ export function CaseTable({ caption, rows, now, names, empty }: CaseTableProps) 
       names: true,
       cell: ({ organ, id, number }) => <Link to={requestHref(organ, id)}>{number ?? '未编号'}</Link>,
     },
+    ...(organs === undefined
+      ? []
+      : [{ key: 'organ', head: '机关', cell: ({ organ }: Row) => organs[organ] ?? organ }]),
     {
       key: 'received',
       head: '收到',

@@ -1,5 +1,6 @@
 import type { Action } from '../../../office/requests/index.ts'
 import type { Crumb } from '../../ui/breadcrumb.tsx'
+import { overviewHref } from './overview/overview-href.ts'
 import { type Me, mayAt, type OwnOrgan } from './who.ts'
 
 /** Rooms of administration: what one has to be permitted to enter, and what lies below the organ's address. */
@@ -49,6 +50,9 @@ const caseRooms = (me: Me, organ: OwnOrgan | null): readonly Crumb[] => [
     : []),
   ...(organ !== null && mayAt(me, organ.id, 'examineReports')
     ? [{ title: '年报核查', href: reportsHref(organ.id) }]
+    : []),
+  ...(organ !== null && (mayAt(me, organ.id, 'approve') || mayAt(me, organ.id, 'supervise'))
+    ? [{ title: '领导看板', href: overviewHref(organ.id) }]
     : []),
 ]
 

@@ -1,0 +1,86 @@
+/**
+ * Public pages that are the same for everybody, kept as they were sent. A page says so itself, by the header
+ * `cache-control: no-cache`: may be kept, has to be asked about. Kept until anything is written through this server;
+ * what another server or a command writes is seen after a few seconds.
+ */
+import { createHash } from 'node:crypto'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { textSizeOf } from './pages/text-size-cookie.ts'
+import { type Asset, assetOf, packingFor } from './web-assets.ts'
+
+/** Seconds after which a page is made anew though nothing was written here. */
+const freshSeconds = 5
+/** Pages kept at once: those of some hundred organs. */
+const most = 1000
+
+interface Kept {
+  readonly asset: Asset
+  readonly etag: string
+  readonly version: number
+  readonly until: number
+}
+
+/** A page as it is asked for, and what had been written by then: what is written while it is made is not in it. */
+export interface PageKey {
+  readonly name: string
+  readonly version: number
+}
+
+export interface KeptPages {
+  /** Null where no page of it may be kept. */
+  keyOf(request: FastifyRequest): PageKey | null
+  /** Sends the page that was kept, or nothing (304) where the browser has it; false where there is none. */
+  send(key: PageKey, request: FastifyRequest, reply: FastifyReply): Promise<boolean>
+  /** Keeps the answer if it says that it may be; the answer to be sent in any case. */
+  keep(key: PageKey, answer: Response): Promise<Response>
+}
+
+/** `version` changes with every write; `now` in milliseconds. */
+export function keptPages(origin: string, version: () => number, now: () => number): KeptPages {
+  const pages = new Map<string, Kept>()
+  return {
+    keyOf({ method, url, headers }) {
+      if ((method !== 'GET' && method !== 'HEAD') || url.includes('?')) return null
+      const { cookie } = headers
+      const request = new Request(new URL(url, origin), cookie === undefined ? {} : { headers: { cookie } })
+      return { name: `${textSizeOf(request).size} ${url}`, version: version() }
+    },
+
+    async send(key, { headers }, reply) {
+      const page = pages.get(key.name)
+      if (page === undefined || page.version !== key.version || page.until < now()) return false
+      reply
+        .header('cache-control', 'no-cache')
+        .header('etag', page.etag)
+        .header('vary', 'accept-encoding, cookie')
+      if (headers['if-none-match'] === page.etag) {
+        reply.code(304).send()
+        return true
+      }
+      const packing = packingFor(headers['accept-encoding'])
+      reply.type(page.asset.type)
+      if (packing === null) reply.send(page.asset.bytes)
+      else reply.header('content-encoding', packing).send(await page.asset.packed(packing))
+      return true
+    },
+
+    async keep(key, answer) {
+      const { status, headers } = answer
+      if (status !== 200 || headers.get('cache-control') !== 'no-cache' || headers.has('set-cookie'))
+        return answer
+      const bytes = Buffer.from(await answer.arrayBuffer())
+      const etag = `W/"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`
+      if (pages.size >= most) pages.delete(pages.keys().next().value!)
+      pages.delete(key.name)
+      pages.set(key.name, {
+        asset: assetOf(bytes, headers.get('content-type') ?? 'text/html; charset=utf-8'),
+        etag,
+        version: key.version,
+        until: now() + freshSeconds * 1000,
+      })
+      headers.set('etag', etag)
+      headers.set('vary', 'cookie')
+      return new Response(bytes, { status, headers })
+    },
+  }
+}
