@@ -29,8 +29,11 @@ export interface PageKey {
 export interface KeptPages {
   /** Null where no page of it may be kept. */
   keyOf(request: FastifyRequest): PageKey | null
-  /** Sends the page that was kept, or nothing (304) where the browser has it; false where there is none. */
-  send(key: PageKey, request: FastifyRequest, reply: FastifyReply): Promise<boolean>
+  /**
+   * Sends the page that was kept, or that it has not changed (304), and tells `sent`. Where there is none it is the
+   * caller's to make; whoever else wants it waits until the function that is returned is called.
+   */
+  open(key: PageKey, request: FastifyRequest, reply: FastifyReply): Promise<'sent' | (() => void)>
   /** Keeps the answer if it says that it may be; the answer to be sent in any case. */
   keep(key: PageKey, answer: Response): Promise<Response>
 }
@@ -38,6 +41,15 @@ export interface KeptPages {
 /** `version` changes with every write; `now` in milliseconds. */
 export function keptPages(origin: string, version: () => number, now: () => number): KeptPages {
   const pages = new Map<string, Kept>()
+  const making = new Map<string, Promise<void>>()
+  const begun = ({ name }: PageKey) => {
+    const { promise, resolve } = Promise.withResolvers<void>()
+    making.set(name, promise)
+    return () => {
+      making.delete(name)
+      resolve()
+    }
+  }
   return {
     keyOf({ method, url, headers }) {
       if ((method !== 'GET' && method !== 'HEAD') || url.includes('?')) return null
@@ -46,22 +58,24 @@ export function keptPages(origin: string, version: () => number, now: () => numb
       return { name: `${textSizeOf(request).size} ${url}`, version: version() }
     },
 
-    async send(key, { headers }, reply) {
+    async open(key, { headers }, reply) {
+      for (let before = making.get(key.name); before !== undefined; before = making.get(key.name))
+        await before
       const page = pages.get(key.name)
-      if (page === undefined || page.version !== key.version || page.until < now()) return false
+      if (page === undefined || page.version !== key.version || page.until < now()) return begun(key)
       reply
         .header('cache-control', 'no-cache')
         .header('etag', page.etag)
         .header('vary', 'accept-encoding, cookie')
       if (headers['if-none-match'] === page.etag) {
         reply.code(304).send()
-        return true
+        return 'sent'
       }
       const packing = packingFor(headers['accept-encoding'])
       reply.type(page.asset.type)
       if (packing === null) reply.send(page.asset.bytes)
       else reply.header('content-encoding', packing).send(await page.asset.packed(packing))
-      return true
+      return 'sent'
     },
 
     async keep(key, answer) {

@@ -72,10 +72,15 @@ export async function pagesHandler(server: FastifyInstance, options: PagesOption
     if (refusal !== null)
       return reply.code(refusal.status).type('text/html; charset=utf-8').send(refusal.page)
     const key = kept?.keyOf(request) ?? null
-    if (key !== null && (await kept!.send(key, request, reply))) return reply
-    const context = loadContextOf({ desk: await deskFor(request), nonce, report })
-    const page = await answer(webRequest(request, reply, origin), context)
-    return reply.send(key === null ? page : await kept!.keep(key, page))
+    const made = key === null ? null : await kept!.open(key, request, reply)
+    if (made === 'sent') return reply
+    try {
+      const context = loadContextOf({ desk: await deskFor(request), nonce, report })
+      const page = await answer(webRequest(request, reply, origin), context)
+      return reply.send(key === null ? page : await kept!.keep(key, page))
+    } finally {
+      made?.()
+    }
   })
 }
 

@@ -23,10 +23,14 @@ beforeEach(() => {
   app = Fastify()
   app.get('/*', async (request, reply) => {
     const key = kept.keyOf(request)
-    if (key !== null && (await kept.send(key, request, reply))) return reply
+    const done = key === null ? null : await kept.open(key, request, reply)
+    if (done === 'sent') return reply
     during()
+    await new Promise((resolve) => setTimeout(resolve, 5))
     const page = new Response(`<p>${++made}</p>`, { headers })
-    return reply.send(key === null ? page : await kept.keep(key, page))
+    const answer = key === null ? page : await kept.keep(key, page)
+    done?.()
+    return reply.send(answer)
   })
 })
 afterEach(() => app.close())
@@ -38,6 +42,11 @@ test('a page that may be kept is made once, whoever asks', async () => {
   expect([first.body, second.body]).toEqual(['<p>1</p>', '<p>1</p>'])
   expect(second.headers).toMatchObject({ 'cache-control': 'no-cache', etag: first.headers.etag })
   expect((await get('/organs/b')).body).toBe('<p>2</p>')
+})
+
+test('those who come while it is made wait for it', async () => {
+  const all = await Promise.all([get(), get(), get()])
+  expect(all.map(({ body }) => body)).toEqual(['<p>1</p>', '<p>1</p>', '<p>1</p>'])
 })
 
 test('whoever has it already is told so', async () => {

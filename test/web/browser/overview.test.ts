@@ -1,4 +1,5 @@
 /** Leaders look at how organs stand: figures, charts, the list behind each figure, paper and file. */
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -126,8 +127,9 @@ await describeInBrowser('a leader', (browser) => {
   test('prints it on two sheets at most', async () => {
     await page.emulateMedia({ media: 'print' })
     await picture(page, folder, 'overview-print')
-    await page.emulateMedia({ media: 'screen' })
+    await page.emulateMedia({ media: null })
     const pdf = await page.pdf({ format: 'A4', preferCSSPageSize: true, printBackground: false })
+    await writeFile(join(folder, 'overview.pdf'), pdf)
     expect(sheetsOf(pdf)).toBeGreaterThan(0)
     expect(sheetsOf(pdf)).toBeLessThanOrEqual(2)
     await page.emulateMedia({ forcedColors: 'active' })
