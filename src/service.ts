@@ -8,6 +8,7 @@ import { doorOf } from './door.ts'
 import { installationOf } from './installation.ts'
 import { baseUrlOf, listening } from './listening.ts'
 import { verifyOne } from './maintenance.ts'
+import { annualFiguresOf } from './office/documents/register.ts'
 import { readingRoom } from './office/reports/examined/reading-room.ts'
 import { isUnfounded } from './office/staff/found-house.ts'
 import { openHouse } from './open-house.ts'
@@ -60,6 +61,7 @@ export const startService = async (
     ready: () => readinessOf(store, carriers),
     readingRoom: room,
     installation: () => installationOf({ store, configuration, carriers, now: world.now }),
+    registerOfDocuments: (organ, year) => annualFiguresOf(store.documents, organ, year),
     verify: (organ) => verifyOne(store, configuration, organ),
     ...(setUpCode !== null && { setUpCode }),
     ...(configuration.SECOND_FACTOR_FOR && { secondFactorFor: configuration.SECOND_FACTOR_FOR }),

@@ -89,3 +89,26 @@ const figuresOf = ({ issued, repealed, inForce }: Register[RegisterRow]) => ({
   repealed: repealed.length,
   inForce: inForce.length,
 })
+
+/**
+ * What section two of the annual report asks of the register, by cell key; null where the organ keeps no document of
+ * these classes, so that the figures are asked for.
+ */
+export async function annualFiguresOf(
+  documents: Documents,
+  organ: OrganId,
+  year: number,
+): Promise<Readonly<Record<string, { readonly value: number; readonly source: string }>> | null> {
+  const kept = await documents.tally({ organs: [organ], class: Object.values(countedClasses) }, [])
+  if ((kept[0]?.count ?? 0) === 0) return null
+  const figures = registerFigures(await registerOf(documents, organ, year))
+  const source = `文件目录${year}年`
+  return Object.fromEntries(
+    registerRows.flatMap((row) =>
+      registerColumns.map((column) => [
+        `documents/${row}@${column}`,
+        { value: figures[row][column], source },
+      ]),
+    ),
+  )
+}

@@ -2,6 +2,7 @@
 import type { Route } from '../http/route.ts'
 import { applicationRoutes } from './public/applications.ts'
 import { consultationRoutes } from './public/consultations.ts'
+import { publishedDocumentRoutes } from './public/documents.ts'
 import { feedbackRoutes } from './public/feedback.ts'
 import { guideRoutes } from './public/guides.ts'
 import { publicReportRoutes } from './public/reports.ts'
@@ -24,6 +25,7 @@ import { intakeLookRoutes } from './staff/intake-look.ts'
 import { letterRoutes } from './staff/letters.ts'
 import { logRoutes } from './staff/log.ts'
 import { meRoutes } from './staff/me.ts'
+import { normativeRegisterRoutes } from './staff/normative-register.ts'
 import { numberingRoutes } from './staff/numbering.ts'
 import { organRoutes } from './staff/organs.ts'
 import { overviewRoutes } from './staff/overview.ts'
@@ -68,6 +70,8 @@ const typed = [
   ...accountRoutes,
   ...documentRoutes,
   ...documentFileRoutes,
+  ...normativeRegisterRoutes,
+  ...publishedDocumentRoutes,
   ...publishedRoutes,
   ...logRoutes,
   ...installationRoutes,

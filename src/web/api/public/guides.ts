@@ -126,13 +126,19 @@ export const guideRoutes = [
     async handle(call) {
       const organ = await workingOrganAt(call, call.params.organ)
       if (isProblem(organ)) return organ
-      const { office } = call.parts
+      const { office, baseUrl } = call.parts
       const { q } = call.query
       const [rows, others] = await Promise.all([
         deflect(office, [organ.id], q),
         elsewhere(office, organ.id, q),
       ])
-      return answer(200, { rows, elsewhere: others })
+      // Addresses on this site are kept without its host.
+      const whole = (items: typeof rows) =>
+        items.map((item) => ({ ...item, address: new URL(item.address, baseUrl).href }))
+      return answer(200, {
+        rows: whole(rows),
+        elsewhere: others.map((each) => ({ ...each, items: whole(each.items) })),
+      })
     },
   }),
   visitorRoute(everybody, {

@@ -1,0 +1,119 @@
+/** A document as everybody reads it: the whole of it, or the stone that is left. */
+import { z } from 'zod'
+import type { Day } from '../../../law/day.ts'
+import { pathOfDocument } from '../../../office/documents/address.ts'
+import { documentClasses } from '../../../office/documents/classes.ts'
+import { withdrawalReasons } from '../../../office/documents/life/events.ts'
+import type { PublishedDocument } from '../../../office/documents/read-published.ts'
+import { validityOn } from '../../../office/documents/validity.ts'
+import type { DocumentRow } from '../../../office/ports.ts'
+import { daySchema, listOf } from '../../http/schemas.ts'
+import { actSchema, documentWords, linkSchema, metadataSchema } from './schemas.ts'
+import { viewOfLink } from './view-document.ts'
+
+const count = z.number().int()
+
+const common = {
+  organ: z.string(),
+  publisher: z.string().meta({ description: '发布机构' }),
+  id: z.string(),
+  path: z.string().meta({ description: '本站的页面' }),
+  indexNo: z.string().nullable(),
+  publishedOn: daySchema.nullable(),
+}
+
+/** A row of a public list. */
+export const publishedRowSchema = metadataSchema
+  .extend({
+    ...common,
+    classCaption: z.string(),
+    validity: documentWords.validity.nullable(),
+    updatedOn: daySchema.nullable(),
+    excerpt: z.string(),
+    address: z.string().nullable().meta({ description: '原站点的网址；正文只在那里的' }),
+  })
+  .meta({ id: 'PublishedRow' })
+
+export const viewOfPublishedRow = (row: DocumentRow, publisher: string, today: Day) => ({
+  ...row,
+  publisher,
+  path: pathOfDocument(row.organ, row.id),
+  classCaption: documentClasses[row.class].caption,
+  validity: validityOn(row, today),
+  address: row.length === 0 ? row.oldAddress : null,
+})
+
+export const publishedDocumentSchema = z
+  .object({
+    ...common,
+    shown: z.enum(['whole', 'tombstone']),
+    title: z.string(),
+    docNo: z.string().nullable(),
+    tombstone: z
+      .object({ on: daySchema, reason: z.string(), told: z.string() })
+      .nullable()
+      .meta({ description: '已经撤下或者暂时限制查看的说明' }),
+    document: publishedRowSchema
+      .extend({
+        version: count,
+        current: z.boolean().meta({ description: '是否现行版本' }),
+        html: z.string().nullable(),
+        files: listOf(z.object({ id: z.string(), name: z.string(), type: z.string(), size: count })),
+        ending: z
+          .object({
+            as: documentWords.validity,
+            by: z.string().nullable(),
+            because: z.string(),
+            on: daySchema,
+          })
+          .nullable(),
+        acts: listOf(actSchema),
+        versions: listOf(z.object({ number: count, publishedOn: daySchema.nullable(), title: z.string() })),
+        related: listOf(linkSchema.extend({ path: z.string() })),
+      })
+      .nullable(),
+  })
+  .meta({ id: 'PublishedDocument' })
+
+export function viewPublished(
+  { row, state, version, versions, html, related }: PublishedDocument,
+  publisher: string,
+  today: Day,
+): z.input<typeof publishedDocumentSchema> {
+  const { organ, id, title, docNo, indexNo, publishedOn } = row
+  const path = pathOfDocument(organ, id)
+  const told = { organ, publisher, id, path, indexNo, publishedOn, title, docNo }
+  if (version === null) return { ...told, shown: 'tombstone', tombstone: stoneOf(row), document: null }
+  const onSite = ({ acts }: typeof version) => acts.find(({ channel }) => channel === 'website')?.on ?? null
+  const content = { ...row, ...version.content, updatedOn: onSite(version) }
+  return {
+    ...told,
+    shown: 'whole',
+    tombstone: null,
+    document: {
+      ...viewOfPublishedRow(content, publisher, today),
+      version: version.number,
+      current: version.number === versions[0]?.number,
+      html,
+      files: version.files.filter(({ cleared }) => cleared),
+      ending: state.ending,
+      acts: version.acts,
+      versions: versions.map((each) => ({
+        number: each.number,
+        publishedOn: onSite(each),
+        title: each.content.title,
+      })),
+      related: related.map((each) => ({
+        ...viewOfLink(each),
+        path: pathOfDocument(each.row.organ, each.row.id),
+      })),
+    },
+  }
+}
+
+function stoneOf({ withdrawn, restrictedOn }: DocumentRow) {
+  if (withdrawn !== null)
+    return { on: withdrawn.on, reason: withdrawalReasons[withdrawn.reason], told: withdrawn.told }
+  const told = '该信息正在核查，暂时不能查看；核查结束后恢复或者说明结果。'
+  return restrictedOn === null ? null : { on: restrictedOn, reason: '暂时限制查看', told }
+}

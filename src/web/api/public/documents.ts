@@ -1,0 +1,191 @@
+/** What is public, to be looked through, read and taken along by everybody (条例§24). */
+import { z } from 'zod'
+import { pathOfDocument } from '../../../office/documents/address.ts'
+import { isReadable, openPublishedFile, readPublished } from '../../../office/documents/read-published.ts'
+import type { DocumentFilter, DocumentRow, OrganRow, Page } from '../../../office/ports.ts'
+import { linkToNext, pageFor, pageOf, pageQuery } from '../../http/pages.ts'
+import { isKnown } from '../../http/preconditions.ts'
+import { isProblem } from '../../http/problem.ts'
+import { notFound } from '../../http/reply.ts'
+import { answer, fileAnswer } from '../../http/route.ts'
+import { idSchema, listOf } from '../../http/schemas.ts'
+import type { Visitor } from '../admission.ts'
+import { documentFilterOf, publicDocumentQuery } from '../documents/document-filter.ts'
+import { documentWords } from '../documents/schemas.ts'
+import {
+  publishedDocumentSchema,
+  publishedRowSchema,
+  viewOfPublishedRow,
+  viewPublished,
+} from '../documents/view-published.ts'
+import { many } from '../staff/case-filter.ts'
+import { briefly, everybody, organAt, organParams, visitorRoute } from './route.ts'
+
+const count = z.number().int()
+
+const tallyKeys = {
+  organ: z.string(),
+  class: documentWords.class,
+  item: documentWords.item,
+  theme: documentWords.theme.nullable(),
+  genre: documentWords.genre.nullable(),
+  field: documentWords.field.nullable(),
+  year: count.nullable(),
+} as const
+
+const by = many(z.enum(Object.keys(tallyKeys) as [keyof typeof tallyKeys]), '按什么分别计数')
+const tallySchema = z.object({ rows: listOf(z.object(tallyKeys).partial().extend({ count })) })
+
+/** Whatever the filter says, a public list has what everybody sees and nothing else. */
+const readable = (filter: DocumentFilter): DocumentFilter => ({ ...filter, shown: ['whole'] })
+
+async function viewRows({ parts, today }: Visitor, page: Page<DocumentRow>, known?: OrganRow) {
+  const organs = known === undefined ? await parts.office.organs.all() : [known]
+  const names = new Map(organs.map(({ id, name }) => [id, name]))
+  const rows = page.rows.filter(isReadable)
+  return { ...page, rows: rows.map((row) => viewOfPublishedRow(row, names.get(row.organ) ?? '', today)) }
+}
+
+const documentParams = organParams.extend({ document: idSchema.meta({ description: '文件的编号' }) })
+
+export const publishedDocumentRoutes = [
+  visitorRoute(everybody, {
+    id: 'listAllPublished',
+    method: 'GET',
+    url: '/published',
+    summary: '各机关已公开的信息，最近公开的在前',
+    tag: '公众',
+    rate: 'public',
+    query: z.strictObject({ organ: many(idSchema, '机关的编号'), ...publicDocumentQuery, ...pageQuery }),
+    answers: { 200: pageOf(publishedRowSchema) },
+    async handle(call) {
+      const { parts, query, today, url } = call
+      const organs = query.organ ?? (await parts.office.organs.all()).map(({ id }) => id)
+      const filter = readable(documentFilterOf(query, organs, today))
+      const page = await pageFor(query, parts.tokenKey, (asked) => parts.office.documents.list(filter, asked))
+      if (isProblem(page)) return page
+      return answer(200, await viewRows(call, page), { ...briefly, ...linkToNext(url, page) })
+    },
+  }),
+  visitorRoute(everybody, {
+    id: 'tallyAllPublished',
+    method: 'GET',
+    url: '/published/tally',
+    summary: '各机关已公开的信息，按所选的项目分别计数',
+    tag: '公众',
+    rate: 'public',
+    query: z.strictObject({ organ: many(idSchema, '机关的编号'), ...publicDocumentQuery, by }),
+    answers: { 200: tallySchema },
+    async handle({ parts, query, today }) {
+      const organs = query.organ ?? (await parts.office.organs.all()).map(({ id }) => id)
+      const filter = readable(documentFilterOf(query, organs, today))
+      const rows = await parts.office.documents.tally(filter, query.by ?? [])
+      return answer(200, { rows: rows as readonly { count: number }[] }, briefly)
+    },
+  }),
+  visitorRoute(everybody, {
+    id: 'findByAddress',
+    method: 'GET',
+    url: '/published/address',
+    summary: '原站点的网址现在在哪里',
+    tag: '公众',
+    rate: 'public',
+    query: z.strictObject({ address: z.string().max(4000).meta({ title: '原来的网址' }) }),
+    problems: [404],
+    answers: { 200: z.object({ organ: z.string(), id: z.string(), path: z.string() }) },
+    async handle({ parts: { office }, query }) {
+      const row = await office.documents.atAddress(query.address)
+      if (row === null || row.shown === null) return notFound()
+      const { organ, id } = row
+      return answer(200, { organ, id, path: pathOfDocument(organ, id) }, briefly)
+    },
+  }),
+  visitorRoute(everybody, {
+    id: 'listPublished',
+    method: 'GET',
+    url: '/organs/:organ/published/documents',
+    summary: '一个机关已公开的信息，最近公开的在前',
+    tag: '公众',
+    rate: 'public',
+    params: organParams,
+    query: z.strictObject({ ...publicDocumentQuery, ...pageQuery }),
+    problems: [404],
+    answers: { 200: pageOf(publishedRowSchema) },
+    async handle(call) {
+      const { parts, query, today, url, params } = call
+      const organ = await organAt(call, params.organ)
+      if (isProblem(organ)) return organ
+      const filter = readable(documentFilterOf(query, [organ.id], today))
+      const page = await pageFor(query, parts.tokenKey, (asked) => parts.office.documents.list(filter, asked))
+      if (isProblem(page)) return page
+      return answer(200, await viewRows(call, page, organ), { ...briefly, ...linkToNext(url, page) })
+    },
+  }),
+  visitorRoute(everybody, {
+    id: 'tallyPublished',
+    method: 'GET',
+    url: '/organs/:organ/published/documents/tally',
+    summary: '一个机关已公开的信息，按所选的项目分别计数（公开目录）',
+    tag: '公众',
+    rate: 'public',
+    params: organParams,
+    query: z.strictObject({ ...publicDocumentQuery, by }),
+    problems: [404],
+    answers: { 200: tallySchema },
+    async handle(call) {
+      const { parts, query, today, params } = call
+      const organ = await organAt(call, params.organ)
+      if (isProblem(organ)) return organ
+      const filter = readable(documentFilterOf(query, [organ.id], today))
+      const rows = await parts.office.documents.tally(filter, query.by ?? [])
+      return answer(200, { rows: rows as readonly { count: number }[] }, briefly)
+    },
+  }),
+  visitorRoute(everybody, {
+    id: 'readPublished',
+    method: 'GET',
+    url: '/organs/:organ/published/documents/:document',
+    summary: '一份公开的信息：元数据、正文、附件、各个版本、相关信息；已撤下的，说明原因',
+    tag: '公众',
+    rate: 'public',
+    params: documentParams,
+    query: z.strictObject({
+      version: z.coerce.number().int().min(1).max(9999).optional().meta({ title: '第几个版本' }),
+    }),
+    problems: [404],
+    answers: { 200: publishedDocumentSchema, 304: z.null() },
+    async handle(call) {
+      const { parts, params, query, today, headers } = call
+      const organ = await organAt(call, params.organ)
+      if (isProblem(organ)) return organ
+      const found = await readPublished(parts.office, organ.id, params.document, query.version)
+      if (found === null) return notFound()
+      // Validity is that of the day, and what is related may change by itself.
+      const related = found.related.map(({ row }) => `${row.id}-${row.version}`).join('.')
+      const etag = `"${found.row.version}-${today}-${found.version?.number ?? 0}${related && `-${related}`}"`
+      const cache = { ...briefly, etag }
+      if (isKnown(headers['if-none-match'], etag)) return answer(304, null, cache)
+      return answer(200, viewPublished(found, organ.name, today), cache)
+    },
+  }),
+  visitorRoute(everybody, {
+    id: 'fetchPublishedFile',
+    method: 'GET',
+    url: '/organs/:organ/published/documents/:document/files/:file',
+    summary: '下载公开信息的附件',
+    tag: '公众',
+    rate: 'public',
+    params: documentParams.extend({ file: idSchema.meta({ description: '附件的编号' }) }),
+    problems: [404],
+    answers: { 200: { file: ['application/octet-stream'] } },
+    async handle(call) {
+      const { parts, params } = call
+      const organ = await organAt(call, params.organ)
+      if (isProblem(organ)) return organ
+      const opened = await openPublishedFile(parts.office, organ.id, params.document, params.file)
+      if (opened === null) return notFound()
+      const { name, type } = opened.file
+      return fileAnswer({ name, type, bytes: opened.bytes })
+    },
+  }),
+]
