@@ -4,6 +4,7 @@ import { backUpDaily } from './backups.ts'
 import { keepCheckpoints } from './checkpoints.ts'
 import type { DailyJob } from './jobs.ts'
 import { addDays } from './law/day.ts'
+import { sweepDocuments } from './office/documents/sweep-documents.ts'
 import { recount } from './office/handling/publish-calendar.ts'
 import type { Moment } from './office/ports.ts'
 import { sweep } from './office/sweep/sweep.ts'
@@ -60,6 +61,12 @@ export const dailyJobs = ({ store, door, checkpoints, backups, kept }: DailyPart
     from: '06:00',
     scope: 'organ',
     run: async (organ, time) => void (await sweep(store, organ, time)),
+  },
+  {
+    name: 'sweepDocuments',
+    from: '06:10',
+    scope: 'organ',
+    run: async (organ, time) => void (await sweepDocuments(store, organ, time)),
   },
   {
     name: 'forgetKeys',

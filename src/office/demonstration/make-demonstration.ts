@@ -11,6 +11,7 @@ import { demonstrationOrgans, demonstrationStaff, rowOfDemonstration } from './c
 import { publishForDemonstration } from './published.ts'
 import { makeReports } from './reports.ts'
 import { type Days, storiesUpTo } from './stories.ts'
+import { makeDocuments } from './walk-documents.ts'
 import { momentOf, must, walkOffice } from './walk-office.ts'
 
 export interface DemonstrationParts {
@@ -65,6 +66,7 @@ export async function makeDemonstration({
     demonstrationOrgans.map(({ id }) => id),
     { today, now },
   )
+  await makeDocuments(office, today, now)
   progress?.(stories.length, stories.length)
 }
 

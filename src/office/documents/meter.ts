@@ -21,12 +21,14 @@ export interface Meter {
 
 type Metered = Pick<
   DocumentFacts,
-  'class' | 'madeOn' | 'signedOn' | 'publishedOn' | 'attribute' | 'oldAddress' | 'stage'
+  'class' | 'madeOn' | 'signedOn' | 'publishedOn' | 'updatedOn' | 'attribute' | 'oldAddress' | 'stage'
 >
 
 /** From when it was made, or signed where that is not told. Withheld documents have nothing to be measured. Pure. */
 export function meterOf(facts: Metered, calendar: Calendar, today: Day): Meter {
-  const { madeOn, signedOn, publishedOn, attribute } = facts
+  const { madeOn, signedOn, attribute } = facts
+  // The day of making is that of the version that is read now, and so is the day to hold against it.
+  const publishedOn = facts.updatedOn ?? facts.publishedOn
   const from = madeOn ?? signedOn
   if (from === null || (attribute !== null && attribute !== 'proactive'))
     return {

@@ -3,8 +3,9 @@
  * for, with the documents behind each figure (条例§20(1)).
  */
 import { type Day, dayOf, yearOf } from '../../law/day.ts'
-import type { DocumentFilter, DocumentRow, Documents, OrganId } from '../ports.ts'
+import type { DocumentRow, Documents, OrganId } from '../ports.ts'
 import { countedClasses } from './classes.ts'
+import { everyDocument } from './every-document.ts'
 import { validityOn } from './validity.ts'
 
 /** Rows of the table, and its columns of the edition of 2021. */
@@ -53,21 +54,11 @@ export function standsIn(document: Registered, column: RegisterColumn, year: num
   return issued <= last && (validity === 'inForce' || validity === 'notYet')
 }
 
-const step = 500
-
-async function every(documents: Documents, filter: DocumentFilter): Promise<readonly DocumentRow[]> {
-  const found: DocumentRow[] = []
-  for (let after: string | undefined; ; ) {
-    const { rows, next } = await documents.list(filter, { limit: step, after })
-    found.push(...rows)
-    if (next === null) return found
-    after = next
-  }
-}
-
 /** The register of an organ for a year: the documents of every cell. */
 export async function registerOf(documents: Documents, organ: OrganId, year: number): Promise<Register> {
-  const all = await every(documents, { organs: [organ], class: Object.values(countedClasses) })
+  const all: DocumentRow[] = []
+  const filter = { organs: [organ], class: Object.values(countedClasses) }
+  for await (const each of everyDocument({ documents }, filter)) all.push(each)
   const row = (of: RegisterRow) => {
     const mine = all.filter((document) => document.class === countedClasses[of])
     const cell = (column: RegisterColumn) => mine.filter((document) => standsIn(document, column, year))

@@ -142,6 +142,14 @@ const table = {
   ),
   lateCorrection: toStaff('逾期提交的补正', '补正期满后申请人提交了补正，请判断有无正当理由。', []),
   archivingOverdue: toStaff('尚未归档', '办结已{{天数}}天，尚未归档。', ['days']),
+  documentsAmiss: {
+    to: 'staff',
+    caption: '公开的信息需要处理',
+    facts: ['count'],
+    subject: '公开的信息有{{件数}}项需要处理',
+    mail: '{{机关名称}}公开的信息有{{件数}}项不合规定或者需要尽快处理，请登录后在“主动公开”中查看。',
+    sms: null,
+  },
   retentionDue: {
     to: 'staff',
     caption: '个人信息应予删除',

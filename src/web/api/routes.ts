@@ -17,6 +17,7 @@ import { boardRoutes } from './staff/board.ts'
 import { calendarRoutes } from './staff/calendar.ts'
 import { documentFileRoutes } from './staff/document-files.ts'
 import { documentVerbRoutes } from './staff/document-verbs.ts'
+import { documentWatchRoutes } from './staff/document-watch.ts'
 import { documentRoutes } from './staff/documents.ts'
 import { staffFeedbackRoutes } from './staff/feedback.ts'
 import { installationRoutes } from './staff/installation.ts'
@@ -71,6 +72,7 @@ const typed = [
   ...documentRoutes,
   ...documentFileRoutes,
   ...normativeRegisterRoutes,
+  ...documentWatchRoutes,
   ...publishedDocumentRoutes,
   ...publishedRoutes,
   ...logRoutes,

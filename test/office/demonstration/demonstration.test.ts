@@ -4,8 +4,11 @@ import { checkCreditCode, checkResidentId } from '../../../src/law/identity-numb
 import { demonstrationApplicants } from '../../../src/office/demonstration/applicants.ts'
 import { demonstrationOrgans, demonstrationStaff } from '../../../src/office/demonstration/county.ts'
 import { makeDemonstration } from '../../../src/office/demonstration/make-demonstration.ts'
+import { checkDocuments, documentChecks } from '../../../src/office/documents/checks/check-documents.ts'
+import { freshnessOfOrgans } from '../../../src/office/documents/columns.ts'
 import { calendarOf } from '../../../src/office/handling/calendar-of.ts'
 import { deriveDueUnder } from '../../../src/office/handling/handle-request.ts'
+import { deflect } from '../../../src/office/published/deflect.ts'
 import { projectCase, roles, statuses } from '../../../src/office/requests/index.ts'
 import type { Store } from '../../../src/store/store.ts'
 import { verify } from '../../../src/store/verify.ts'
@@ -94,5 +97,40 @@ describe('示例县', () => {
     expect([published, accepted, submitted, returned].map((all) => all?.length)).toEqual([7, 1, 1, 1])
     expect((await statusesOf(2026)).writing).toHaveLength(organs.length)
     expect(published!.every(({ findings }) => findings!.error === 0)).toBe(true)
+  })
+
+  test('公开的文件：六十件左右，各个阶段都有，有废止的、失效的、不公开的、撤下的、过期不更新的栏目', async () => {
+    const { rows } = await store.documents.list({ organs }, { limit: 500 })
+    expect(rows.length).toBeGreaterThan(55)
+    const found = new Set(rows.map(({ stage }) => stage))
+    const wanted = ['drafting', 'reviewing', 'toPublish', 'kept', 'published', 'withdrawn'] as const
+    expect(wanted.filter((stage) => !found.has(stage))).toEqual([])
+    expect(new Set(rows.map(({ endedAs }) => endedAs))).toEqual(new Set([null, 'repealed', 'expired']))
+    expect(rows.some(({ versions }) => versions > 1)).toBe(true)
+    const fresh = await freshnessOfOrgans(store, ['agriculture'], today)
+    expect(fresh[0]!.columns.find(({ column }) => column === 'news')?.state).toBe('stale')
+  })
+
+  test('条例§36(1) 申请之前，找得到已经公开的文件，找不到没有公开的', async () => {
+    const found = await deflect(store, ['housing'], '公共租赁住房怎么分配')
+    expect(found.map(({ address }) => address)).toEqual(
+      expect.arrayContaining([
+        '/organs/housing/documents/document-housing-rules',
+        '/organs/housing/documents/document-housing-rules-read',
+      ]),
+    )
+    expect(await deflect(store, ['land'], '某地块历史权属调查情况的函')).toEqual([])
+  })
+
+  test('发布后检查找到的，正是示例中有意留下的', async () => {
+    const found = []
+    for (const organ of organs) found.push(...(await checkDocuments(store, organ, today)))
+    const grave = found.filter(({ check }) => documentChecks[check].gravity === 'fault')
+    expect(grave.map(({ check, id }) => `${check} ${id}`)).toEqual([
+      'withheldReviewDue document-land-withheld',
+    ])
+    expect(new Set(found.map(({ check }) => check))).toEqual(
+      new Set(['withheldReviewDue', 'dueSoon', 'late']),
+    )
   })
 })

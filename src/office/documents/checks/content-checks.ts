@@ -1,0 +1,122 @@
+import type { ProactiveItemKey } from '../../../law/catalogue.ts'
+import { type PersonalKind, personalKinds } from '../../attachments/personal-data.ts'
+import type { DocumentRow } from '../../ports.ts'
+import { blankContent, itemCaption, type MissingMetadata, missingMetadata } from '../content.ts'
+import type { DocumentCheck } from './check.ts'
+
+/** What an office publishes of itself. */
+const ofOffices: ReadonlySet<string> = new Set<PersonalKind>(['landline', 'email', 'address'])
+
+/** From this many on, what is harmless one by one tells on people taken together. */
+const manyPersonal = 20
+
+/** Words of a title that belong under one item of 条例§20 and no other. */
+const telling: readonly (readonly [words: RegExp, item: ProactiveItemKey])[] = [
+  [/预算|决算/, 'budget'],
+  [/行政处罚|行政强制/, 'penaltiesCoercion'],
+  [/行政许可/, 'licensing'],
+  [/政府采购|中标公告|成交公告/, 'procurement'],
+  [/应急预案/, 'emergency'],
+  [/统计公报|经济运行情况/, 'statistics'],
+  [/招录|公务员招考|录用公务员/, 'recruitment'],
+  [/收费标准|收费目录/, 'charges'],
+]
+
+const isWhole = ({ shown }: DocumentRow) => shown === 'whole'
+const onThisSite = /^\/organs\/([^/]+)\/documents\/([^/?#]+)/
+
+const captionOf = (field: string): string => wanted.find((each) => each.field === field)?.caption ?? field
+const wanted: readonly MissingMetadata[] = [
+  ...missingMetadata(blankContent('normative')),
+  ...missingMetadata(blankContent('interpretation')),
+]
+
+/** What the text says, leads to, or lacks. */
+export const contentChecks = {
+  personalData: {
+    caption: '公开的正文中疑似有个人信息',
+    gravity: 'fault',
+    cites: ['条例§15', '个保法§25', '个保法§28'],
+    advice: '先限制查看，遮蔽或者删除后修改为新版本；手机号码、身份证号码按规定格式遮蔽，住址只写到乡镇。',
+    find: (document) => {
+      const found = Object.entries(document.personal).filter(([kind]) => !ofOffices.has(kind))
+      return isWhole(document) && found.length > 0
+        ? `正文有${found.map(([kind, count]) => `${personalKinds[kind as PersonalKind]}${count}处`).join('、')}。`
+        : null
+    },
+  },
+  aggregation: {
+    caption: '大量个人信息汇聚',
+    gravity: 'warning',
+    cites: ['条例§15', '个保法§28'],
+    advice: '评估汇聚后的风险；名单类信息公示期满的，限制查看或者撤下。',
+    find: (document) => {
+      const count = Object.values(document.personal).reduce((sum, each) => sum + each, 0)
+      return isWhole(document) && count >= manyPersonal ? `正文中电话、住址等信息共${count}处。` : null
+    },
+  },
+  missingMetadata: {
+    caption: '元数据不全',
+    gravity: 'warning',
+    cites: ['条例§12¶3', '目录指引'],
+    advice: '修改，补充所列各项。',
+    find: (document) =>
+      isWhole(document) && document.missing.length > 0
+        ? `缺少${document.missing.map(captionOf).join('、')}。`
+        : null,
+  },
+  misfiled: {
+    caption: '归类可能有误',
+    gravity: 'note',
+    cites: ['条例§20', '平台规范'],
+    advice: '核对所属事项，归错的修改。',
+    find: ({ title, item, class: of, shown }) => {
+      if (shown !== 'whole' || of === 'interpretation' || of === 'normative' || of === 'rule') return null
+      const told = telling.find(([words]) => words.test(title))
+      return told !== undefined && told[1] !== item
+        ? `标题像是“${itemCaption(told[1])}”，现在归入“${itemCaption(item)}”。`
+        : null
+    },
+  },
+  quotesUnpublished: {
+    caption: '引用了没有公开的文件',
+    gravity: 'fault',
+    cites: ['条例§11¶2', '条例§17¶1'],
+    advice: '核对所引文件的公开属性；不公开的，删去标题、文号和内容后修改为新版本。',
+    find: (document, { numbered }) => {
+      if (!isWhole(document)) return null
+      const hidden = document.quotes.find((docNo) => {
+        const found = numbered(docNo).filter((row) => row.id !== document.id)
+        return docNo !== document.docNo && found.length > 0 && found.every(({ shown }) => shown === null)
+      })
+      return hidden === undefined ? null : `正文引用了${hidden}，该文件没有公开。`
+    },
+  },
+  brokenLink: {
+    caption: '链接打不开',
+    gravity: 'warning',
+    cites: ['检查指标'],
+    advice: '修改为现在的网址，或者删去链接。',
+    find: (document, around) => {
+      if (!isWhole(document)) return null
+      const broken = document.bodyLinks.find((link) => {
+        const [, organ, id] = onThisSite.exec(link) ?? []
+        if (organ === undefined || id === undefined) return false
+        return around.document(decodeURIComponent(organ), decodeURIComponent(id))?.shown == null
+      })
+      return broken === undefined ? null : `正文中的链接 ${broken} 没有对应的页面。`
+    },
+  },
+  interpretsNothing: {
+    caption: '解读没有关联文件',
+    gravity: 'warning',
+    cites: ['政务公开细则'],
+    advice: '与所解读的文件建立关联，使两边都能点开。',
+    find: (document, { related }) =>
+      document.class === 'interpretation' &&
+      isWhole(document) &&
+      !related.some(({ relation, inverse }) => relation === 'interprets' && !inverse)
+        ? '没有与任何文件关联。'
+        : null,
+  },
+} as const satisfies Readonly<Record<string, DocumentCheck>>
