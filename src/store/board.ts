@@ -173,7 +173,7 @@ export class CaseBoard implements Board {
 
 function conditionsOf(filter: CaseLook): readonly Condition[] {
   const { openAt, open, status, handler, applicant, applicants, channel, applicantKind } = filter
-  const { variant, disposition, disputed, mentioned, received, closed, reported } = filter
+  const { variant, disposition, disputed, mentioned, numbered, ids, received, closed, reported } = filter
   const { counted, came, due, answered, late, disputeFiled, disputeDecided } = filter
   return [
     // Said of the sort key as well, which an index serves.
@@ -196,6 +196,9 @@ function conditionsOf(filter: CaseLook): readonly Condition[] {
     status && (status.length === 1 ? sql`c.status = ${status[0]}` : sql`c.status = any(${status}::text[])`),
     handler === null && sql`c.handler is null`,
     typeof handler === 'string' && sql`c.handler = ${handler}`,
+    ids && sql`c.id = any(${ids}::text[])`,
+    // A number is short and an organ's cases are read from its own index: no other one is worth its writes.
+    numbered !== undefined && sql`position(${numbered}::text in c.number) > 0`,
     applicant !== undefined && sql`c.applicant = ${applicant}`,
     applicants && sql`c.applicant = any(${applicants}::text[])`,
     // In the words of its partial index.

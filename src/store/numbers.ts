@@ -1,6 +1,6 @@
-import type { Kysely } from 'kysely'
+import type { Kysely, Selectable } from 'kysely'
 import type { IssuedNumber, Moment, NumberSeries, Numbers, OrganId } from '../office/ports.ts'
-import type { Schema } from './schema.ts'
+import type { NumberIssuedTable, Schema } from './schema.ts'
 
 /** The number series of one organ. `lock` takes the organ's head, which keeps units from waiting in a circle. */
 export class IssuedNumbers implements Numbers {
@@ -66,13 +66,24 @@ export class IssuedNumbers implements Numbers {
       .where('year', '=', year)
       .orderBy('number')
       .execute()
-    return rows.map(({ number, stream, at, voided_at, void_reason }) => ({
-      kind,
-      year,
-      number,
-      stream,
-      at,
-      voided: voided_at === null ? null : { at: voided_at, reason: void_reason ?? '' },
-    }))
+    return rows.map(fromRow)
   }
+
+  async issued({ kind, year }: NumberSeries, number: number): Promise<IssuedNumber | null> {
+    const row = await this.#db
+      .selectFrom('number_issued')
+      .selectAll()
+      .where('organ', '=', this.#organ)
+      .where('kind', '=', kind)
+      .where('year', '=', year)
+      .where('number', '=', number)
+      .executeTakeFirst()
+    return row === undefined ? null : fromRow(row)
+  }
+}
+
+const fromRow = (row: Selectable<NumberIssuedTable>): IssuedNumber => {
+  const { kind, year, number, stream, at, voided_at, void_reason } = row
+  const voided = voided_at === null ? null : { at: voided_at, reason: void_reason ?? '' }
+  return { kind, year, number, stream, at, voided }
 }

@@ -19,6 +19,7 @@ export interface Schema {
   number_issued: NumberIssuedTable
   outbox: OutboxTable
   setting: SettingTable
+  saved_view: SavedViewTable
   idempotency_key: IdempotencyKeyTable
   job_run: JobRunTable
   staff: StaffTable
@@ -32,6 +33,15 @@ export interface Schema {
 }
 
 export type Json<T = object> = ColumnType<T, string, string>
+
+export interface SavedViewTable {
+  organ: string
+  staff: string
+  name: string
+  id: string
+  filter: Json<Readonly<Record<string, unknown>>>
+  at: Moment
+}
 
 export interface OrganTable {
   id: string

@@ -19,6 +19,7 @@ import type { Schema } from './schema.ts'
 import { IdempotencyKeys, OrganSettings } from './settings.ts'
 import { OrganStaff } from './staff.ts'
 import { SealedVault } from './vault.ts'
+import { OrganViews } from './views.ts'
 
 export interface UnitParts {
   readonly ring: KeyRing
@@ -72,6 +73,7 @@ export function openUnit(db: Kysely<Schema>, organ: OrganId, { ring, digest, pro
     outbox: new SealedOutbox(db, organ, ring),
     settings: new OrganSettings(db, organ),
     keys: new IdempotencyKeys(db, organ),
+    views: new OrganViews(db, organ),
     staff: new OrganStaff(db, organ, ring),
     filings,
     published,

@@ -82,6 +82,9 @@ export interface CaseFilter {
   readonly status?: readonly string[]
   /** Null: nobody's. */
   readonly handler?: ActorId | null
+  readonly ids?: readonly CaseId[]
+  /** Part of the number of the case. */
+  readonly numbered?: string
   readonly applicant?: string
   /** Several entries of the vault may be one person. */
   readonly applicants?: readonly string[]

@@ -19,6 +19,8 @@ export interface Numbers {
   next(series: NumberSeries, stream: string, at: Moment): Promise<number>
   /** A spoilt number stays on record and is not used again. False where it was not issued or is void already. */
   voided(series: NumberSeries, number: number, reason: string, at: Moment): Promise<boolean>
+  /** One number of a series; null where it was not issued. */
+  issued(series: NumberSeries, number: number): Promise<IssuedNumber | null>
   /** The whole series in order, void numbers among them. */
   list(series: NumberSeries): Promise<readonly IssuedNumber[]>
 }

@@ -10,6 +10,7 @@ import type { Published, PublishedRegister } from './published.ts'
 import type { Blobs, Vault } from './sealed.ts'
 import type { Keys, Settings } from './settings.ts'
 import type { Staff, StaffRegister } from './staff.ts'
+import type { Views } from './views.ts'
 
 /** What belongs to no single organ. */
 export interface Shared {
@@ -34,6 +35,7 @@ export interface Unit extends Shared {
   readonly outbox: Outbox
   readonly settings: Settings
   readonly keys: Keys
+  readonly views: Views
   readonly staff: StaffRegister
   readonly published: PublishedRegister
   /** Nothing done in this unit will be kept; what `work` returns is still returned. For refusals found late. */

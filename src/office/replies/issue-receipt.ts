@@ -12,6 +12,7 @@ import type { Conflict, Office, Unit } from '../ports.ts'
 import type { CommandOf, Refusal } from '../requests/index.ts'
 import { openCase } from './case-file.ts'
 import { factsOfCase, withTyped } from './facts-of-case.ts'
+import { voidedLetters } from './voided-letters.ts'
 import {
   type Acting,
   deskIn,
@@ -32,7 +33,7 @@ export interface IssueReceipt extends Acting {
  * Makes out the receipt, within a unit that does more. Nothing is done where it cannot be written.
  *
  * @returns the receipt; null where none is due: before the day of receipt, for the correction of a record, which has
- *   no day for its answer (条例§41), and where there is one already
+ *   no day for its answer (条例§41), and where there is one already whose number is not void
  */
 export async function issueReceiptWithin(
   unit: Unit,
@@ -44,7 +45,9 @@ export async function issueReceiptWithin(
   const file = await openCase(unit, request, context, calendar)
   const { progress, variant, letters } = file.state
   if (progress.receivedOn === null || variant === 'recordCorrection') return null
-  if (letters.some(({ kind }) => kind === 'receipt')) return null
+  const receipts = letters.filter(({ kind }) => kind === 'receipt')
+  const voided = await voidedLetters(unit, { letters: receipts })
+  if (receipts.some(({ letter }) => !voided.has(letter))) return null
   const facts = withTyped(factsOfCase(file), {})
   const order: LetterOrder = { kind: 'receipt', facts, to: file.applicant, date: context.today }
   const tried = writeLetter(desk.house, order, null)

@@ -41,6 +41,7 @@ import { requestRoutes } from './staff/requests.ts'
 import { settingRoutes } from './staff/settings.ts'
 import { templateRoutes } from './staff/templates.ts'
 import { verbRoutes } from './staff/verbs.ts'
+import { viewRoutes } from './staff/views.ts'
 
 /** Those that are written out one by one; the verbs are made from their forms. */
 const typed = [
@@ -67,6 +68,7 @@ const typed = [
   ...settingRoutes,
   ...policyRoutes,
   ...numberingRoutes,
+  ...viewRoutes,
   ...peopleRoutes,
   ...accountRoutes,
   ...documentRoutes,

@@ -1,5 +1,7 @@
 /** The forms of the API as a page lays them out: plain data made of the schemas, so that nothing is said twice. */
 
+import type { Filled } from './fill-fields.ts'
+
 export interface Choice {
   readonly value: string
   readonly label: string
@@ -35,6 +37,8 @@ export interface FormsDesk {
    * which letter is written, and with it what it has to be told.
    */
   fieldsOf(route: string, ending?: string): readonly FormField[] | null
+  /** What stands in the fields where that is known already: the way back of `read`. */
+  fill(fields: readonly FormField[], value: object): Filled
   /** What was filled in, as the API takes it. What it cannot mean is left as it was typed: the API says what is wrong. */
   read(fields: readonly FormField[], form: FormData): object
 }

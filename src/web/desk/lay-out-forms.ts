@@ -4,6 +4,7 @@ import { type FactName, factDefinitions } from '../../office/letters/facts.ts'
 import { isLetterKind, type LetterKind, letters } from '../../office/letters/letters.ts'
 import { type NoticeAction, notices } from '../../office/replies/notices.ts'
 import { routes } from '../api/routes.ts'
+import { fillFields } from './fill-fields.ts'
 import { fieldsOf } from './form-fields.ts'
 import type { FormField, FormsDesk } from './forms-desk.ts'
 import { readFields } from './read-fields.ts'
@@ -16,6 +17,7 @@ export const formsDesk: FormsDesk = {
     return fieldsOf(body).flatMap((field) => forLetters(field, kinds))
   },
   read: (fields, form) => readFields(fields, form),
+  fill: (fields, value) => fillFields(fields, value),
 }
 
 const lettersWritten = (id: string, ending: string | undefined): readonly LetterKind[] => {

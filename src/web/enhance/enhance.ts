@@ -4,7 +4,7 @@
  */
 import { countCharacters } from './count-characters.ts'
 import { dropFiles } from './drop-files.ts'
-import { explainTerms } from './explain-terms.ts'
+import { explainFocused, explainTerms } from './explain-terms.ts'
 import { keepDraft } from './keep-draft.ts'
 import { keepUnsaved } from './keep-unsaved.ts'
 import { lookAhead } from './look-ahead.ts'
@@ -12,6 +12,7 @@ import { lookAhead } from './look-ahead.ts'
 countCharacters(document)
 dropFiles(document)
 explainTerms(document)
+explainFocused(document)
 keepDraft(document)
 keepUnsaved(window)
 lookAhead(document)

@@ -23,6 +23,22 @@ export function explainTerms(page: Document): void {
   })
 }
 
+/** By keyboard it opens as soon as the word is reached; by mouse the click itself does it. */
+export function explainFocused(page: Document): void {
+  page.addEventListener('focusin', ({ target }) => {
+    if (target instanceof HTMLElement && target.matches('.term__word:focus-visible')) {
+      const says = target.parentElement?.querySelector<HTMLElement>('[popover]')
+      if (says && 'showPopover' in says) open(says)
+    }
+  })
+  page.addEventListener('focusout', ({ target, relatedTarget }) => {
+    if (!(target instanceof HTMLElement) || !target.matches('.term__word')) return
+    const term = target.parentElement
+    if (relatedTarget instanceof Node && term?.contains(relatedTarget)) return
+    term?.querySelector<HTMLElement>('[popover]:popover-open')?.hidePopover()
+  })
+}
+
 /** Placed at its word where the browser knows how. */
 function open(says: HTMLElement): void {
   const word = says.parentElement?.querySelector<HTMLElement>('.term__word')

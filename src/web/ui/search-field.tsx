@@ -8,13 +8,16 @@ interface SearchFieldProps {
   readonly placeholder: string
   readonly label?: string
   readonly defaultValue?: string | undefined
+  /** Sends what is typed in the body: where somebody may type what must not stand in an address. */
+  readonly post?: boolean
 }
 
 /** A question and its button. The answer has an address of its own. */
-export function SearchField({ action, placeholder, label = '检索', defaultValue }: SearchFieldProps) {
+export function SearchField({ action, placeholder, label = '检索', defaultValue, post }: SearchFieldProps) {
   const id = useId()
   return (
-    <Form className="search" role="search" action={action} method="get">
+    <Form className="search" role="search" action={action} method={post ? 'post' : 'get'}>
+      {post && <input type="hidden" name="intent" value="find" />}
       <label className="sr" htmlFor={id}>
         {label}
       </label>

@@ -1,7 +1,8 @@
-import type { ReactNode } from 'react'
+import type { ComponentProps, ReactNode } from 'react'
 import { Form, Link, NavLink, useNavigation } from 'react-router'
 import type { Crumb } from './breadcrumb.tsx'
 import { SearchField } from './search-field.tsx'
+import { Shortcuts } from './shortcuts.tsx'
 import { Toasts } from './toast.tsx'
 
 interface WorkShellProps {
@@ -11,14 +12,25 @@ interface WorkShellProps {
   readonly person: string
   /** The person's own page. */
   readonly personHref: string
-  /** Where a number or a name is looked for; null for those who see no cases. */
+  /** Where a number is looked for; null for those who see no cases. */
   readonly search: string | null
   readonly signOut: string
+  /** Keys that lead somewhere. */
+  readonly shortcuts?: ComponentProps<typeof Shortcuts>['places']
   readonly children: ReactNode
 }
 
 /** Frame of every page of the workbench. */
-export function WorkShell({ rooms, organ, person, personHref, search, signOut, children }: WorkShellProps) {
+export function WorkShell({
+  rooms,
+  organ,
+  person,
+  personHref,
+  search,
+  signOut,
+  shortcuts,
+  children,
+}: WorkShellProps) {
   const busy = useNavigation().state !== 'idle'
   return (
     <div className="shell work" data-busy={busy || undefined}>
@@ -44,9 +56,12 @@ export function WorkShell({ rooms, organ, person, personHref, search, signOut, c
             </ul>
           </nav>
           <div className="bar__who">
-            {search !== null && <SearchField action={search} label="查找" placeholder="编号、申请人、文号" />}
+            {search !== null && (
+              <SearchField post action={search} label="查找" placeholder="登记编号、文号" />
+            )}
             <span>{organ}</span>
             <Link to={personHref}>{person}</Link>
+            {shortcuts !== undefined && <Shortcuts places={shortcuts} />}
             <Form method="post" action={signOut}>
               <button type="submit" className="bar__out">
                 退出

@@ -1,6 +1,9 @@
 /** Work on a case beside its steps: papers and the gate, letters, notes, the list, the log; in the browser. */
+
+import { join } from 'node:path'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { answersFor, type QuestionId, sevenQuestions } from '../../../src/office/requests/index.ts'
 import { axe } from './support/axe.ts'
 import { describeInBrowser } from './support/browser-test.ts'
 import { type Screen, visit } from './support/chromium.ts'
@@ -18,7 +21,7 @@ afterAll(() => county?.close())
 async function signedIn(browser: Browser, account: string, screen: Screen) {
   const context = await visit(browser, { screen })
   const page = await context.newPage()
-  page.setDefaultTimeout(10_000)
+  page.setDefaultTimeout(30_000)
   await page.goto(`${county.origin}/work`)
   await page.getByLabel('用户名').fill(account)
   await page.getByLabel('密码').fill(password)
@@ -26,6 +29,10 @@ async function signedIn(browser: Browser, account: string, screen: Screen) {
   await page.getByRole('heading', { name: '今日', level: 1 }).waitFor()
   return { context, page }
 }
+
+/** A picture of what is on the screen, for the manual. */
+const shot = (page: Page, name: string) =>
+  page.screenshot({ path: join(folder, `manual-${name}.png`), animations: 'disabled' })
 
 /** No violation, nothing wider than the screen, and a picture. */
 async function looksRight(page: Page, name: string) {
@@ -106,6 +113,7 @@ await describeInBrowser('a clerk at a case', (browser) => {
     await page.getByRole('button', { name: '确认放行' }).click()
     await page.getByRole('region', { name: /需要改正/ }).waitFor()
     await looksRight(page, 'gate-wrong')
+    await shot(page, 'clerk-paper-gate')
 
     await page
       .getByLabel(/^处理后的文件/)
@@ -132,7 +140,7 @@ await describeInBrowser('a clerk at a case', (browser) => {
     await page.setViewportSize({ width: 390, height: 844 })
     await looksRight(page, 'papers-phone')
     expect(county.log()).not.toContain('招标公告')
-  }, 90_000)
+  }, 180_000)
 
   test("writes a note for a colleague, who finds it among the day's work", async () => {
     const page = await come('education.handler')
@@ -154,7 +162,153 @@ await describeInBrowser('a clerk at a case', (browser) => {
     await other.getByRole('link', { name: number, exact: true }).click()
     await other.getByText('有备注请您看').waitFor()
     await looksRight(other, 'mentioned')
+    await shot(other, 'clerk-case')
     await other.getByRole('button', { name: '知悉' }).click()
     await other.getByText('有备注请您看').waitFor({ state: 'detached' })
-  }, 60_000)
+  }, 180_000)
+
+  test('voids a spoilt receipt, and makes it out again', async () => {
+    const head = await come('education.head')
+    await head.goto(address)
+    await head.getByRole('link', { name: '作废、补出' }).click()
+    await head.getByRole('heading', { name: '文书', level: 1 }).waitFor()
+    await head.getByRole('button', { name: '作废', exact: true }).click()
+    await head.getByRole('region', { name: /需要改正/ }).waitFor()
+    await head.getByRole('combobox').selectOption({ index: 1 })
+    await head.getByLabel('作废的理由').fill('打印有误')
+    await head.getByRole('button', { name: '作废', exact: true }).click()
+    await head.getByText('打印有误').waitFor()
+    await head.getByRole('button', { name: '补出登记回执' }).click()
+    await head.getByRole('button', { name: '补出登记回执' }).waitFor({ state: 'detached' })
+    expect(await head.getByRole('cell', { name: '有效' }).count()).toBe(1)
+    await looksRight(head, 'letters')
+    await shot(head, 'clerk-letters')
+  }, 180_000)
+
+  test('drafts with the letter beside it, and goes on with what the reviewer returned', async () => {
+    const page = await come('education.handler')
+    await page.goto(`${address}/draft`)
+    await page.getByLabel('办理结果').selectOption({ label: '予以公开' })
+    await page.getByRole('button', { name: '继续' }).click()
+    await page.getByLabel('获取的时间').fill('本告知书送达之日起')
+    await page.getByRole('article', { name: /告知书/ }).waitFor()
+    await page.getByLabel('查明的事实').fill('所申请的材料由本机关制作')
+    await page.getByText('所申请的材料由本机关制作。').waitFor()
+    await page.getByText('依法必须写明的内容').click()
+    await looksRight(page, 'draft')
+    for (const [question, answer] of Object.entries(answersFor('granted') ?? {}))
+      await page.getByLabel(sevenQuestions[question as QuestionId].title).selectOption(answer)
+    await page.getByRole('button', { name: '拟稿', exact: true }).click()
+    await page.waitForURL(address)
+
+    const reviewer = await come('education.reviewer')
+    await reviewer.goto(address)
+    await step(reviewer, '退回重拟', (form) => form.getByLabel('意见').fill('请写明材料的年份'))
+    await page.goto(`${address}/draft`)
+    await page.getByText('请写明材料的年份').waitFor()
+    expect(await page.getByLabel('查明的事实').inputValue()).toBe('所申请的材料由本机关制作')
+    await looksRight(page, 'draft-returned')
+    await shot(page, 'clerk-draft')
+    await page.getByLabel('查明的事实').fill('所申请的2025年材料由本机关制作')
+    await page.getByRole('button', { name: '拟稿', exact: true }).click()
+    await page.waitForURL(address)
+  }, 180_000)
+
+  test('finds a case by its number, keeps a filter, assigns several at once, takes the list out', async () => {
+    const page = await come('education.reviewer')
+    await page.getByLabel('查找').fill('王小明')
+    await page.getByRole('button', { name: '检索' }).click()
+    await page.getByText('只能按登记编号、文号查找').waitFor()
+    expect(page.url()).not.toContain('%')
+    await page.getByLabel('查找').fill(number)
+    await page.getByRole('button', { name: '检索' }).click()
+    await page.waitForURL(address)
+
+    await page.getByRole('link', { name: '办件', exact: true }).first().click()
+    await page.getByLabel('是否办结').selectOption({ label: '尚未办结' })
+    await page.getByRole('button', { name: '筛选' }).click()
+    await page.getByLabel('把这一筛选保存为').fill('在办的')
+    await page.getByRole('button', { name: '保存', exact: true }).click()
+    await page.getByRole('link', { name: '在办的', exact: true }).waitFor()
+    await looksRight(page, 'requests')
+    await shot(page, 'clerk-requests')
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: '导出 XLSX' }).click(),
+    ])
+    expect(file.suggestedFilename()).toBe('申请件清单.xlsx')
+
+    const boxes = page.getByRole('checkbox', { name: /^选择/ })
+    const chosen = await boxes.count()
+    for (const box of await boxes.all()) await box.check()
+    await page.getByLabel('对选中的申请').selectOption({ label: '归档' })
+    await page.getByRole('button', { name: '下一步' }).click()
+    await page.getByRole('heading', { name: '归档', level: 1 }).waitFor()
+    expect(await page.getByText('不办理', { exact: true }).count()).toBe(chosen)
+    await looksRight(page, 'bulk-archive')
+    await shot(page, 'clerk-bulk')
+    await page.goBack()
+    await page.getByLabel(`选择 ${number}`).check()
+    await page.getByLabel('对选中的申请').selectOption({ label: '分派经办人' })
+    await page.getByRole('button', { name: '下一步' }).click()
+    await page.getByRole('button', { name: /^确认分派经办人/ }).click()
+    await page.getByText(/已办理 [1-9]/).waitFor()
+    await looksRight(page, 'bulk-assigned')
+    await page.goto(`${county.origin}/work/education/requests?open=true`)
+    await page.getByRole('button', { name: '删除筛选 在办的' }).click()
+    await page.getByRole('link', { name: '在办的', exact: true }).waitFor({ state: 'detached' })
+  }, 180_000)
+
+  test('goes by keys, has words explained, and sees who did what', async () => {
+    const page = await come('education.head')
+    await page.keyboard.press('?')
+    await page.getByRole('dialog', { name: '快捷键' }).waitFor()
+    await looksRight(page, 'shortcuts')
+    await page.getByRole('button', { name: '停用快捷键' }).click()
+    await page.getByRole('button', { name: '关闭' }).click()
+    await page.keyboard.press('g')
+    await page.keyboard.press('r')
+    await page.getByRole('button', { name: '快捷键' }).click()
+    await page.getByRole('button', { name: '启用快捷键' }).click()
+    expect(page.url()).not.toContain('/requests')
+    await page.getByRole('button', { name: '关闭' }).click()
+    await page.keyboard.press('g')
+    await page.keyboard.press('r')
+    await page.waitForURL('**/education/requests')
+    await page.keyboard.press('j')
+    await page.keyboard.press('j')
+    await page.keyboard.press('k')
+    expect(await page.evaluate(() => document.activeElement?.closest('tr') !== null)).toBe(true)
+    await page.keyboard.press('/')
+    await page.keyboard.type('gb')
+    expect(await page.getByLabel('查找').inputValue()).toBe('gb')
+
+    await page.goto(address)
+    const term = page.getByRole('button', { name: '工作日', exact: true })
+    await page.keyboard.press('Tab')
+    await term.focus()
+    await page.getByText('收到申请的当天不算').waitFor()
+    await page.keyboard.press('Escape')
+    await page.getByText('收到申请的当天不算').waitFor({ state: 'hidden' })
+    await term.hover()
+    await page.getByText('收到申请的当天不算').waitFor()
+    await page.getByRole('link', { name: '留痕' }).click()
+    await page.getByRole('heading', { name: '留痕', level: 1 }).waitFor()
+    await page.getByRole('cell', { name: '知悉备注' }).waitFor()
+    await looksRight(page, 'audit')
+  }, 180_000)
+
+  test('finds on the board as many as each number says', async () => {
+    const page = await come('education.head')
+    await looksRight(page, 'board')
+    await shot(page, 'clerk-today')
+    const tiles = page.getByRole('navigation', { name: '在办的申请' }).getByRole('link')
+    for (let place = 0; place < (await tiles.count()); place++) {
+      const tile = tiles.nth(place)
+      const count = Number(await tile.locator('b').textContent())
+      await Promise.all([page.waitForURL(/view=/), tile.click()])
+      await page.locator(`.panel__aside`, { hasText: `${count} 件` }).waitFor()
+      expect(await page.locator('main tbody tr').count()).toBe(count)
+    }
+  }, 180_000)
 })

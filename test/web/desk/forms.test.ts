@@ -45,6 +45,29 @@ describe('what was filled in', () => {
   const read = (action: string, entries: readonly (readonly [string, string])[], ending?: string) =>
     formsDesk.read(formsDesk.fieldsOf(action, ending) ?? [], filled(entries))
 
+  test('what was read is filled in again, so that a draft can be gone on with', () => {
+    const fields = formsDesk.fieldsOf('draft', 'partial') ?? []
+    const typed = [
+      ['facts.findings', '由本机关制作'],
+      ['facts.withheldParts.0.ground', 'thirdParty'],
+      ['facts.withheldParts.0.part', '第三页'],
+      ['facts.withheldParts.0.reason', '含商业秘密'],
+      ['facts.provideForm', '电子文件'],
+      ['answers.correction', 'clear'],
+      ['law.rank', 'law'],
+      ['law.name', '示例法'],
+      ['law.article', '第一条'],
+      ['copies', '甲局\n乙局'],
+    ] as const
+    const sent = formsDesk.read(fields, filled(typed))
+    const again = Object.entries(formsDesk.fill(fields, sent)).flatMap(([name, texts]) =>
+      texts.map((text) => [name, text] as const),
+    )
+    expect(formsDesk.read(fields, filled(again))).toEqual(sent)
+    expect(again).toContainEqual(['copies', '甲局\n乙局'])
+    expect(again).toContainEqual(['facts.withheldParts.0.part', '第三页'])
+  })
+
   test('days, rows and letters become the command', () => {
     const sent = read('askCorrection', [
       ['items.0.requirement', 'content'],

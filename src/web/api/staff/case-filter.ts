@@ -10,7 +10,7 @@ import { belowQuery } from './scope.ts'
 /** A parameter that may be given several times. */
 export const many = <Item extends z.ZodType>(item: Item, title: string) =>
   z
-    .preprocess((sent) => (Array.isArray(sent) ? sent : [sent]), z.array(item).max(30))
+    .preprocess((sent) => (Array.isArray(sent) ? sent : [sent]), z.array(item).max(200))
     .optional()
     .meta({ title })
 
@@ -23,6 +23,14 @@ export const filterQuery = {
   openAt: day('某日终了时尚未办结（结转）'),
   status: many(statusSchema, '状态'),
   handler: idSchema.optional().meta({ title: '经办人', description: '空文字：尚未分派' }),
+  id: many(idSchema, '申请件的编号').meta({ description: '只列这些；最多 200 件' }),
+  numbered: z
+    .string()
+    .trim()
+    .min(1)
+    .max(60)
+    .optional()
+    .meta({ title: '登记编号', description: '编号的一部分' }),
   applicant: idSchema.optional().meta({ title: '申请人记录的编号' }),
   disputed: z.literal('true').optional().meta({ title: '有复议或者诉讼' }),
   mentioned: z.literal('me').optional().meta({ title: '有备注请本人看' }),
@@ -52,6 +60,8 @@ export function filterOf(
     ...(openAt && { openAt }),
     ...(status && { status }),
     ...(handler !== undefined && { handler: handler === '' ? null : handler }),
+    ...(query.id && { ids: query.id }),
+    ...(query.numbered && { numbered: query.numbered }),
     ...(applicant && { applicant }),
     ...(disputed && { disputed: true }),
     ...(query.mentioned && { mentioned: me }),

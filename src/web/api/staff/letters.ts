@@ -1,5 +1,6 @@
 /** Letters of a request: as data, as a file, as a preview; the receipt made out, a spoilt number voided. */
 import { z } from 'zod'
+import { draftOnFile } from '../../../office/replies/draft-on-file.ts'
 import { previewReply } from '../../../office/replies/draft-reply.ts'
 import { issueReceipt } from '../../../office/replies/issue-receipt.ts'
 import { printLetter, viewLetter } from '../../../office/replies/print-letter.ts'
@@ -74,6 +75,25 @@ export const letterRoutes = [
       const view = { organ: organ.id, request: request.id, letterId: params.letter, viewer, format }
       const printed = await printLetter(office, view)
       return 'failure' in printed ? problemIn(printed)! : fileAnswer(printed)
+    },
+  }),
+  requestRoute(ofRequest('draft'), {
+    id: 'readReply',
+    method: 'GET',
+    url: '/organs/:organ/requests/:id/draft',
+    summary: '在卷的拟稿，如其提交；退回的，退回的意见',
+    tag: '办理',
+    rate: 'read',
+    params: requestParams,
+    answers: {
+      200: z.object({
+        reply: z.looseObject({ ending: z.string() }).nullable().meta({ description: '没有拟稿的为 null' }),
+        returned: z.object({ on: daySchema, by: z.string(), remarks: z.string() }).nullable(),
+      }),
+    },
+    async handle({ parts: { office }, organ, request }) {
+      const onFile = await office.inTransaction(organ.id, (unit) => draftOnFile(unit, request.id))
+      return answer(200, { ...onFile, reply: onFile.reply && { ...onFile.reply } })
     },
   }),
   requestRoute(ofRequest('draft'), {

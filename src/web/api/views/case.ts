@@ -11,7 +11,9 @@ import { textsOfNotes } from '../../../office/notes/note.ts'
 import { paperIn } from '../../../office/papers/paper.ts'
 import type { CaseRow, StoredEvent, Unit } from '../../../office/ports.ts'
 import { openCase } from '../../../office/replies/case-file.ts'
+import { voidedLetters } from '../../../office/replies/voided-letters.ts'
 import {
+  type Addressee,
   type RequestAction,
   type RequestEvent,
   type RequestState,
@@ -130,15 +132,9 @@ export async function viewCase(unit: Unit, { row, viewer, context, calendar }: L
     papers: await papersOf(unit, state, (purpose) =>
       mayRead(viewer, { kind: 'paper', purpose, from: 'office', sent: false, consultation: null, ...thing }),
     ),
-    letters: state.letters.map(({ letter, kind, letterNo, to, issuedOn }) => ({
-      id: letter,
-      kind,
-      title: letterKindCaption(kind),
-      letterNo,
-      to,
-      issuedOn,
-      readable: mayRead(viewer, { kind: 'letter', to, sent: false, consultation: null, ...thing }),
-    })),
+    letters: await lettersOf(unit, state, (to) =>
+      mayRead(viewer, { kind: 'letter', to, sent: false, consultation: null, ...thing }),
+    ),
     moves: movesFor(viewer, state, context, calendar),
   }
 }
@@ -203,6 +199,31 @@ async function notesOf(unit: Unit, id: string, whole: boolean): Promise<CaseView
     const { kind, data, version, on, at, actor: by } = event
     if (kind !== 'annotated' || !('entry' in data)) return []
     return [{ version, on, at, by, text: sealed.get(data.entry) ?? null, mentions: data.mentions }]
+  })
+}
+
+/** Sending and service are those of the reply; of other letters the events of their steps tell. */
+async function lettersOf(
+  unit: Unit,
+  state: RequestState,
+  mayOpen: (to: Addressee) => boolean,
+): Promise<CaseView['letters']> {
+  const voided = await voidedLetters(unit, state)
+  const { dispatched, servedOn } = state
+  return state.letters.map(({ letter: id, kind, letterNo, to, issuedOn }) => {
+    const left = dispatched?.letterNo === letterNo
+    return {
+      id,
+      kind,
+      title: letterKindCaption(kind),
+      letterNo,
+      to,
+      issuedOn,
+      sentOn: left ? dispatched.on : null,
+      servedOn: left ? servedOn : null,
+      voided: voided.get(id) ?? null,
+      readable: mayOpen(to),
+    }
   })
 }
 

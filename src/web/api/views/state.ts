@@ -135,6 +135,9 @@ export const letterSchema = z.object({
   letterNo: z.string(),
   to: z.enum(['applicant', 'thirdParty', 'agency']),
   issuedOn: daySchema,
+  sentOn: day.meta({ description: '答复的文书：发出之日' }),
+  servedOn: day.meta({ description: '答复的文书：送达之日' }),
+  voided: z.string().nullable().meta({ description: '文号作废的理由；没有作废的为 null' }),
   readable: z.boolean().meta({ description: '本人能否打开：文书写明申请人，看不到申请人的也看不到文书' }),
 })
 

@@ -4,6 +4,7 @@ import type { Api } from '../../desk/api.ts'
 import { LinkButton } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Panel } from '../../ui/panel.tsx'
+import { Term } from '../../ui/term.tsx'
 import { type Tile, Tiles } from '../../ui/tiles.tsx'
 import { PageHead } from '../../ui/work-shell.tsx'
 import { deskOf } from '../load-context.ts'
@@ -133,7 +134,21 @@ export default function Board({ loaderData }: Route.ComponentProps) {
       />
       <OrganChoice organs={organs} chosen={organ.id} />
       <Tiles label="在办的申请" tiles={tiles} />
-      <Panel kind="list" title={views[view].label} aside={`${counts[view]} 件`}>
+      <Panel
+        kind="list"
+        title={views[view].label}
+        aside={
+          <>
+            {counts[view]} 件
+            {view === 'soon' && (
+              <>
+                ，按
+                <Term of="workingDay" audience="staff" />计
+              </>
+            )}
+          </>
+        }
+      >
         <CaseTable
           caption={views[view].label}
           rows={rows}

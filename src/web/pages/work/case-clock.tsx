@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { Day } from '../../../law/day.ts'
 import type { AnsweredBy } from '../../desk/api.ts'
 import { Badge } from '../../ui/badge.tsx'
@@ -7,6 +8,7 @@ import { DueDate } from '../../ui/due-date.tsx'
 import { Note } from '../../ui/note.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import type { Ruler } from '../../ui/ruler.ts'
+import { Term } from '../../ui/term.tsx'
 import { WorkingDayRuler } from '../../ui/working-day-ruler.tsx'
 
 export type CaseClock = AnsweredBy<'readRequest'>['clock']
@@ -36,6 +38,7 @@ export function ClockStrip({ clock, answeredOn, ruler }: ClockStripProps) {
           marks={
             open && (
               <>
+                {!firm && due !== null && <Term of="provisional" audience="staff" />}
                 {left !== null && left < 0 && <Badge state="late">逾期</Badge>}
                 {waitingFor.map((what) => (
                   <Badge key={what} state="wait">
@@ -59,5 +62,12 @@ export function ClockStrip({ clock, answeredOn, ruler }: ClockStripProps) {
   )
 }
 
-const leftInWords = (left: number): string =>
-  left < 0 ? `已过 ${-left} 个工作日` : left === 0 ? '今天是最后一日' : `还剩 ${left} 个工作日`
+const leftInWords = (left: number): ReactNode =>
+  left === 0 ? (
+    '今天是最后一日'
+  ) : (
+    <>
+      {left < 0 ? `已过 ${-left} 个` : `还剩 ${left} 个`}
+      <Term of="workingDay" audience="staff" />
+    </>
+  )

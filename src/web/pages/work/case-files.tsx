@@ -5,8 +5,9 @@ import type { AnsweredBy } from '../../desk/api.ts'
 import { byteSize } from '../../ui/byte-size.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Panel } from '../../ui/panel.tsx'
+import { LetterLinks } from './letter-links.tsx'
 import { namelessPaper } from './paper-state.tsx'
-import { paperHref, papersHref, requestHref } from './rooms.ts'
+import { lettersHref, paperHref, papersHref } from './rooms.ts'
 
 type File = AnsweredBy<'readRequest'>
 
@@ -17,32 +18,24 @@ interface Of {
 
 /** Letters made out in a case, to be downloaded as they are sent or as they can be edited. */
 export function CaseLetters({ organ, request, letters }: Of & Pick<File, 'letters'>) {
-  const hrefOf = (id: string) => `${requestHref(organ, request)}/letters/${encodeURIComponent(id)}/file`
   return (
-    <Panel title="文书" aside={`${letters.length} 份`}>
+    <Panel title="文书" aside={<Link to={lettersHref(organ, request)}>作废、补出</Link>}>
       {letters.length === 0 ? (
         <EmptyState title="还没有文书">确认收到后出具回执。</EmptyState>
       ) : (
         <ul className="case__files">
-          {letters.map(({ id, title, letterNo, issuedOn, readable }) => (
-            <li key={id}>
+          {letters.map((letter) => (
+            <li key={letter.id}>
               <div>
-                {title}
+                {letter.title}
                 <br />
                 <span>
-                  {letterNo}，{formatChinese(issuedOn)}
+                  {letter.letterNo}，{formatChinese(letter.issuedOn)}
+                  {letter.voided !== null && '，已作废'}
+                  {letter.servedOn !== null && `，${formatChinese(letter.servedOn)}送达`}
                 </span>
               </div>
-              {readable && (
-                <div className="deed__acts">
-                  <a href={hrefOf(id)} aria-label={`下载 ${title} ${letterNo} PDF`}>
-                    PDF
-                  </a>
-                  <a href={`${hrefOf(id)}?format=docx`} aria-label={`下载 ${title} ${letterNo} DOCX`}>
-                    DOCX
-                  </a>
-                </div>
-              )}
+              <LetterLinks organ={organ} request={request} letter={letter} />
             </li>
           ))}
         </ul>

@@ -4,7 +4,7 @@ import { LinkButton } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { type LockedMove, MoveList } from '../../ui/move-list.tsx'
 import { Panel } from '../../ui/panel.tsx'
-import { papersHref, requestHref } from './rooms.ts'
+import { lettersHref, papersHref, requestHref } from './rooms.ts'
 
 type Move = AnsweredBy<'readRequest'>['moves'][number]
 
@@ -15,6 +15,7 @@ const inSight = 5
 const pages: Readonly<Partial<Record<Move['action'], (organ: string, request: string) => string>>> = {
   addPaper: papersHref,
   clearPaper: papersHref,
+  issueLetter: lettersHref,
 }
 
 /** Steps that are done from the page of another. */

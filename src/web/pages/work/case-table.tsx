@@ -17,10 +17,12 @@ interface CaseTableProps {
   /** Names of organs by id, for a list over several. */
   readonly organs?: Readonly<Record<string, string>>
   readonly empty: ReactNode
+  /** Form to which the boxes before the rows belong; none where nothing can be chosen. */
+  readonly picks?: string
 }
 
 /** Cases as a list: state, which one, until when, how far, with whom. */
-export function CaseTable({ caption, rows, now, names, organs, empty }: CaseTableProps) {
+export function CaseTable({ caption, rows, now, names, organs, empty, picks }: CaseTableProps) {
   const columns: readonly Column<Row>[] = [
     { key: 'state', head: '状态', cell: (row) => <State row={row} now={now} />, kind: 'keep' },
     {
@@ -73,6 +75,9 @@ export function CaseTable({ caption, rows, now, names, organs, empty }: CaseTabl
         const { mark } = stateOf(row, now)
         return mark === 'late' || mark === 'soon' || mark === 'prov' ? mark : null
       }}
+      {...(picks !== undefined && {
+        picks: { name: 'id', form: picks, labelOf: ({ number }: Row) => `选择 ${number ?? '未编号'}` },
+      })}
       empty={empty}
     />
   )

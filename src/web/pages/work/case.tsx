@@ -3,6 +3,7 @@ import { nationalCalendar } from '../../../law/calendar.ts'
 import { addDays } from '../../../law/day.ts'
 import type { Api } from '../../desk/api.ts'
 import { Breadcrumb } from '../../ui/breadcrumb.tsx'
+import { LinkButton } from '../../ui/button.tsx'
 import { Facts } from '../../ui/facts.tsx'
 import { Letter } from '../../ui/letter.tsx'
 import { Panel } from '../../ui/panel.tsx'
@@ -23,7 +24,7 @@ import { isTalk } from './event-words.ts'
 import { faultsOf, typedIn } from './filled-in.ts'
 import { refusalOf } from './moves-of-case.ts'
 import { seeNotes, writeNote } from './note-answer.ts'
-import { requestHref, requestsHref } from './rooms.ts'
+import { auditHref, requestHref, requestsHref } from './rooms.ts'
 import { told } from './told.ts'
 import { mayAt } from './who.ts'
 
@@ -46,6 +47,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
   return {
     file: { ...file, moves },
     me: told(me).id,
+    mayAudit: mayAt(told(me), organ, 'review'),
     mayNote: refusalOf(file, 'annotate') === null,
     events: told(events).rows,
     names,
@@ -92,7 +94,7 @@ export const meta = ({ loaderData }: Route.MetaArgs) => [
 
 /** A case: the day and its reasons, what is asked, what happened, and what may be done now. */
 export default function Case({ loaderData, actionData, params }: Route.ComponentProps) {
-  const { file, events, names, ruler, letter, reveal, me, mayNote } = loaderData
+  const { file, events, names, ruler, letter, reveal, me, mayNote, mayAudit } = loaderData
   const { clock, number, asked, answeredOn, asOf } = file
   const due =
     clock.due !== null && answeredOn === null && file.closedOn === null
@@ -102,7 +104,10 @@ export default function Case({ loaderData, actionData, params }: Route.Component
   return (
     <>
       <Breadcrumb above={[{ title: '办件', href: requestsHref(params.organ) }]} here={here} />
-      <PageHead title={asked?.title ?? here} />
+      <PageHead
+        title={asked?.title ?? here}
+        acts={mayAudit && <LinkButton to={auditHref(params.organ, params.id)}>留痕</LinkButton>}
+      />
       <div className="case__facts">
         <Facts facts={factsOfCase(file, names)} />
       </div>

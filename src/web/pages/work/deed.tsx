@@ -1,4 +1,4 @@
-import { data, Form, Link, redirect } from 'react-router'
+import { data, Form, Link, redirect, type ShouldRevalidateFunctionArgs, useFetcher } from 'react-router'
 import { endings } from '../../../office/requests/endings.ts'
 import type { RequestAction } from '../../../office/requests/permissions.ts'
 import { actionCaptions } from '../../api/action-captions.ts'
@@ -21,6 +21,7 @@ import { CaseStory, type Happened, type WrittenNote } from './case-story.tsx'
 import { namesAt } from './colleagues.ts'
 import { DeedFields, type Typed } from './deed-fields.tsx'
 import { formOfDeed, givenBefore } from './deed-form.ts'
+import { DraftNotes, mustsOf } from './draft-notes.tsx'
 import { earlierOf } from './earlier.ts'
 import { faultsOf, typedIn } from './filled-in.ts'
 import { requestHref, requestsHref } from './rooms.ts'
@@ -50,8 +51,12 @@ async function openDeed(
 }
 
 export async function loader({ params, request, context }: Route.LoaderArgs) {
-  const asked = new URL(request.url).searchParams.get('ending')
+  const { searchParams } = new URL(request.url)
+  const onFile = params.action === 'draft' ? await draftOnFile(context, params) : null
+  const asked =
+    searchParams.get('ending') ?? (searchParams.has('choose') ? null : (onFile?.reply?.ending ?? null))
   const { file, move, chosen, fields } = await openDeed(context, params, asked)
+  const drafted = onFile?.reply?.ending === chosen ? onFile?.reply : null
   const { version, number, asOf, asked: wanted, state } = file
   return {
     action: params.action as RequestAction,
@@ -62,10 +67,22 @@ export async function loader({ params, request, context }: Route.LoaderArgs) {
     title: wanted?.title ?? null,
     fields: params.action === 'draft' && chosen === null ? null : fields,
     ending: chosen,
-    given: givenBefore(file),
+    given: { ...givenBefore(file), ...(drafted && deskOf(context).forms.fill(fields, drafted)) },
+    returned: onFile?.returned ?? null,
+    musts: chosen === null ? [] : mustsOf(chosen as keyof typeof endings),
     before: state.draft?.ending ?? '',
   }
 }
+
+/** The draft as it stands; a person who may not draft is told so by the page itself. */
+async function draftOnFile(context: Context, { organ, id }: Route.LoaderArgs['params']) {
+  const called = await deskOf(context).api.call('readReply', { params: { organ, id } })
+  return called.ok ? called.body : null
+}
+
+/** A preview shows what is typed and changes nothing. */
+export const shouldRevalidate = ({ formData, defaultShouldRevalidate }: ShouldRevalidateFunctionArgs) =>
+  formData?.get('intent') === 'preview' ? false : defaultShouldRevalidate
 
 interface Answer {
   readonly typed: Typed
@@ -129,11 +146,12 @@ export const meta = ({ loaderData }: Route.MetaArgs) => [
 
 /** One step of a case: what it wants to be told, and what became of the attempt. */
 export default function Deed({ loaderData, actionData, params }: Route.ComponentProps) {
-  const { action, refusal, number, title, fields, ending, before, asOf } = loaderData
+  const { action: verb, refusal, number, title, fields, ending, before, asOf } = loaderData
   const { organ, id } = params
-  const caption = actionCaptions[action]
+  const caption = actionCaptions[verb]
   const back = requestHref(organ, id)
-  const letter = actionData?.preview ?? null
+  const live = useFetcher<Partial<Answer>>({ key: `preview-${id}` })
+  const letter = live.data?.preview ?? actionData?.preview ?? null
   return (
     <>
       <Breadcrumb
@@ -160,6 +178,7 @@ export default function Deed({ loaderData, actionData, params }: Route.Component
           ) : (
             <GuardedForm method="post" className="stack">
               <ErrorSummary errors={actionData?.errors} />
+              {verb === 'draft' && <DraftNotes {...loaderData} />}
               <Said answer={actionData} />
               <input type="hidden" name="seen" value={actionData?.meanwhile?.version ?? loaderData.version} />
               {ending !== null && (
@@ -168,7 +187,7 @@ export default function Deed({ loaderData, actionData, params }: Route.Component
                   <p>
                     办理结果：<strong>{endings[ending as keyof typeof endings].caption}</strong>{' '}
                     <Cites of={endings[ending as keyof typeof endings].cites} audience="staff" />{' '}
-                    <Link to="?">另选</Link>
+                    <Link to="?choose">另选</Link>
                   </p>
                 </>
               )}
@@ -181,7 +200,7 @@ export default function Deed({ loaderData, actionData, params }: Route.Component
               />
               <div className="deed__acts">
                 <SubmitButton pending="正在办理…">{caption}</SubmitButton>
-                {action === 'draft' && (
+                {verb === 'draft' && (
                   <SubmitButton kind="plain" name="intent" value="preview" pending="正在预览…">
                     预览文书
                   </SubmitButton>

@@ -1,9 +1,10 @@
+import { useMemo } from 'react'
 import { Outlet } from 'react-router'
 import { WorkShell } from '../../ui/work-shell.tsx'
 import { deskOf } from '../load-context.ts'
 import type { PageHandle } from '../page-handle.ts'
 import type { Route } from './+types/layout.ts'
-import { roomsFor } from './rooms.ts'
+import { requestsHref, roomsFor, shortcutsOf } from './rooms.ts'
 import { told } from './told.ts'
 import { organInView } from './who.ts'
 import './work.css'
@@ -17,19 +18,21 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
     person: me.name,
     organ: organ?.name ?? me.grants[0]?.organName ?? '',
     rooms: roomsFor(me, organ, params.organ),
+    search: organ === null ? null : requestsHref(organ.id),
   }
 }
 
 /** Frame of the workbench: who is here, for which organ, and the rooms they may enter. */
-export default function Workbench({ loaderData: { person, organ, rooms } }: Route.ComponentProps) {
+export default function Workbench({ loaderData: { person, organ, rooms, search } }: Route.ComponentProps) {
   return (
     <WorkShell
       rooms={rooms}
       organ={organ}
       person={person}
       personHref="/work/account"
-      search={null}
+      search={search}
       signOut="/work/sign-out"
+      shortcuts={useMemo(() => shortcutsOf(rooms), [rooms])}
     >
       <Outlet />
     </WorkShell>

@@ -56,6 +56,13 @@ const caseRooms = (me: Me, organ: OwnOrgan | null): readonly Crumb[] => [
     : []),
 ]
 
+/** Keys that lead to the rooms. */
+export const shortcutsOf = (rooms: readonly Crumb[]) =>
+  Object.entries({ 今日: 'g b', 办件: 'g r', 收件登记: 'n' }).flatMap(([title, keys]) => {
+    const room = rooms.find((each) => each.title === title)
+    return room === undefined ? [] : [{ keys, says: title, href: room.href }]
+  })
+
 export const requestsHref = (organ: string): string => `/work/${encodeURIComponent(organ)}/requests`
 
 export const intakeHref = (organ: string): string => `/work/${encodeURIComponent(organ)}/intake`
@@ -66,6 +73,11 @@ export const feedbackHref = (organ: string): string => `/work/${encodeURICompone
 
 export const requestHref = (organ: string, request: string): string =>
   `${requestsHref(organ)}/${encodeURIComponent(request)}`
+
+export const lettersHref = (organ: string, request: string): string =>
+  `${requestHref(organ, request)}/letters`
+
+export const auditHref = (organ: string, request: string): string => `${requestHref(organ, request)}/audit`
 
 export const papersHref = (organ: string, request: string): string => `${requestHref(organ, request)}/papers`
 

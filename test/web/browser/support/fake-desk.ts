@@ -87,7 +87,7 @@ export const fakeDesk = (change: Partial<Desk> = {}): Desk => ({
   development: true,
   secure: false,
   api: noApi,
-  forms: { fieldsOf: () => null, read: () => ({}) },
+  forms: { fieldsOf: () => null, fill: () => ({}), read: () => ({}) },
   charts: { draw: drawChart },
   portal: { home: async (organ) => (organ === 'minzheng' ? sampleHome : null) },
   signIn: {
