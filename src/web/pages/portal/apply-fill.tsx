@@ -6,6 +6,7 @@ import { ErrorSummary, type FormErrors } from '../../ui/error-summary.tsx'
 import { fieldId } from '../../ui/field.tsx'
 import { Note } from '../../ui/note.tsx'
 import { Panel } from '../../ui/panel.tsx'
+import { Term } from '../../ui/term.tsx'
 import { DraftTools } from './apply-draft.tsx'
 import { agentField, kindField, sectionsFor, type Typed, textIn, variantField } from './apply-form.ts'
 import { openedField, trapField } from './apply-guard.ts'
@@ -34,7 +35,9 @@ export function ApplyFill({ organ, forms, typed, once, errors, mayBeSent = false
       {mayBeSent && (
         <Note state="soon" title="欠缺的内容不影响提交">
           <p>
-            可以补齐后提交，也可以不补，用表末的“按现在的内容提交”；之后本机关会一次性告知需要补正的内容。
+            可以补齐后提交，也可以不补，用表末的“按现在的内容提交”；之后本机关会一次性告知需要
+            <Term of="correction" audience="public" />
+            的内容。
             <Cites of={['条例§30']} audience="public" />
           </p>
         </Note>

@@ -6,6 +6,7 @@ import { Cites } from '../../ui/cite.tsx'
 import { Facts } from '../../ui/facts.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { PublicShell } from '../../ui/public-shell.tsx'
+import { Term } from '../../ui/term.tsx'
 import { deskOf } from '../load-context.ts'
 import type { Route } from './+types/guide.ts'
 import { frameOf } from './frame.ts'
@@ -85,6 +86,9 @@ export default function GuidePage({ loaderData: { frame, guide, others } }: Rout
           </ul>
         </Panel>
         <Panel title="办理期限" kind="wide">
+          <p>
+            下列期限按 <Term of="workingDay" audience="public" /> 计算。
+          </p>
           <Periods periods={guide.periods} />
         </Panel>
         <Elsewhere others={others} />

@@ -40,7 +40,7 @@ export function DraftNotes({ returned, musts }: NotesProps) {
           </ul>
         </details>
       )}
-      <LivePreview />
+      <LivePreview now={returned !== null} />
     </>
   )
 }
@@ -48,8 +48,8 @@ export function DraftNotes({ returned, musts }: NotesProps) {
 /** Milliseconds without typing after which the letter is written anew. */
 const pause = 900
 
-/** Where script runs, the letter follows what is typed; without it there is the button. */
-function LivePreview() {
+/** Where script runs, the letter follows what is typed; without it there is the button. `now`: before anything is. */
+function LivePreview({ now }: { readonly now: boolean }) {
   const { id } = useParams()
   const here = useRef<HTMLSpanElement>(null)
   const { submit, state } = useFetcher({ key: `preview-${id}` })
@@ -65,12 +65,13 @@ function LivePreview() {
         void submit(typed, { method: 'post' })
       }, pause)
     }
+    if (now) write()
     form.addEventListener('input', write)
     return () => {
       clearTimeout(waiting)
       form.removeEventListener('input', write)
     }
-  }, [submit])
+  }, [submit, now])
   return (
     <span className="sr" role="status" ref={here}>
       {state === 'idle' ? '' : '正在更新预览'}
