@@ -1,5 +1,6 @@
 /** The administrators' days: a house is founded and opened to its people, and kept in order, in the browser. */
 import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { axe } from './support/axe.ts'
@@ -18,6 +19,21 @@ async function looksRight(page: Page, name: string) {
   const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
   expect(wider, `${name} is wider than the screen`).toBeLessThanOrEqual(0)
   await picture(page, folder, name)
+  const inManual = manual[name]
+  if (inManual !== undefined) {
+    await page.evaluate(() => window.scrollTo(0, 0))
+    await page.screenshot({ path: join(folder, `administrator-${inManual}.png`), animations: 'disabled' })
+  }
+}
+
+/** Pictures that the administrator's chapter of the manual shows, by their names there. */
+const manual: Readonly<Record<string, string>> = {
+  'set-up-done': 'set-up',
+  'second-factor': 'second-factor',
+  staff: 'staff',
+  calendar: 'calendar',
+  installation: 'installation',
+  'log-verified': 'log',
 }
 
 async function signIn(page: Page, origin: string, account: string, password: string) {
@@ -171,12 +187,20 @@ await describeInBrowser('a county is administered', (browser) => {
     page.getByRole('navigation', { name: '主导航' }).getByRole('link').allTextContents()
   const enter = async (page: Page, room: string) => {
     await page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name: room }).click()
-    await page.getByRole('heading', { name: room, level: 1 }).waitFor()
+    await page
+      .getByRole('heading', { name: room, level: 1 })
+      .waitFor()
+      .catch(async (fault: Error) => {
+        throw new Error(
+          `${room}: ${await page.getByRole('main').textContent()} ${county.log().slice(-2500)}`,
+          { cause: fault },
+        )
+      })
   }
 
   test('三员各看各的：系统管理员管机关，新增、修改、名录先看后导入、撤销', async () => {
     const page = await come('admin.system')
-    expect(await rooms(page)).toEqual(['机关'])
+    expect(await rooms(page)).toEqual(['机关', '放假安排', '文书', '编号', '设置', '运行'])
     await page.getByRole('heading', { name: '机关', level: 1 }).waitFor()
     await looksRight(page, 'organs')
     await page.getByRole('link', { name: '新增下级机关' }).click()
@@ -265,5 +289,81 @@ await describeInBrowser('a county is administered', (browser) => {
     await page.getByText('已在新的机关授予身份').waitFor()
     const phone = await come('admin.security', 'phone')
     await looksRight(phone, 'staff-phone')
+  }, 120_000)
+
+  test('条例§33 放假安排：先看哪些期限会变，再公布；文书正文、编号、设置、运行', async () => {
+    const page = await come('admin.system')
+    await enter(page, '放假安排')
+    await looksRight(page, 'calendar')
+    await page.getByLabel('文号').fill('示例发明电〔2026〕9号')
+    await page.getByLabel('哪一年的安排').fill('2027')
+    await page.getByLabel('放假', { exact: true }).fill('元旦 2027-1-3 2027-1-1')
+    await page.getByRole('button', { name: '看哪些期限会变' }).click()
+    await page.getByRole('link', { name: /止日早于起日/ }).waitFor()
+    await page.getByLabel('放假', { exact: true }).fill('元旦 2027-1-1 2027-1-3')
+    await page.getByLabel('调休上班').fill('2027-1-9')
+    await page.getByRole('button', { name: '看哪些期限会变' }).click()
+    await page.getByText('还没有公布').waitFor()
+    await looksRight(page, 'calendar-preview')
+    await page.getByRole('button', { name: '公布', exact: true }).click()
+    await page.getByText('已经公布').waitFor()
+    await page.getByText('示例发明电〔2026〕9号（全国）').waitFor()
+
+    await enter(page, '文书')
+    await looksRight(page, 'templates')
+    await page.getByRole('link', { name: '政府信息公开申请补正告知书' }).first().click()
+    await page.getByRole('article').waitFor()
+    const words = await page.getByLabel('正文').inputValue()
+    await page.getByLabel('正文').fill('请补正。')
+    await page.getByRole('button', { name: '保存' }).click()
+    await page.getByText('法律要求写明的不能缺').waitFor()
+    await looksRight(page, 'template-wrong')
+    await page.getByLabel('正文').fill(`${words}\n如有疑问，请来电。`)
+    await page.getByRole('button', { name: '保存' }).click()
+    await page.getByText('已经保存').waitFor()
+    await page.getByText('改为自定的正文').waitFor()
+    await looksRight(page, 'template')
+    await page.getByRole('button', { name: '恢复系统的正文' }).click()
+    await page.getByRole('button', { name: '恢复', exact: true }).click()
+    await page.getByText('赵示例恢复系统的正文').waitFor()
+
+    await enter(page, '编号')
+    await looksRight(page, 'numbering')
+    await enter(page, '设置')
+    await page.getByLabel('签发前须经审核').waitFor()
+    await looksRight(page, 'settings')
+    await page.getByLabel('否', { exact: true }).check()
+    await page.getByRole('button', { name: '保存：办理规则' }).click()
+    await page.getByRole('link', { name: /理由/ }).waitFor()
+    await page.getByLabel('理由').fill('本机关没有审核人，由负责人直接签发')
+    await page.getByRole('button', { name: '保存：办理规则' }).click()
+    await page.getByText('办理规则已经保存').waitFor()
+    await enter(page, '运行')
+    await page.getByText('没有设置自动备份').waitFor()
+    await looksRight(page, 'installation')
+  }, 120_000)
+
+  test('审计管理员查日志：按日期、事项查找，校验，导出', async () => {
+    const page = await come('admin.audit')
+    expect(await rooms(page)).toEqual(['日志'])
+    await looksRight(page, 'log')
+    await page.getByLabel('事项').selectOption({ label: '修改设置' })
+    await page.getByRole('button', { name: '查找' }).click()
+    await page.getByText('本机关没有审核人，由负责人直接签发').waitFor()
+    await page.getByRole('link', { name: '清除' }).click()
+    await page.getByLabel('事项').selectOption({ label: '公布放假安排' })
+    await page.getByRole('button', { name: '查找' }).click()
+    await page.getByRole('cell', { name: /示例发明电/ }).waitFor()
+    await page.getByRole('button', { name: '校验' }).click()
+    await page.getByText('校验通过，日志完整').waitFor()
+    await looksRight(page, 'log-verified')
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: '导出全部' }).click(),
+    ])
+    const lines = (await readFile((await file.path())!, 'utf8')).trim().split('\n')
+    expect(JSON.parse(lines.at(-1)!).seq).toBe(lines.length)
+    const phone = await come('admin.audit', 'phone')
+    await looksRight(phone, 'log-phone')
   }, 120_000)
 })

@@ -74,9 +74,9 @@ export const calendarRoutes = [
     tag: '设置',
     rate: 'read',
     params: organParams,
-    answers: { 200: z.object({ rows: listOf(publishedSchema) }) },
-    handle: async ({ parts: { office }, organ }) =>
-      answer(200, { rows: await office.calendar.forOrgan(organ.id) }),
+    answers: { 200: z.object({ asOf: daySchema, rows: listOf(publishedSchema) }) },
+    handle: async ({ parts: { office }, organ, today }) =>
+      answer(200, { asOf: today, rows: await office.calendar.forOrgan(organ.id) }),
   }),
   organRoute(atOrgan('manageCalendar'), {
     id: 'publishCalendarPaper',

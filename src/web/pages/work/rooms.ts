@@ -7,6 +7,12 @@ import { type Me, mayAt, type OwnOrgan } from './who.ts'
 const administration = [
   { title: '机关', action: 'manageOrgans', path: 'organs' },
   { title: '人员', action: 'manageStaff', path: 'staff' },
+  { title: '放假安排', action: 'manageCalendar', path: 'calendar' },
+  { title: '文书', action: 'manageTemplates', path: 'templates' },
+  { title: '编号', action: 'manageSettings', path: 'numbering' },
+  { title: '设置', action: 'manageSettings', path: 'settings' },
+  { title: '运行', action: 'manageSettings', path: 'installation' },
+  { title: '日志', action: 'readLog', path: 'log' },
 ] as const satisfies readonly { title: string; action: Action; path: string }[]
 
 export type AdministrationRoom = (typeof administration)[number]['path']
@@ -28,7 +34,7 @@ export function administrationRoomsFor(me: Me, asked: string | undefined): reado
       permissions.some((each) => each.action === action && each.scope === 'subordinate'),
     )
     const here = asked !== undefined && (below || own.some(({ organ }) => organ === asked))
-    return [{ title, href: roomHref(here ? asked : first.organ, path) }]
+    return [{ title, href: roomHref(here && path !== 'installation' ? asked : first.organ, path) }]
   })
 }
 
