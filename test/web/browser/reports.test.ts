@@ -58,7 +58,7 @@ async function looksRight(page: Page, name: string) {
 
 /** What the screen shows, for the manual. */
 async function shot(page: Page, name: string) {
-  await page.setViewportSize({ width: 1280, height: 800 })
+  await page.setViewportSize({ width: 1200, height: 620 })
   await page.screenshot({ path: join(folder, `manual-${name}.png`), animations: 'disabled' })
 }
 
@@ -118,7 +118,7 @@ await describeInBrowser('an examiner', (browser) => {
 
     await page.getByLabel('机关名称').fill('卫生')
     await page.getByRole('button', { name: '筛选' }).click()
-    await page.waitForURL(/q=/)
+    await rowOf(page, /示范经济开发区/).waitFor({ state: 'detached' })
     expect(await page.locator('.table tbody tr').count()).toBe(1)
     await page.getByRole('textbox', { name: '年度' }).fill('去年')
     await page.getByRole('button', { name: '筛选' }).click()
@@ -174,7 +174,7 @@ await describeInBrowser('an examiner', (browser) => {
     const first = await page.locator('.finding[data-on]').getAttribute('id')
     await page.keyboard.press('f')
     expect(await page.locator('.finding[data-on]').getAttribute('id')).not.toBe(first)
-    expect(await looked(page).count()).toBeGreaterThan(3)
+    expect(await looked(page).count()).toBeGreaterThan(2)
     await shot(page, 'finding')
     await page.keyboard.press('Escape')
     expect(await looked(page).count()).toBe(0)

@@ -75,7 +75,7 @@ const blockSchema = z.discriminatedUnion('kind', [
 ])
 
 export const correctedCellSchema = z
-  .union([z.number().min(0).max(1e15), z.enum(['blank', 'dash'])])
+  .union([z.number().min(-1e15).max(1e15), z.enum(['blank', 'dash'])])
   .meta({ title: '单元格', description: '数，或者 blank（空白）、dash（划线）' })
 
 export const examinedReportSchema = z
