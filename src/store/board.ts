@@ -83,13 +83,13 @@ export class CaseBoard implements Board {
     await this.#flush()
     const keys = by.map((key) => sql`${expressionOf[key]} as ${sql.id(key)}`)
     const groups = by.map((key) => expressionOf[key])
-    const grouping = by.length === 0 ? sql`` : sql`group by ${sql.join(groups)} order by ${sql.join(groups)}`
+    const grouping = by.length === 0 ? sql`` : sql`group by ${sql.join(groups)}`
     const { rows } = await sql<Tally<Key>>`
       select ${sql.join([...keys, sql`count(*) as count`])} from request_case as c
       where c.organ = any(${filter.organs}::text[]) and ${all(conditionsOf(filter))} ${grouping}`.execute(
       this.#db(),
     )
-    return rows
+    return inOrder(rows, by)
   }
 
   async tallyDisputes(organs: readonly OrganId[]): Promise<readonly DisputeTally[]> {
@@ -99,8 +99,8 @@ export class CaseBoard implements Board {
       select c.organ, ${sql.join(keys)}, count(*) as count
       from request_case as c cross join lateral jsonb_array_elements(c.more -> 'disputes') as d
       where c.organ = any(${organs}::text[]) and ${all(conditionsOf({ disputed: true }))}
-      group by 1, 2, 3, 4, 5, 6, 7 order by 1, 2, 3, 4, 5, 6, 7`.execute(this.#db())
-    return rows
+      group by 1, 2, 3, 4, 5, 6, 7`.execute(this.#db())
+    return inOrder(rows, ['organ', ...(Object.keys(ofDispute) as (keyof DisputeStanding)[])])
   }
 
   async counts<Name extends string>(
@@ -169,6 +169,25 @@ export class CaseBoard implements Board {
       next: more ? writeCursor([last[key]!, last.organ, last.id]) : null,
     }
   }
+}
+
+/**
+ * Groups in the order of their keys, nulls last. Told to order them, the database would sort the cases before it counts
+ * them, by the rules of a language: twelve times the time of counting them unsorted.
+ */
+function inOrder<Key extends string, Row extends object>(
+  rows: readonly (Row & { readonly [K in Key]?: unknown })[],
+  by: readonly Key[],
+): readonly Row[] {
+  const compare = (a: unknown, b: unknown): number =>
+    a === b ? 0 : a === null ? 1 : b === null ? -1 : (a as string) < (b as string) ? -1 : 1
+  return rows.toSorted((a, b) => {
+    for (const key of by) {
+      const order = compare(a[key], b[key])
+      if (order !== 0) return order
+    }
+    return 0
+  })
 }
 
 function conditionsOf(filter: CaseLook): readonly Condition[] {

@@ -239,6 +239,18 @@ describe('条例§49、§50 年度报告', () => {
     expect((await sum(`?organs=${organs.mountain}`)).parts).toHaveLength(1)
     const file = await house.ask(head, 'GET', above('/sum/file?format=md'))
     expect(file.body).toContain('有10格缺部分机关的数字，不列合计，不作零。')
+    const county = `organs/${organs.county}/annual/${year}`
+    const adopted = await house.ask(head, 'POST', `${county}/sum`, { body: {} })
+    expect(adopted.status).toBe(200)
+    const government = (await house.ask(head, 'GET', `${county}/report`)).body
+    const own = (key: string) => government.cells.find((each: { key: string }) => each.key === key)
+    expect(own('requests/received@total')).toMatchObject({
+      value: 1,
+      computed: 0,
+      origin: 'summed',
+      counted: false,
+    })
+    expect(own(licences)).toMatchObject({ value: null, origin: 'asked', change: 'enter' })
     const early = (await house.ask(head, 'GET', `organs/${organs.county}/annual-filings/2025/sum`)).body
     expect(early.parts[1]).toMatchObject({ source: 'none', remark: expect.stringContaining('没有计入') })
     expect(early.cells.every(({ partial }: { partial: boolean }) => partial)).toBe(true)

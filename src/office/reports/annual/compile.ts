@@ -39,6 +39,7 @@ export const origins = {
   register: '由文件目录统计',
   entered: '填报',
   imported: '导入',
+  summed: '汇总',
   asked: '尚待填报',
 } as const
 
@@ -72,10 +73,10 @@ export interface Compiled {
   readonly asked: readonly AskedCell[]
 }
 
-/** Counts with the organ's corrections, and totals that follow from both. */
+/** The counts of a table with the organ's corrections, and totals that follow from both; nothing where there are none. */
 function corrected(table: Table, counted: Readings, corrections: AnnualState['corrections']): Readings {
   const items = cellsOf(table).filter(isItem)
-  if (!items.some(({ key }) => key in corrections)) return counted
+  if (!items.some(({ key }) => key in corrections)) return {}
   const counts = items.map(
     ({ key, row, column }): Count<Table> => ({
       row: row.path,
@@ -99,33 +100,51 @@ export const captionOf = (cell: Cell): string => {
   return known
 }
 
+/** A cell of a report that is a sum. Where somebody's figure is wanting it is asked for, counted though the own part is. */
+function summedCell(
+  cell: Cell,
+  { figures, reports }: NonNullable<AnnualState['sum']>,
+  counted: number | null,
+): CompiledCell {
+  const { key } = cell
+  const value = figures[key]
+  const known = { key, caption: captionOf(cell), computed: counted, source: `${reports}份报告汇总` }
+  return value === undefined
+    ? { ...known, reading: { kind: 'absent' }, origin: 'asked' }
+    : { ...known, reading: entered(value), origin: 'summed' }
+}
+
 /** The tables of the year, in the form of the year; null before 2019, when there was no form. */
 export function compile(
   year: number,
   { cases, disputes, register }: Gathered,
-  state: Pick<AnnualState, 'figures' | 'corrections'>,
+  state: Pick<AnnualState, 'figures' | 'corrections' | 'sum'>,
   previous: Report | null = null,
   policy: CountingPolicy = defaultCountingPolicy,
 ): Compiled | null {
   const edition = editionFor(year)
   const counted = annualTables(cases, disputes, year, policy)
   if (edition === null || counted === null) return null
-  const readings: Record<string, Reading> = {}
-  for (const table of edition.tables)
-    if (countedTables.has(table.key))
-      Object.assign(readings, corrected(table, ownOf(table, counted), state.corrections))
+  const readings: Record<string, Reading> = { ...counted }
+  if (Object.keys(state.corrections).length > 0)
+    for (const table of edition.tables)
+      if (countedTables.has(table.key)) Object.assign(readings, corrected(table, counted, state.corrections))
   const found = cells(edition.tables).map((cell): CompiledCell => {
     const { key } = cell
     const caption = captionOf(cell)
-    const known = { key, caption, computed: null, source: null }
-    if (countedTables.has(cell.table.key)) {
+    const isCounted = countedTables.has(cell.table.key)
+    // What nobody counts can be entered for a sum, too; what is counted has to come from those who count.
+    if (state.sum !== null && (isCounted || key in state.sum.figures))
+      return summedCell(cell, state.sum, figureAt(counted, key))
+    if (isCounted) {
       const reading = readingAt(readings, key)
       const computed = figureAt(counted, key)
       const differs = figureAt(readings, key) !== computed
       const isOwn = key in state.corrections
       const origin = isOwn ? 'corrected' : isItem(cell) ? 'computed' : 'sum'
-      return { ...known, reading, origin, computed: differs || isOwn ? computed : null }
+      return { key, caption, reading, origin, computed: differs || isOwn ? computed : null, source: null }
     }
+    const known = { key, caption, computed: null, source: null }
     const figure = state.figures[key]
     if (figure !== undefined)
       return {
@@ -140,7 +159,10 @@ export function compile(
       ? { ...known, reading: { kind: 'absent' }, origin: 'asked' }
       : { ...known, reading: entered(told.value), origin: 'register', source: told.source }
   })
-  for (const { key, reading } of found) if (reading.kind !== 'absent') readings[key] = reading
+  for (const { key, reading, origin } of found) {
+    if (origin === 'asked') delete readings[key]
+    else if (origin === 'summed' || !(key in readings)) readings[key] = reading
+  }
   return {
     year,
     edition,
@@ -156,6 +178,3 @@ export function compile(
       })),
   }
 }
-
-const ownOf = (table: Table, readings: Readings): Readings =>
-  Object.fromEntries(cellsOf(table).map(({ key }) => [key, readingAt(readings, key)]))

@@ -43,6 +43,11 @@ export interface AnnualEventData {
     readonly reason: string
   }
   correctionLifted: { readonly key: string }
+  /**
+   * A government reports for itself and all below it: the figures are those of the sum, which had so many reports in it.
+   * Cells that somebody's figure is wanting for are not among them.
+   */
+  sumAdopted: { readonly figures: Readonly<Record<string, number>>; readonly reports: number }
   cellNoted: { readonly key: string; readonly note: string }
   /** `over`: how often the section had been written when this text was begun. `settles`: set aside, now dealt with. */
   sectionWritten: {
@@ -88,6 +93,7 @@ export const annualEventCaptions: Readonly<Record<AnnualEventKind, string>> = {
   figuresEntered: '填报数字',
   cellCorrected: '更改计数',
   correctionLifted: '恢复计数',
+  sumAdopted: '采用汇总',
   cellNoted: '注明',
   sectionWritten: '撰写正文',
   sectionSetAside: '留存未采用的正文',

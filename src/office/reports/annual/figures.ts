@@ -89,6 +89,8 @@ export function correctCell(
   if (cell === undefined) return refuse('unknownCell', `${year}年的表式没有“${key}”这一格。`, '条例§50')
   if (!countedTables.has(cell.table.key) || computed === null)
     return refuse('enteredCell', '这一格是填报的数字，请直接填报新的数字。', '条例§50')
+  if (state.sum !== null)
+    return refuse('computedCell', '本报告采用汇总的数字；有误的，请由该机关更改后重新汇总。', '条例§49¶2')
   if (!isItem(cell))
     return refuse('computedCell', '这一格是合计，由各分项相加得出；请更改有误的分项。', '条例§50')
   if (value === null)

@@ -21,8 +21,10 @@ export async function gather(
   year: number,
   register?: RegisterOfDocuments,
 ): Promise<Gathered> {
-  const cases = await board.tally({ organs: [organ], reported: reportedIn(year) }, standingKeys)
-  const disputes = await board.tallyDisputes([organ])
+  const [cases, disputes] = await Promise.all([
+    board.tally({ organs: [organ], reported: reportedIn(year) }, standingKeys),
+    board.tallyDisputes([organ]),
+  ])
   return { cases, disputes, register: (await register?.(organ, year)) ?? null }
 }
 
@@ -32,8 +34,10 @@ export async function gatherAll(
   organs: readonly OrganId[],
   year: number,
 ): Promise<ReadonlyMap<OrganId, Gathered>> {
-  const cases = await board.tally({ organs, reported: reportedIn(year) }, ['organ', ...standingKeys])
-  const disputes = await board.tallyDisputes(organs)
+  const [cases, disputes] = await Promise.all([
+    board.tally({ organs, reported: reportedIn(year) }, ['organ', ...standingKeys]),
+    board.tallyDisputes(organs),
+  ])
   const [casesOf, disputesOf] = [
     Map.groupBy(cases, ({ organ }) => organ),
     Map.groupBy(disputes, ({ organ }) => organ),

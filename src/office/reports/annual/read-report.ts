@@ -3,7 +3,7 @@
 import { check } from '../../../report/check.ts'
 import { claimsIn } from '../../../report/claims.ts'
 import { editions } from '../../../report/editions/index.ts'
-import { cells, type Edition, spokenCell } from '../../../report/form.ts'
+import { type Cell, cells, type Edition, spokenCell } from '../../../report/form.ts'
 import { outlineOf, type Part, phrasesOf } from '../../../report/outline.ts'
 import { type RenderedProse, type Unbound, unbound } from '../../../report/prose.ts'
 import type { Finding, Report } from '../../../report/report.ts'
@@ -165,20 +165,27 @@ function submittedReport({ organ, previous }: Desk, snapshot: Snapshot): Shown {
   }
 }
 
+/** Sums follow from their parts, and what was added up from the reports that were. */
+function changeOf({ origin }: CompiledCell, place: Cell, isSum: boolean): CellView['change'] {
+  if (!isItem(place) || origin === 'summed') return null
+  if (!countedTables.has(place.table.key)) return 'enter'
+  return isSum ? null : 'correct'
+}
+
 const formCells = new Map(
   Object.values(editions).flatMap(({ tables }) => cells(tables).map((cell) => [cell.key, cell] as const)),
 )
 
-function cellView(cell: CompiledCell, { figures, corrections, notes }: AnnualState): CellView {
+function cellView(cell: CompiledCell, { figures, corrections, notes, sum }: AnnualState): CellView {
   const { key } = cell
   const place = formCells.get(key)!
-  const counted = countedTables.has(place.table.key)
+  const counted = countedTables.has(place.table.key) && cell.origin !== 'summed'
   return {
     ...cell,
     correction: corrections[key] ?? null,
     note: notes[key] ?? null,
     entry: figures[key] ?? null,
-    change: isItem(place) ? (counted ? 'correct' : 'enter') : null,
+    change: changeOf(cell, place, sum !== null),
     counted,
   }
 }

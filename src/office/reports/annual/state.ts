@@ -49,6 +49,10 @@ export interface AnnualState {
   readonly status: AnnualStatus
   readonly figures: Readonly<Record<string, Figure>>
   readonly corrections: Readonly<Record<string, Correction>>
+  /** The sum over the organs below that the report is made of; null where it is made of the organ's own cases. */
+  readonly sum:
+    | ({ readonly figures: Readonly<Record<string, number>>; readonly reports: number } & Done)
+    | null
   readonly notes: Readonly<Record<string, CellNote>>
   readonly sections: Readonly<Partial<Record<SectionKey, WrittenSection>>>
   readonly asides: Readonly<Partial<Record<SectionKey, readonly AsideText[]>>>
@@ -65,6 +69,7 @@ export const emptyAnnual: AnnualState = {
   status: 'writing',
   figures: {},
   corrections: {},
+  sum: null,
   notes: {},
   sections: {},
   asides: {},
@@ -92,6 +97,8 @@ function after(state: AnnualState, event: RecordedAnnualEvent): AnnualState {
     }
     case 'correctionLifted':
       return { ...state, corrections: without(state.corrections, event.data.key) }
+    case 'sumAdopted':
+      return { ...state, sum: event.data.reports === 0 ? null : { ...event.data, ...done } }
     case 'cellNoted':
       return {
         ...state,

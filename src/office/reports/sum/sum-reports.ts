@@ -9,8 +9,15 @@ import type { EditionId } from '../../../report/form.ts'
 import { checkHierarchy } from '../../../report/hierarchy.ts'
 import { type Merged, merge } from '../../../report/merge.ts'
 import type { Finding, Report } from '../../../report/report.ts'
-import type { AnnualFiling, Office, OrganId, OrganRow } from '../../ports.ts'
-import { type AnnualAsk, type AnnualHouse, draftAt, openDesk, registerFor } from '../annual/desk.ts'
+import type { AnnualFiling, Office, OrganId, OrganRow, Unit } from '../../ports.ts'
+import {
+  type AnnualAsk,
+  type AnnualHouse,
+  type Desk,
+  draftAt,
+  openDesk,
+  registerFor,
+} from '../annual/desk.ts'
 import { snapshotIn, tablesIn } from '../annual/snapshot.ts'
 import { reportsOfYear } from '../examined/reports-of-year.ts'
 
@@ -85,7 +92,7 @@ async function ownPart(house: AnnualHouse, ask: AnnualAsk): Promise<Found> {
   const register = await registerFor(house, ask)
   const { id, name } = ask.organ
   const draft = await house.office.inTransaction(id, async (unit) =>
-    draftAt(unit, await openDesk(unit, ask), register),
+    draftAt(unit, await ownDesk(unit, ask), register),
   )
   const asked = draft?.compiled.asked.length ?? 0
   return {
@@ -96,6 +103,12 @@ async function ownPart(house: AnnualHouse, ask: AnnualAsk): Promise<Found> {
     },
     report: draft?.report ?? null,
   }
+}
+
+/** The organ's report as of its own cases, whether or not it has adopted a sum. */
+async function ownDesk(unit: Unit, ask: AnnualAsk): Promise<Desk> {
+  const desk = await openDesk(unit, ask)
+  return { ...desk, state: { ...desk.state, sum: null } }
 }
 
 async function partsBelow(
@@ -159,6 +172,11 @@ function withMissing(merged: Merged, missing: readonly Found[]): Merged {
 
 /** The report that the organ has submitted, published or had read from elsewhere, for itself and those below. */
 async function totalOf(office: Office, { id }: OrganRow, year: number): Promise<Report | null> {
-  const read = (await reportsOfYear(office, id, [id], year)).get(id)
-  return read?.report ?? null
+  const filing = await office.filings.of(id, year)
+  const hash = filing?.publications.at(-1)?.snapshot ?? filing?.snapshot ?? null
+  const content = hash && (await office.filings.snapshots([{ organ: id, snapshot: hash }])).get(hash)
+  const own = content ? snapshotIn(content) : null
+  // Of its own cases alone it is a part and no total.
+  if (own?.cells.some(({ origin }) => origin === 'summed')) return tablesIn(own)
+  return (await reportsOfYear(office, id, [id], year)).get(id)?.report ?? null
 }

@@ -1,6 +1,8 @@
 /** 汇总: reports added up, with what every organ contributed and what is wanting. */
 import { z } from 'zod'
+import type { OrganRow } from '../../../../office/ports.ts'
 import { exportTypes } from '../../../../office/reports/annual/export-report.ts'
+import { adoptSum } from '../../../../office/reports/sum/adopt-sum.ts'
 import { exportSum } from '../../../../office/reports/sum/export-sum.ts'
 import { type ReportSum, sumReports, sumSources } from '../../../../office/reports/sum/sum-reports.ts'
 import { editions } from '../../../../report/editions/index.ts'
@@ -13,8 +15,8 @@ import { captionsOf, citesSchema, listOf } from '../../../http/schemas.ts'
 import type { OrganCaller } from '../../admission.ts'
 import { atOrgan, organRoute } from '../route.ts'
 import { organsBelow } from './filing.ts'
-import { annualParams, findingSchema, formatSchema, levelSchema } from './schemas.ts'
-import { askOf, houseOf, viewOfFinding } from './views.ts'
+import { annualParams, changedSchema, findingSchema, formatSchema, levelSchema } from './schemas.ts'
+import { askOf, changedAnswer, houseOf, viewOfFinding } from './views.ts'
 
 const chosen = {
   organs: z
@@ -131,16 +133,44 @@ export const sumRoutes = [
       return fileAnswer(await exportSum(sum, call.organ.name, call.query.format))
     },
   }),
+  organRoute(atOrgan('submitReport'), {
+    id: 'adoptAnnualSum',
+    method: 'POST',
+    url: '/organs/:organ/annual/:year/sum',
+    summary: '以汇总的数字编制本级政府的年度报告',
+    about: '缺部分机关的数的格不采用，仍待填报。own 为 true 的，恢复为只计本机关的申请件。',
+    tag: '年报',
+    rate: 'write',
+    params: annualParams,
+    body: z.strictObject({
+      ...chosen,
+      own: z.boolean().default(false).meta({ title: '只计本机关' }),
+    }),
+    problems: [409, 422],
+    answers: { 200: changedSchema },
+    async handle(call) {
+      const { params, body } = call
+      const below = body.own ? null : await chosenBelow(call, body)
+      return changedAnswer(await adoptSum(houseOf(call), askOf(call, params.year), below))
+    },
+  }),
 ]
+
+const chosenBelow = async (
+  call: OrganCaller,
+  { organs, level }: { readonly organs?: string | undefined; readonly level?: string | undefined },
+): Promise<readonly OrganRow[]> => {
+  const ids = organs === undefined ? null : new Set(organs.split(',').map((id) => id.trim()))
+  return (await organsBelow(call)).filter(
+    (organ) => (ids === null || ids.has(organ.id)) && (level === undefined || organ.level === level),
+  )
+}
 
 async function sumFor(
   call: OrganCaller,
   year: number,
-  { organs, level }: { readonly organs?: string | undefined; readonly level?: string | undefined },
+  query: { readonly organs?: string | undefined; readonly level?: string | undefined },
 ): Promise<ReportSum | Problem> {
-  const ids = organs === undefined ? null : new Set(organs.split(',').map((id) => id.trim()))
-  const below = (await organsBelow(call)).filter(
-    (organ) => (ids === null || ids.has(organ.id)) && (level === undefined || organ.level === level),
-  )
+  const below = await chosenBelow(call, query)
   return (await sumReports(houseOf(call), askOf(call, year), below)) ?? notFound()
 }
