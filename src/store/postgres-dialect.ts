@@ -11,10 +11,11 @@ import { readers, sessionSettings } from './sql-types.ts'
 
 /** PostgreSQL 15 or later, through a pool of `connections`. */
 export function postgresDialect(url: string, connections: number): Dialect {
-  // What is acknowledged must be on the disk, whatever the server's own setting says.
+  // What is acknowledged must be on the disk, whatever the server's own setting says. Compiling a query to machine code
+  // costs more than any of ours takes to run: counting the disputes of an organ took 30 ms with it and 1 ms without.
   return dialect(
     { connectionString: url, max: connections },
-    ['set synchronous_commit to on'],
+    ['set synchronous_commit to on', 'set jit to off'],
     async () => {},
   )
 }
