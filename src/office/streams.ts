@@ -64,3 +64,15 @@ export const streamOfDocument = (id: string): string => documentStreams + id
 /** The document that a stream is the history of, or null where it is of another kind. */
 export const documentOf = (stream: string): string | null =>
   stream.startsWith(documentStreams) ? stream.slice(documentStreams.length) : null
+
+/** What the streams of all records beside the documents begin with. */
+export const recordStreams = 'record/'
+
+/** Stream of a record of a kind. */
+export const streamOfRecord = (kind: string, id: string): string => `${recordStreams}${kind}/${id}`
+
+/** The record that a stream is the history of, or null where it is of another kind. */
+export function recordOf(stream: string): { readonly kind: string; readonly id: string } | null {
+  const place = stream.startsWith(recordStreams) ? stream.indexOf('/', recordStreams.length) : -1
+  return place < 0 ? null : { kind: stream.slice(recordStreams.length, place), id: stream.slice(place + 1) }
+}

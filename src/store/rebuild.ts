@@ -6,6 +6,7 @@ import { putExaminedRows } from './examined-writer.ts'
 import { rebuildFilings } from './filings.ts'
 import { factsFrom, histories, inGroups } from './histories.ts'
 import { rebuildDocuments } from './rebuild-documents.ts'
+import { rebuildRecords } from './records.ts'
 import { rebuildGrants } from './staff-records.ts'
 import type { Store } from './store.ts'
 
@@ -37,6 +38,7 @@ export async function rebuild(store: Store, organ: OrganId, deriveDue: DeriveDue
         group.map(({ events }) => examinedRowOf(organ, events)).filter((row) => row !== null),
       )
     await rebuildDocuments(db, organ)
+    await rebuildRecords(db, organ)
     return count
   })
 }

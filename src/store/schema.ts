@@ -30,6 +30,7 @@ export interface Schema {
   document: DocumentTable
   publication_act: PublicationActTable
   document_link: DocumentLinkTable
+  disclosure_record: DisclosureRecordTable
 }
 
 export type Json<T = object> = ColumnType<T, string, string>
@@ -309,4 +310,16 @@ export interface DocumentLinkTable {
   document: string
   relation: string
   target: string
+}
+
+export interface DisclosureRecordTable {
+  organ: string
+  kind: string
+  id: string
+  version: number
+  state: string
+  about: string | null
+  opened_on: Day
+  due: Day | null
+  facts: Json
 }

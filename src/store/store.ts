@@ -9,6 +9,7 @@ import { AnnualFilingTable } from './filings.ts'
 import { OrganTree, PublishedPapers } from './organs.ts'
 import { OutboxDispatch, SealedOutbox } from './outbox.ts'
 import { PublishedSearch } from './published.ts'
+import { RecordQueries } from './records.ts'
 import type { Schema } from './schema.ts'
 import { OrganStaff, StaffRoll } from './staff.ts'
 import { openUnit, type UnitParts } from './unit.ts'
@@ -39,6 +40,7 @@ export class Store implements Office {
   readonly examined: ExaminedList
   readonly filings: AnnualFilingTable
   readonly documents: DocumentQueries
+  readonly records: RecordQueries
   readonly parts: UnitParts
   readonly #db: Kysely<Schema>
   readonly #inside = new AsyncLocalStorage<true>()
@@ -59,6 +61,7 @@ export class Store implements Office {
     this.examined = new ExaminedList(outside)
     this.filings = new AnnualFilingTable(outside, parts.ring)
     this.documents = new DocumentQueries(outside)
+    this.records = new RecordQueries(outside)
   }
 
   /**

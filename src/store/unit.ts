@@ -15,6 +15,7 @@ import { IssuedNumbers } from './numbers.ts'
 import { OrganTree, PublishedPapers } from './organs.ts'
 import { SealedOutbox } from './outbox.ts'
 import { PublishedItems } from './published.ts'
+import { RecordProjection, RecordQueries } from './records.ts'
 import type { Schema } from './schema.ts'
 import { IdempotencyKeys, OrganSettings } from './settings.ts'
 import { OrganStaff } from './staff.ts'
@@ -52,10 +53,12 @@ export function openUnit(db: Kysely<Schema>, organ: OrganId, { ring, digest, pro
       cases.appended(stream, version, appended, before)
       examined.appended(stream)
       documents.appended(stream)
+      records.appended(stream)
       await filings.appended(organ, stream)
     },
     conflicted: abandon,
   })
+  const records: RecordProjection = new RecordProjection(db, organ, (stream) => events.load(stream))
   const published = new PublishedItems(db, organ, () => documents.flush())
   const documents: DocumentProjection = new DocumentProjection(
     db,
@@ -77,6 +80,10 @@ export function openUnit(db: Kysely<Schema>, organ: OrganId, { ring, digest, pro
     staff: new OrganStaff(db, organ, ring),
     filings,
     published,
+    records: new RecordQueries(
+      () => db,
+      () => records.flush(),
+    ),
     documents: new DocumentQueries(
       () => db,
       () => documents.flush(),
@@ -99,6 +106,7 @@ export function openUnit(db: Kysely<Schema>, organ: OrganId, { ring, digest, pro
       await cases.flush()
       await examined.flush()
       await documents.flush()
+      await records.flush()
     },
   }
 }

@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely'
 import type { DeriveDue, OrganId } from '../office/ports.ts'
 import { beginning, isGenuine } from './chain.ts'
 import { readLog } from './events.ts'
+import { recordFaults } from './records.ts'
 import type { Schema } from './schema.ts'
 import type { Store } from './store.ts'
 import { caseFaults } from './verify-cases.ts'
@@ -25,6 +26,7 @@ export type FaultKind =
   | 'reportDiffers'
   | 'snapshot'
   | 'documentDiffers'
+  | 'recordDiffers'
 
 export interface Fault {
   readonly kind: FaultKind
@@ -84,7 +86,7 @@ export async function verify(
       ...(await examinedFaults(db, organ)),
       ...(await reportFaults(db, organ, store.parts.ring)),
     )
-    faults.push(...(await documentFaults(db, organ, limit)))
+    faults.push(...(await documentFaults(db, organ, limit)), ...(await recordFaults(db, organ)))
     return { head, events, cases, faults: faults.slice(0, limit) }
   })
 }

@@ -10,6 +10,7 @@ import * as examinedReports from './0008-examined-reports.ts'
 import * as annualFilings from './0009-annual-filings.ts'
 import * as mentions from './0010-mentions-and-views.ts'
 import * as documents from './0013-documents.ts'
+import * as disclosureRecords from './0014-disclosure-records.ts'
 import * as daysTaken from './0020-days-taken.ts'
 
 /** In their order. What has been released is not changed any more; a new one is added. */
@@ -26,4 +27,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0010-mentions-and-views': mentions,
   '0020-days-taken': daysTaken,
   '0013-documents': documents,
+  '0014-disclosure-records': disclosureRecords,
 }

@@ -5,6 +5,7 @@ import { consultationRoutes } from './public/consultations.ts'
 import { publishedDocumentRoutes } from './public/documents.ts'
 import { feedbackRoutes } from './public/feedback.ts'
 import { guideRoutes } from './public/guides.ts'
+import { participationRoutes } from './public/participation.ts'
 import { publicReportRoutes } from './public/reports.ts'
 import { trackingRoutes } from './public/tracking.ts'
 import { trackingFileRoutes } from './public/tracking-files.ts'
@@ -15,6 +16,7 @@ import { cellRoutes, filingRoutes, reportRoutes, sumRoutes, writingRoutes } from
 import { applicantRoutes } from './staff/applicants.ts'
 import { boardRoutes } from './staff/board.ts'
 import { calendarRoutes } from './staff/calendar.ts'
+import { disclosureRecordRoutes, recordStepRoutes } from './staff/disclosure-records.ts'
 import { documentFileRoutes } from './staff/document-files.ts'
 import { documentVerbRoutes } from './staff/document-verbs.ts'
 import { documentWatchRoutes } from './staff/document-watch.ts'
@@ -76,6 +78,8 @@ const typed = [
   ...normativeRegisterRoutes,
   ...documentWatchRoutes,
   ...publishedDocumentRoutes,
+  ...participationRoutes,
+  ...disclosureRecordRoutes,
   ...publishedRoutes,
   ...logRoutes,
   ...installationRoutes,
@@ -91,7 +95,7 @@ const typed = [
   ...staffFeedbackRoutes,
 ]
 
-export const routes: readonly Route[] = [...typed, ...verbRoutes, ...documentVerbRoutes]
+export const routes: readonly Route[] = [...typed, ...verbRoutes, ...documentVerbRoutes, ...recordStepRoutes]
 
 /** The routes by their ids, for whoever calls them typed. */
 export type RouteOf<Id extends RouteId> = Extract<(typeof typed)[number], { readonly id: Id }>

@@ -52,7 +52,7 @@ export async function once<T extends object>(
 
 /** The office as seen from within a unit of work: what is done with it belongs to that unit. */
 function within(unit: Unit, { dispatch }: Office): Office {
-  const { board, organs, calendar, staff, published, examined, filings, documents } = unit
+  const { board, organs, calendar, staff, published, examined, filings, documents, records } = unit
   return {
     board,
     organs,
@@ -62,6 +62,7 @@ function within(unit: Unit, { dispatch }: Office): Office {
     examined,
     filings,
     documents,
+    records,
     dispatch,
     inTransaction: (organ, work) => {
       if (organ !== unit.organ) throw new Error('A repeatable call belongs to one organ')

@@ -195,6 +195,50 @@ export function testDocuments({ store }: Bench): void {
       expect(await store().documents.atAddress(`${address}y`)).toBeNull()
     })
 
+    test('records beside the documents follow their events, page by page, and are verified', async () => {
+      for (let n = 0; n < 5; n++)
+        await store().inTransaction(here, async (unit) => {
+          const opened = {
+            about: n % 2 === 0 ? 'd1' : null,
+            due: addDays(first, n),
+            data: { title: `第${n}` },
+          }
+          const stream = `record/account/r${n}`
+          await unit.events.append(stream, 0, [{ kind: 'recordOpened', on: first, data: opened }], by)
+          if (n === 3)
+            await unit.events.append(
+              stream,
+              1,
+              [{ kind: 'recordClosed', on: first, data: { data: { because: '停用' } } }],
+              by,
+            )
+        })
+      const list = (more: object = {}, limit = 10) =>
+        store().records.list({ organs, kind: 'account', ...more }, { limit })
+      expect((await list()).rows.map((row) => row.id)).toEqual(['r4', 'r3', 'r2', 'r1', 'r0'])
+      const half = await list({}, 2)
+      const rest = await store().records.list({ organs, kind: 'account' }, { limit: 9, after: half.next! })
+      expect(rest.rows.map((row) => row.id)).toEqual(['r2', 'r1', 'r0'])
+      expect((await list({ state: 'closed' })).rows).toMatchObject([
+        { id: 'r3', version: 2, data: { because: '停用' } },
+      ])
+      expect((await list({ about: 'd1' })).rows).toHaveLength(3)
+      expect((await list({ dueBy: addDays(first, 1) })).rows).toHaveLength(2)
+      const faults = async () =>
+        (await verify(store(), here, { deriveDue })).faults.map(({ kind, stream }) => [kind, stream])
+      await sql`update disclosure_record set state = 'x' where organ = ${here} and id = 'r1'`.execute(
+        store().database,
+      )
+      await sql`update disclosure_record set id = 'r9' where organ = ${here} and id = 'r2'`.execute(
+        store().database,
+      )
+      expect(await faults()).toEqual(
+        ['r1', 'r2', 'r9'].map((id) => ['recordDiffers', `record/account/${id}`]),
+      )
+      await rebuild(store(), here, deriveDue)
+      expect(await faults()).toEqual([])
+    })
+
     test('verification finds rows, acts, links and finds that were changed; rebuild puts them right', async () => {
       const tampering = [
         sql`update document set title = 'x' where organ = ${here} and id = ${id(0)}`,

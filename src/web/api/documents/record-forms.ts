@@ -1,0 +1,81 @@
+/** What is told to open, note and close each kind of record, as data: the routes are made of it. */
+import { z } from 'zod'
+import { accountChannels, publicationChannels } from '../../../office/documents/channels.ts'
+import { concernLevels, responseMeans } from '../../../office/documents/records/clocks.ts'
+import type { RecordKind } from '../../../office/documents/records/record.ts'
+import type { Action } from '../../../office/requests/index.ts'
+import { captionsOf, daySchema, keysOf, momentSchema, textOf } from '../../http/schemas.ts'
+
+const accountChannel = keysOf(
+  Object.fromEntries(accountChannels.map((key) => [key, publicationChannels[key]])),
+  ({ caption }) => caption,
+)
+const because = z.strictObject({ because: textOf('理由或者结果', 500) })
+const adopted = captionsOf({ yes: '采纳', partly: '部分采纳', no: '未采纳' })
+const found = captionsOf({ upheld: '情况属实，已经改正', partly: '部分属实', groundless: '情况不属实' })
+
+export interface RecordForm {
+  readonly action: Action
+  /** Null where it is opened from outside. */
+  readonly open: z.ZodObject | null
+  readonly note: z.ZodObject | null
+  readonly close: z.ZodObject
+}
+
+/** Kinds that staff keep; what readers thought is only counted. */
+export type KeptKind = Exclude<RecordKind, 'appraisal'>
+
+export const recordForms: Readonly<Record<KeptKind, RecordForm>> = {
+  account: {
+    action: 'manageChannels',
+    open: z.strictObject({
+      channel: accountChannel.meta({ title: '渠道' }),
+      title: textOf('账号名称', 100),
+      link: z.string().trim().max(500).default('').meta({ title: '网址或者账号' }),
+      operator: textOf('运营单位', 100),
+      consult: textOf('咨询渠道', 200),
+      approved: textOf('开设的批准', 200),
+    }),
+    note: z.strictObject({ title: textOf('更新的内容', 200) }),
+    close: because,
+  },
+  concern: {
+    action: 'respondConcern',
+    open: z.strictObject({
+      title: textOf('舆情', 200),
+      level: captionsOf(concernLevels).meta({ title: '程度' }),
+      source: textOf('来源', 200),
+      at: momentSchema.meta({ title: '发现的时刻' }),
+    }),
+    note: z.strictObject({
+      means: captionsOf(responseMeans).meta({ title: '回应方式' }),
+      title: textOf('回应的标题', 200),
+      byHead: z.boolean().default(false).meta({ title: '主要负责人出席或者发布' }),
+      at: momentSchema.meta({ title: '回应的时刻' }),
+      place: z.string().trim().max(500).default('').meta({ title: '网址或者地点' }),
+    }),
+    close: because,
+  },
+  call: {
+    action: 'draftDocument',
+    open: z.strictObject({
+      document: textOf('征求意见公告的编号', 200),
+      title: textOf('事项', 300),
+      until: daySchema.meta({ title: '截止日期' }),
+    }),
+    note: null,
+    close: because,
+  },
+  opinion: {
+    action: 'answerFeedback',
+    open: null,
+    note: null,
+    close: z.strictObject({ adopted: adopted.meta({ title: '是否采纳' }), because: textOf('理由', 500) }),
+  },
+  correction: {
+    action: 'answerFeedback',
+    open: null,
+    note: null,
+    close: z.strictObject({ found: found.meta({ title: '核查结果' }), answer: textOf('答复', 1000) }),
+  },
+}

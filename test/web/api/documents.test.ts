@@ -1,0 +1,285 @@
+/** Documents over HTTP: from the draft to the reader, and nothing that is not for the reader. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { documentClasses } from '../../../src/office/documents/classes.ts'
+import { routes } from '../../../src/web/api/routes.ts'
+import { formOf } from './support/form.ts'
+import { type House, openHouse, organs, type Reply, staffId } from './support/house.ts'
+
+let house: House
+beforeAll(async () => {
+  house = await openHouse()
+})
+afterAll(() => house.close())
+
+const base = `organs/${organs.water}/documents`
+const [handler, reviewer, head] = [staffId('handler'), staffId('reviewer'), staffId('head')]
+
+interface Walked {
+  readonly id: string
+  readonly version: number
+}
+
+async function act(who: string, { id, version }: Walked, action: string, body: object = {}): Promise<Walked> {
+  const reply = await house.ask(who, 'POST', `${base}/${id}/${action}`, {
+    body,
+    headers: { 'if-match': `"${version}"` },
+  })
+  expect([reply.status, reply.body.detail], action).toEqual([200, undefined])
+  return reply.body
+}
+
+const draftOf = (mark: string, more: object = {}) => ({
+  class: 'normative',
+  title: `示例县水库管理办法${mark}`,
+  docNo: `示水〔2026〕${mark.length + 1}号`,
+  madeOn: '2026-03-02',
+  effectiveOn: '2026-04-01',
+  theme: 'agriculture',
+  genre: 'notice',
+  html: `<p onclick="x()">第一条　${mark}为加强水库管理，制定本办法。</p><script>alert(1)</script>`,
+  ...more,
+})
+
+async function drafted(mark: string, more: object = {}): Promise<Walked> {
+  const reply = await house.ask(handler, 'POST', base, { body: draftOf(mark, more) })
+  expect([reply.status, reply.body.detail]).toEqual([201, undefined])
+  return reply.body
+}
+
+async function signed(
+  mark: string,
+  attribute: object = { attribute: 'proactive' },
+  more = {},
+): Promise<Walked> {
+  let at = await act(handler, await drafted(mark, more), 'decideAttribute', attribute)
+  at = await act(handler, at, 'submitDocument')
+  const actions = {
+    content: 'Content',
+    secrecy: 'Secrecy',
+    privacy: 'Privacy',
+    legality: 'Legality',
+    competition: 'Competition',
+  }
+  for (const review of documentClasses.normative.chain)
+    at = await act(reviewer, at, `review${actions[review]}`)
+  return act(head, at, 'signDocument')
+}
+
+const published = async (mark: string, more = {}) =>
+  act(handler, await signed(mark, { attribute: 'proactive' }, more), 'publishDocument', {
+    channel: 'website',
+  })
+
+describe('条例§17 先审后发', () => {
+  test('起草、确定属性、审查、签发、发布，公众读到的是清理过的正文，索引号随首次发布给定', async () => {
+    const { id } = await published('甲')
+    const { body, headers } = await house.ask(null, 'GET', `organs/${organs.water}/published/documents/${id}`)
+    expect(body).toMatchObject({ shown: 'whole', tombstone: null, publisher: '示例县水利局' })
+    expect(body.indexNo).toMatch(/\/2026-00001$/)
+    expect(body.document.html).toBe('<p>第一条　甲为加强水库管理，制定本办法。</p>')
+    expect(body.document.validity).toBe('notYet')
+    const again = await house.ask(null, 'GET', `organs/${organs.water}/published/documents/${id}`, {
+      headers: { 'if-none-match': String(headers.etag) },
+    })
+    expect(again.status).toBe(304)
+  })
+
+  test('没有提交、没有审完的不能签发；起草人不能审查自己的；每一处不足都说到', async () => {
+    const start = await drafted('乙', { theme: null, docNo: null })
+    const tooEarly = await house.ask(handler, 'POST', `${base}/${start.id}/submitDocument`, {
+      body: {},
+      headers: { 'if-match': `"${start.version}"` },
+    })
+    expect([tooEarly.status, tooEarly.body.errors.map(({ field }: { field: string }) => field)]).toEqual([
+      422,
+      ['theme', 'docNo', 'attribute'],
+    ])
+    const { body } = await house.ask(head, 'GET', `${base}/${start.id}`)
+    const sign = body.moves.find(({ action }: { action: string }) => action === 'signDocument')
+    expect([sign.open, sign.code]).toEqual([false, 'notSubmitted'])
+  })
+
+  test('有密级标志的内容和附件不收，什么也不留下', async () => {
+    const secret = await house.ask(handler, 'POST', base, {
+      body: draftOf('丙', { html: '<p>机密★一年</p><p>内容</p>' }),
+    })
+    expect([secret.status, secret.body.type]).toEqual([422, 'urn:gongkai:refusal:classified'])
+    const { id } = await drafted('丙丙')
+    const file = await house.ask(
+      handler,
+      'POST',
+      `${base}/${id}/files`,
+      formOf([{ name: 'file', file: '通知.txt', value: '秘密★一年\n内容' }]),
+    )
+    expect([file.status, file.body.type]).toEqual([422, 'urn:gongkai:refusal:classified'])
+  })
+
+  test('附件经核查放行才能提交，公众只下载放行的', async () => {
+    const start = await act(handler, await drafted('附件'), 'decideAttribute', { attribute: 'proactive' })
+    const text = '联系人手机13800138000\n'
+    const added = await house.ask(
+      handler,
+      'POST',
+      `${base}/${start.id}/files`,
+      formOf([{ name: 'file', file: '附表.txt', value: text }]),
+    )
+    expect(added.status).toBe(201)
+    const { file, version } = added.body
+    const path = `${base}/${start.id}/files/${file}`
+    const found = await house.ask(handler, 'GET', `${path}/inspection`)
+    expect(found.body.personal).toHaveLength(1)
+    const blocked = await house.ask(handler, 'POST', `${path}/clearance`, {
+      body: { acknowledgements: [] },
+      headers: { 'if-match': `"${version}"` },
+    })
+    expect(blocked.status).toBe(409)
+    const cleared = await house.ask(handler, 'POST', `${path}/clearance`, {
+      body: { acknowledgements: [{ finding: found.body.personal[0].id, reason: '公布的是值班电话' }] },
+      headers: { 'if-match': `"${version}"` },
+    })
+    expect(cleared.status).toBe(200)
+  })
+})
+
+describe('公众所见：属性、状态、渠道，在每一个路由', () => {
+  const marks = {
+    起草: '无人可见之一',
+    待发布: '无人可见之二',
+    不予公开: '无人可见之三',
+    限制: '暂不可见之四',
+    撤下: '不再可见之五',
+    公开: '人人可见之六',
+    修改中: '人人可见之七',
+  }
+  const ids: Record<string, string> = {}
+  let replies: readonly (readonly [string, Reply])[]
+
+  beforeAll(async () => {
+    ids.起草 = (await drafted(marks.起草)).id
+    ids.待发布 = (await signed(marks.待发布)).id
+    const withheld = { attribute: 'withheld', ground: 'thirdParty', because: '涉及商业秘密' }
+    ids.不予公开 = (await signed(marks.不予公开, withheld)).id
+    const restricted = await published(marks.限制)
+    ids.限制 = (await act(head, restricted, 'restrictDocument', { because: '核查个人信息' })).id
+    const gone = await published(marks.撤下)
+    ids.撤下 = (await act(head, gone, 'withdrawDocument', { reason: 'error', told: '内容有误。' })).id
+    ids.公开 = (await published(marks.公开)).id
+    const live = await published(marks.修改中)
+    ids.修改中 = (await act(handler, live, 'amendDocument', draftOf('尚未公开之八'))).id
+
+    const here = `organs/${organs.water}/published`
+    const everything = Object.values(ids).flatMap((id) => [
+      `${here}/documents/${id}`,
+      `${here}/documents/${id}?version=1`,
+      `${here}/documents/${id}?version=2`,
+      `${here}/documents/${id}/files/x`,
+    ])
+    const words = ['可见', '水库管理办法', '尚未公开', ...Object.values(marks)]
+    const paths = [
+      'published?limit=200',
+      'published/tally?by=class&by=organ',
+      `${here}/documents?limit=200`,
+      `${here}/documents?title=${encodeURIComponent('可见')}`,
+      `${here}/documents/tally?by=year&by=item`,
+      ...words.map((word) => `${here}?q=${encodeURIComponent(word)}`),
+      ...everything,
+    ]
+    replies = await Promise.all(
+      paths.map(async (path) => [path, await house.ask(null, 'GET', path)] as const),
+    )
+  })
+
+  const textOf = ({ raw }: Reply) => raw.toString('utf8')
+
+  test('矩阵看遍了每一个公开信息的读取路由', () => {
+    const reading = routes.filter(
+      ({ method, url, access }) => method === 'GET' && access.to === 'everybody' && url.includes('published'),
+    )
+    const others = ['findByAddress', 'readCorrection', 'listCalls']
+    const asked = (url: string) =>
+      replies.some(([path]) => {
+        const parts = `/${path.split('?')[0]}`.split('/')
+        return (
+          url.split('/').length === parts.length &&
+          url.split('/').every((part, n) => part.startsWith(':') || part === parts[n])
+        )
+      })
+    expect(reading.filter(({ id, url }) => !others.includes(id) && !asked(url)).map(({ id }) => id)).toEqual(
+      [],
+    )
+  })
+
+  test.each(['起草', '待发布', '不予公开'] as const)('%s的，任何路由都没有一个字', (name) => {
+    for (const [path, reply] of replies) {
+      expect(textOf(reply).includes(marks[name]), path).toBe(false)
+      if (path.includes(ids[name]!)) expect(reply.status, path).toBe(404)
+    }
+    expect(replies.some(([, reply]) => textOf(reply).includes('尚未公开之八'))).toBe(false)
+  })
+
+  test.each(['限制', '撤下'] as const)('%s的，只有自己的页面留有说明，没有正文和旧版本', (name) => {
+    for (const [path, reply] of replies) {
+      const own = path.endsWith(`/documents/${ids[name]}`)
+      expect(textOf(reply).includes(marks[name]), path).toBe(own)
+      if (own) expect(reply.body).toMatchObject({ shown: 'tombstone', document: null })
+      else if (path.includes(ids[name]!)) expect(reply.status, path).toBe(404)
+    }
+  })
+
+  test('公开的，列表、目录、查找和页面都有；正在修改的仍是原来的版本', () => {
+    for (const name of ['公开', '修改中'] as const) {
+      const shown = replies.filter(([, reply]) => textOf(reply).includes(marks[name])).map(([path]) => path)
+      expect(shown.some((path) => path.startsWith('published?'))).toBe(true)
+      expect(shown.some((path) => path.includes('/published?q='))).toBe(true)
+      expect(shown).toContain(`organs/${organs.water}/published/documents/${ids[name]}`)
+    }
+  })
+})
+
+describe('条例§47、§51 公众的意见', () => {
+  test('征求意见期间提出意见，经办人看得到，主管部门看不到所写的；截止后不再接收', async () => {
+    const opened = await house.ask(handler, 'POST', `organs/${organs.water}/disclosure/call`, {
+      body: { document: 'd1', title: '水库管理办法征求意见', until: '2026-03-20' },
+    })
+    expect(opened.status).toBe(200)
+    const path = `organs/${organs.water}/published/calls`
+    const body = { text: '建议增加巡查次数。', contact: '13800138000' }
+    const given = await house.ask(null, 'POST', `${path}/${opened.body.id}/opinions`, { body })
+    expect(given.status).toBe(201)
+    const list = (who: string) => house.ask(who, 'GET', `organs/${organs.water}/disclosure/opinion`)
+    expect((await list(handler)).body.rows[0]).toMatchObject({ text: body.text, contact: body.contact })
+    expect((await list(staffId('authority'))).body.rows[0]).toMatchObject({ text: null, contact: null })
+    const events = await house.store.inTransaction(organs.water, (unit) => unit.events.read(0, 5000))
+    expect(JSON.stringify(events)).not.toContain('13800138000')
+    house.on('2026-03-23')
+    const late = await house.ask(null, 'POST', `${path}/${opened.body.id}/opinions`, { body })
+    expect(late.status).toBe(409)
+    house.on('2026-03-02')
+  })
+
+  test('纠错五个工作日内答复，凭编号看答复', async () => {
+    const path = `organs/${organs.water}/published/corrections`
+    const told = await house.ask(null, 'POST', path, { body: { text: '电话号码打不通。' } })
+    expect([told.status, told.body.due]).toEqual([201, '2026-03-09'])
+    await house.ask(handler, 'POST', `organs/${organs.water}/disclosure/correction/${told.body.id}/close`, {
+      body: { found: 'upheld', answer: '已经改正。' },
+    })
+    const { body } = await house.ask(null, 'GET', `${path}/${told.body.id}`)
+    expect(body).toEqual({ due: '2026-03-09', answeredOn: '2026-03-02', answer: '已经改正。' })
+  })
+
+  test('政务舆情：五小时、二十四小时，以首次回应的时刻计算', async () => {
+    const path = `organs/${organs.water}/disclosure/concern`
+    const opened = await house.ask(handler, 'POST', path, {
+      body: { title: '水库险情', level: 'major', source: '网络', at: '2026-03-01T20:00:00.000Z' },
+    })
+    await house.ask(handler, 'POST', `${path}/${opened.body.id}/note`, {
+      body: { means: 'statement', title: '情况通报', at: '2026-03-02T00:59:00.000Z' },
+    })
+    const { body } = await house.ask(handler, 'GET', path)
+    expect(body.rows[0].clocks.map(({ verdict }: { verdict: string }) => verdict)).toEqual([
+      'onTime',
+      'waiting',
+    ])
+  })
+})
