@@ -1,7 +1,10 @@
 /** The annual report over HTTP: written, submitted, returned, accepted, published, corrected. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { nationalCalendar } from '../../../src/law/calendar.ts'
+import { deriveDueUnder } from '../../../src/office/handling/handle-request.ts'
 import { edition2021 } from '../../../src/report/editions/index.ts'
 import { cells } from '../../../src/report/form.ts'
+import { rebuild } from '../../../src/store/rebuild.ts'
 import { verify } from '../../../src/store/verify.ts'
 import { type House, openHouse, organs, type Reply, staffId } from './support/house.ts'
 import { registered } from './support/walk.ts'
@@ -297,5 +300,8 @@ describe('条例§49、§50 年度报告', () => {
       'reportDiffers',
       'snapshot',
     ])
+    await rebuild(house.store, organs.water, deriveDueUnder(nationalCalendar))
+    expect((await verify(house.store, organs.water)).faults.map(({ kind }) => kind)).toEqual(['snapshot'])
+    expect((await house.store.filings.of(organs.water, year))?.status).toBe('published')
   })
 })
