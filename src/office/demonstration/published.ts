@@ -2,7 +2,8 @@
 import { type Day, formatChinese } from '../../law/day.ts'
 import type { Act, Office, OrganId } from '../ports.ts'
 import { importPublished } from '../published/import-published.ts'
-import { publishedIdOf, writePublishedCsv } from '../published/published-list.ts'
+import { publishedIdOf } from '../published/published-id.ts'
+import { writePublishedCsv } from '../published/published-list.ts'
 import { demonstrationOrgans } from './county.ts'
 
 type Item = readonly [

@@ -47,12 +47,17 @@ export interface Body {
 /** The text as it may be kept and shown, or why it is not taken in. A text without a tag is divided by its lines. */
 export function bodyOf(source: string): Body | DocumentRefusal {
   if (source.length > mostHtml) return refuse('incomplete', '正文过长，请把大段内容作为附件提供。', '条例§24')
-  const plain = source.toWellFormed()
+  const plain = withoutControls(source)
   const html = sanitizeHtml(/<[a-z!/]/i.test(plain) ? plain : paragraphsOf(plain), options).trim()
   const text = textOfHtml(html)
   if (secrecyMarkIn(text) === 'mark') return classified
   return { html, facts: factsOfText(html, text) }
 }
+
+/** Signs that show as nothing and that no database takes. */
+export const withoutControls = (text: string): string =>
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
+  text.toWellFormed().replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '')
 
 const escaped = (text: string): string => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`)
 

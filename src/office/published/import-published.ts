@@ -1,4 +1,6 @@
 import type { Day } from '../../law/day.ts'
+import { importSite } from '../documents/import/import-documents.ts'
+import { cellFault } from '../lists/headed-rows.ts'
 import type { ListRefusal } from '../lists/list-file.ts'
 import type { Act, Conflict, Office, OrganId } from '../ports.ts'
 import { streamOfPublished } from '../streams.ts'
@@ -18,8 +20,8 @@ export interface ImportPublished {
 export type ImportedPublished = PublishedPlan & { readonly done: boolean }
 
 /**
- * Brings a list of what is public already into the organ's search: sound rows go in, faulty ones are named. The log
- * has how many. Who may do it is for the caller to say.
+ * Brings a list of what is public elsewhere in, as documents at their addresses: sound rows go in, faulty ones are named.
+ * The log has how many. Who may do it is for the caller to say.
  */
 export async function importPublished(
   office: Office,
@@ -29,12 +31,23 @@ export async function importPublished(
   const plan = 'refused' in grid ? grid : planPublished(grid, organ)
   if (!('items' in plan)) return plan
   if (dryRun || plan.items.length === 0) return { ...plan, done: false }
-  return office.inTransaction(organ, async ({ published, events }) => {
-    const { length } = await events.load(streamOfPublished)
-    const data = { items: plan.items.length, refused: plan.refused.length }
-    const kept = await events.append(streamOfPublished, length, [{ kind: 'publishedImported', on, data }], by)
-    if ('failure' in kept) return kept
-    await published.put(plan.items.map(({ item }) => item))
-    return { ...plan, done: true }
+  const pages = plan.items.map(({ line, item }) => ({ ...item, where: `${line}`, html: null }))
+  const brought = await importSite(office, {
+    ...{ organ, class: 'news', today: on, at: by.at, dryRun },
+    found: { source: 'csv', pages, notUnderstood: [] },
+    actor: { id: by.actor, role: 'systemAdmin', scope: 'organ' },
   })
+  const kept = await office.inTransaction(organ, async ({ events }) => {
+    const { length } = await events.load(streamOfPublished)
+    const data = { items: brought.taken + brought.same, refused: plan.refused.length }
+    return events.append(streamOfPublished, length, [{ kind: 'publishedImported', on, data }], by)
+  })
+  if ('failure' in kept) return kept
+  const refused = brought.notUnderstood.map(({ where, message }) => ({
+    line: Number(where),
+    faults: [cellFault(Number(where), '标题', message)],
+  }))
+  const left = new Set(refused.map(({ line }) => line))
+  const items = plan.items.filter(({ line }) => !left.has(line))
+  return { ...plan, items, refused: [...plan.refused, ...refused], done: true }
 }

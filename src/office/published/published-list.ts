@@ -1,5 +1,4 @@
 /** Lists of what is public already, as XLSX or CSV: what each column holds, reading and writing. */
-import { createHash } from 'node:crypto'
 import { dayFault, dayIn } from '../lists/day-cell.ts'
 import { cellFault, type HeadedRow, headedRows, type RowFault } from '../lists/headed-rows.ts'
 import {
@@ -11,6 +10,7 @@ import {
   writeListXlsx,
 } from '../lists/list-file.ts'
 import type { OrganId, PublishedItem } from '../ports.ts'
+import { publishedIdOf } from './published-id.ts'
 
 interface Column {
   readonly head: string
@@ -52,10 +52,6 @@ function isAddress(text: string): boolean {
   const url = URL.canParse(text) ? new URL(text) : null
   return url !== null && /^https?:$/.test(url.protocol) && url.username === '' && url.password === ''
 }
-
-/** The id of an item is its address: a list brought in again takes the place of what it brought before. */
-export const publishedIdOf = (address: string): string =>
-  createHash('sha256').update(new URL(address).href).digest('hex').slice(0, 32)
 
 export interface PublishedPlan {
   readonly items: readonly { readonly line: number; readonly item: PublishedItem }[]

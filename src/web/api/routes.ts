@@ -18,6 +18,7 @@ import { boardRoutes } from './staff/board.ts'
 import { calendarRoutes } from './staff/calendar.ts'
 import { disclosureRecordRoutes, recordStepRoutes } from './staff/disclosure-records.ts'
 import { documentFileRoutes } from './staff/document-files.ts'
+import { documentTransferRoutes } from './staff/document-transfer.ts'
 import { documentVerbRoutes } from './staff/document-verbs.ts'
 import { documentWatchRoutes } from './staff/document-watch.ts'
 import { documentRoutes } from './staff/documents.ts'
@@ -77,6 +78,7 @@ const typed = [
   ...documentFileRoutes,
   ...normativeRegisterRoutes,
   ...documentWatchRoutes,
+  ...documentTransferRoutes,
   ...publishedDocumentRoutes,
   ...participationRoutes,
   ...disclosureRecordRoutes,

@@ -130,7 +130,7 @@ describe('示例县', () => {
       'withheldReviewDue document-land-withheld',
     ])
     expect(new Set(found.map(({ check }) => check))).toEqual(
-      new Set(['withheldReviewDue', 'dueSoon', 'late']),
+      new Set(['withheldReviewDue', 'dueSoon', 'late', 'misfiled']),
     )
   })
 })

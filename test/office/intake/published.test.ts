@@ -7,9 +7,9 @@ import { readCsv } from '../../../src/office/lists/list-file.ts'
 import type { PublishedItem } from '../../../src/office/ports.ts'
 import { acceptDeflection, deflect, deflectionsBetween } from '../../../src/office/published/deflect.ts'
 import { importPublished } from '../../../src/office/published/import-published.ts'
+import { publishedIdOf } from '../../../src/office/published/published-id.ts'
 import {
   planPublished,
-  publishedIdOf,
   publishedList,
   writePublishedCsv,
   writePublishedXlsx,

@@ -61,7 +61,7 @@ export const contentChecks = {
     cites: ['条例§12¶3', '目录指引'],
     advice: '修改，补充所列各项。',
     find: (document) =>
-      isWhole(document) && document.missing.length > 0
+      isWhole(document) && document.length > 0 && document.missing.length > 0
         ? `缺少${document.missing.map(captionOf).join('、')}。`
         : null,
   },
