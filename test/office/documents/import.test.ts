@@ -91,7 +91,8 @@ describe('旧站点的读取', () => {
         if ('refused' in body) return
         expect(body.html).not.toMatch(/<[^>]*(?:script|onclick|style=)/i)
         const again = bodyOf(`<div>${body.html}</div>`)
-        expect('html' in again && textOfHtml(again.html)).toBe(textOfHtml(body.html))
+        const said = (html: string) => textOfHtml(html).replace(/\s/g, '')
+        expect('html' in again && said(again.html)).toBe(said(body.html))
       }),
       { numRuns: 300, seed: 6 },
     )
