@@ -57,7 +57,10 @@ export const startService = async (
     accounts: door,
     baseUrl: baseUrlOf(configuration),
     tokenKey: keyFor(Buffer.from(secret.secret), 'tokens'),
-    limits: widened(defaultLimits, configuration.RATE_FACTOR),
+    limits: {
+      ...widened(defaultLimits, configuration.RATE_FACTOR),
+      lagMilliseconds: configuration.SHED_LAG,
+    },
     ready: () => readinessOf(store, carriers),
     readingRoom: room,
     installation: () => installationOf({ store, configuration, carriers, now: world.now }),

@@ -2,6 +2,7 @@
 
 import { z } from 'zod'
 import { type Role, roles } from './office/requests/permissions.ts'
+import { defaultLimits } from './web/http/limits.ts'
 
 export interface Variable<T = unknown, Fallback extends string | null = string | null> {
   /** What it is for, in Chinese, for the manual and for error messages. */
@@ -137,6 +138,11 @@ export const variables = {
     about: '把每分钟请求次数的上限放宽到几倍；许多机关共用一个出口地址、被提示请求过于频繁时调高',
     fallback: '1',
     schema: whole(1, 1000),
+  }),
+  SHED_LAG: variable({
+    about: '服务忙得滞后多少毫秒时先谢绝新的请求，请人稍后再来；0 为从不谢绝',
+    fallback: String(defaultLimits.lagMilliseconds),
+    schema: whole(0, 600_000),
   }),
   LOG_LEVEL: variable({
     about: '日志的详细程度',

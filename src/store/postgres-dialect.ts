@@ -53,6 +53,9 @@ function dialect(config: PoolConfig, settings: readonly string[], closed: () => 
 /** Statements a connection keeps prepared. Texts are few, but for filters put together freely. */
 const mostPrepared = 500
 
+/** "cached plan must not change result type": a table has other columns than when the statement was prepared. */
+const cachedPlanChanged = '0A000'
+
 /** The pool with statements prepared on each connection: planning the common ones takes longer than running them. */
 function preparing(pool: Pool, closed: () => Promise<void>): PostgresPool {
   const clients = new WeakMap<PoolClient, PostgresPoolClient>()
@@ -73,18 +76,24 @@ function preparing(pool: Pool, closed: () => Promise<void>): PostgresPool {
 
 function preparedBy(client: PoolClient): PostgresPoolClient {
   const names = new Map<string, string>()
+  let given = 0
   const nameOf = (text: string): string | undefined => {
     const known = names.get(text)
     if (known !== undefined || names.size >= mostPrepared) return known
-    const name = `gongkai_${names.size}`
+    const name = `gongkai_${given++}`
     names.set(text, name)
     return name
+  }
+  /** Somebody else has changed the schema: what was prepared is of no use any more, and is prepared anew. */
+  const forget = (error: unknown): never => {
+    if ((error as { code?: unknown }).code === cachedPlanChanged) names.clear()
+    throw error
   }
   return {
     query: (text: string, values: readonly unknown[]) => {
       // Without values it is a command such as `commit`, or several at once, which cannot be prepared.
       const name = values.length > 0 ? nameOf(text) : undefined
-      return client.query({ text, values: [...values], ...(name !== undefined && { name }) })
+      return client.query({ text, values: [...values], ...(name !== undefined && { name }) }).catch(forget)
     },
     release: (error?: Error | boolean) => client.release(error),
   } as unknown as PostgresPoolClient

@@ -32,7 +32,11 @@ const patience = 240_000
 
 let root = ''
 const data = () => join(root, 'data')
-const environment = (changes: Record<string, string> = {}) => ({ GONGKAI_DATA: data(), ...changes })
+const environment = (changes: Record<string, string> = {}) => ({
+  GONGKAI_DATA: data(),
+  SHED_LAG: '0',
+  ...changes,
+})
 
 beforeAll(async () => {
   root = await mkdtemp(join(tmpdir(), 'gongkai-serve-'))

@@ -10,7 +10,7 @@ import { embeddedDatabases } from './support/embedded.ts'
 import { isNotOpened, open, organ, project, ring } from './support/office.ts'
 
 const rounds = Number(process.env.CRASH_ROUNDS ?? 5)
-const patience = 30_000 + rounds * 5_000
+const patience = 60_000 + rounds * 10_000
 
 const [cluster, embedded] = await Promise.all([startCluster(), embeddedDatabases()])
 const crash = typeof cluster === 'string' ? null : cluster.crash
