@@ -149,6 +149,9 @@ export const printedSections = (report: Report): readonly PrintedSection[] =>
         }
       })
 
+/** What a title is made of. */
+export type Titled = Pick<Report, 'organ' | 'year'>
+
 /** Most characters of a title on one line: 156 mm at 22 pt. */
 const titleLine = 20
 
@@ -156,14 +159,14 @@ const titleLine = 20
  * Title of the report line by line: organ, year, 政府信息公开工作年度报告. One that needs a second line breaks
  * behind the organ, never within a word.
  */
-export const printedTitleLines = (report: Report): readonly string[] => {
+export const printedTitleLines = (report: Titled): readonly string[] => {
   const organ = clean(report.organ?.name ?? '').replace(/\s+/g, ' ')
   const what = `${report.year === null ? '' : `${report.year}年`}政府信息公开工作年度报告`
   return organ.length + what.length > titleLine && organ !== '' ? [organ, what] : [organ + what]
 }
 
 /** Title of the report on one line. */
-export const printedTitle = (report: Report): string => printedTitleLines(report).join('')
+export const printedTitle = (report: Titled): string => printedTitleLines(report).join('')
 
 /** What the report says before its first section, sentence by sentence. */
 export const printedPreamble = (report: Report): readonly string[] => preambleSentences(report.preamble ?? '')

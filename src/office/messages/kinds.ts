@@ -174,6 +174,14 @@ const table = {
     mail: '{{事项}}应当在{{截止日}}前完成，已经逾期，请立即办理。',
     sms: null,
   },
+  reportReminder: {
+    to: 'staff',
+    caption: '上级机关催报年度报告',
+    facts: ['act', 'by'],
+    subject: '{{事项}}：上级机关催报',
+    mail: '上级机关提醒：{{事项}}应当在{{截止日}}前完成，请尽快办理。',
+    sms: null,
+  },
   reportReturned: {
     to: 'staff',
     caption: '年度报告退回',

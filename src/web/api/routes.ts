@@ -12,7 +12,15 @@ import { trackingFileRoutes } from './public/tracking-files.ts'
 import { trackingSlipRoutes } from './public/tracking-slip.ts'
 import { setUpRoutes } from './set-up.ts'
 import { accountRoutes } from './staff/accounts.ts'
-import { cellRoutes, filingRoutes, reportRoutes, sumRoutes, writingRoutes } from './staff/annual/index.ts'
+import {
+  cellRoutes,
+  comparisonRoutes,
+  filingRoutes,
+  reminderRoutes,
+  reportRoutes,
+  sumRoutes,
+  writingRoutes,
+} from './staff/annual/index.ts'
 import { applicantRoutes } from './staff/applicants.ts'
 import { boardRoutes } from './staff/board.ts'
 import { calendarRoutes } from './staff/calendar.ts'
@@ -63,6 +71,8 @@ const typed = [
   ...reportRoutes,
   ...writingRoutes,
   ...filingRoutes,
+  ...reminderRoutes,
+  ...comparisonRoutes,
   ...overviewRoutes,
   ...sumRoutes,
   ...organRoutes,

@@ -18,6 +18,8 @@ export default [
   route('work/:organ/reports/:report/export/:format', './work/reports/report-file.ts', {
     id: 'report-export',
   }),
+  route('work/:organ/annual/filings', './work/filings/door.ts', { id: 'filings-door' }),
+  route('work/:organ/annual/:year/sum/file/:format', './work/filings/sum-file.ts'),
   route('work/overview', './work/overview/door.ts'),
   route('work/:organ/overview/file', './work/overview/file.ts'),
   layout('./work/layout.tsx', [
@@ -44,6 +46,10 @@ export default [
     route('work/:organ/staff/:staff', './work/administration/member.tsx'),
     route('work/:organ/reports', './work/reports/list.tsx'),
     route('work/:organ/reports/:report', './work/reports/report.tsx'),
+    route('work/:organ/annual/compare', './work/filings/compare.tsx'),
+    route('work/:organ/annual/:year/filings', './work/filings/filings.tsx'),
+    route('work/:organ/annual/:year/filings/:below', './work/filings/filed-report.tsx'),
+    route('work/:organ/annual/:year/sum', './work/filings/sum.tsx'),
     route('work/:organ/requests', './work/requests.tsx'),
     route('work/:organ/requests/bulk', './work/bulk.tsx'),
     route('work/:organ/requests/:id', './work/case.tsx'),

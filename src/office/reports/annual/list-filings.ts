@@ -1,5 +1,5 @@
 /** Who has filed the report of a year and who has not: the organs below one (条例§47, 49). */
-import type { Day } from '../../../law/day.ts'
+import { type Day, daysBetween } from '../../../law/day.ts'
 import { calendarOf } from '../../handling/calendar-of.ts'
 import type { AnnualFiling, Office, OrganId, OrganRow } from '../../ports.ts'
 import { dueOfOrgan } from './desk.ts'
@@ -16,6 +16,8 @@ export interface FiledOrgan {
   readonly deadline: Deadline
   /** Neither submitted nor public on the day after it was due, or only then. */
   readonly late: boolean
+  /** Days by which it was or is late; 0 where it is not. */
+  readonly daysLate: number
   /** No finding but notes: it may be accepted among many. */
   readonly clean: boolean
 }
@@ -54,12 +56,14 @@ export async function listFilings(
     const filing = byOrgan.get(organ.id) ?? null
     const due = dueOfOrgan(reportOrganOf(organ), year)
     const done = filing?.publications[0]?.publishedOn ?? null
+    const daysLate = Math.max(0, daysBetween(due.day, done ?? today))
     return {
       organ,
       filing,
       status: filing?.status ?? 'writing',
       deadline: deadlineOf(due, calendar, today),
-      late: (done ?? today) > due.day,
+      late: daysLate > 0,
+      daysLate,
       clean: isClean(filing?.findings ?? null),
     }
   })

@@ -50,7 +50,8 @@ export interface ReportSum {
   readonly findings: readonly Finding[]
 }
 
-interface Found {
+/** An organ's part with its report; null where it has none that counts. */
+export interface Found {
   readonly part: SumPart
   readonly report: Report | null
 }
@@ -111,7 +112,8 @@ async function ownDesk(unit: Unit, ask: AnnualAsk): Promise<Desk> {
   return { ...desk, state: { ...desk.state, sum: null } }
 }
 
-async function partsBelow(
+/** Of each organ the report of the year that counts: in the order of the organs. */
+export async function partsBelow(
   office: Office,
   at: OrganId,
   organs: readonly OrganRow[],

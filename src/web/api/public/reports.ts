@@ -1,5 +1,6 @@
 /** 政府信息公开年报: every annual report that was made public, in all its versions, for everybody (条例§49). */
 import { z } from 'zod'
+import { yearOf } from '../../../law/day.ts'
 import {
   exportPublished,
   exportTypes,
@@ -7,6 +8,7 @@ import {
   readPublishedReport,
 } from '../../../office/reports/annual/export-report.ts'
 import { reportJson } from '../../../writer/json.ts'
+import { printedTitle } from '../../../writer/printed.ts'
 import { reportSchema } from '../../../writer/schema.ts'
 import { isProblem } from '../../http/problem.ts'
 import { notFound } from '../../http/reply.ts'
@@ -25,6 +27,9 @@ const numberQuery = {
     .optional()
     .meta({ title: '第几版', description: '默认最新' }),
 }
+
+const titleOf = (organ: string, year: number): string =>
+  printedTitle({ organ: { name: organ, kind: null }, year })
 
 export const publicReportRoutes = [
   visitorRoute(everybody, {
@@ -56,8 +61,40 @@ export const publicReportRoutes = [
         const last = publications.at(-1)
         if (last === undefined) return []
         const versions = publications.map(({ snapshot: digest, ...rest }) => ({ ...rest, digest }))
-        const title = `${organ.name}${year}年政府信息公开工作年度报告`
-        return [{ year, title, publishedOn: last.publishedOn, versions }]
+        return [{ year, title: titleOf(organ.name, year), publishedOn: last.publishedOn, versions }]
+      })
+      return answer(200, { rows }, briefly)
+    },
+  }),
+  visitorRoute(everybody, {
+    id: 'listPublishedDataSets',
+    method: 'GET',
+    url: '/annual-reports',
+    summary: '各机关公布的全部年度报告，供机器读取的目录据此生成',
+    tag: '公众',
+    rate: 'public',
+    answers: {
+      200: z.object({
+        rows: listOf(
+          z.object({
+            organ: z.object({ id: z.string(), code: z.string(), name: z.string() }),
+            year: z.number().int(),
+            title: z.string(),
+            versions: listOf(publicationSchema),
+          }),
+        ),
+      }),
+    },
+    async handle({ parts: { office }, today }) {
+      const organs = new Map((await office.organs.all()).map((organ) => [organ.id, organ]))
+      const years = Array.from({ length: yearOf(today) - 2019 }, (_, at) => 2019 + at)
+      const filings = await Promise.all(years.map((year) => office.filings.ofYear([...organs.keys()], year)))
+      const rows = filings.flat().flatMap(({ organ: id, year, publications }) => {
+        const organ = organs.get(id)
+        if (organ === undefined || publications.length === 0) return []
+        const { code, name } = organ
+        const versions = publications.map(({ snapshot: digest, ...rest }) => ({ ...rest, digest }))
+        return [{ organ: { id, code, name }, year, title: titleOf(name, year), versions }]
       })
       return answer(200, { rows }, briefly)
     },

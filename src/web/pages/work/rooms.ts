@@ -1,5 +1,6 @@
 import type { Action } from '../../../office/requests/index.ts'
 import type { Crumb } from '../../ui/breadcrumb.tsx'
+import { filingsDoor } from './filings/filings-href.ts'
 import { overviewHref } from './overview/overview-href.ts'
 import { type Me, mayAt, type OwnOrgan } from './who.ts'
 
@@ -56,6 +57,9 @@ const caseRooms = (me: Me, organ: OwnOrgan | null): readonly Crumb[] => [
     : []),
   ...(organ !== null && mayAt(me, organ.id, 'examineReports')
     ? [{ title: '年报核查', href: reportsHref(organ.id) }]
+    : []),
+  ...(organ !== null && mayAt(me, organ.id, 'overseeReports')
+    ? [{ title: '年报收报', href: filingsDoor(organ.id) }]
     : []),
   ...(organ !== null && (mayAt(me, organ.id, 'approve') || mayAt(me, organ.id, 'supervise'))
     ? [{ title: '领导看板', href: overviewHref(organ.id) }]

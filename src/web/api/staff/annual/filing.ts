@@ -14,7 +14,7 @@ import { annualStatuses } from '../../../../office/reports/annual/state.ts'
 import { organsFor, standingsAt } from '../../../../office/staff/access.ts'
 import { seenVersion } from '../../../http/preconditions.ts'
 import { answer } from '../../../http/route.ts'
-import { citesSchema, idSchema, listOf, textOf } from '../../../http/schemas.ts'
+import { citesSchema, daySchema, idSchema, listOf, textOf } from '../../../http/schemas.ts'
 import type { OrganCaller } from '../../admission.ts'
 import { atOrgan, organRoute } from '../route.ts'
 import {
@@ -171,6 +171,7 @@ export const filingRoutes = [
           }),
         ).meta({ description: '全部下级机关，按层级和状态' }),
         late: z.number().int(),
+        asOf: daySchema,
       }),
     },
     async handle(call) {
@@ -191,6 +192,7 @@ export const filingRoutes = [
           count,
         })),
         late: found.late,
+        asOf: call.today,
       })
     },
   }),

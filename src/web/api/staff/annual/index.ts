@@ -1,5 +1,7 @@
 export { cellRoutes } from './cells.ts'
+export { comparisonRoutes } from './comparison.ts'
 export { filingRoutes } from './filing.ts'
+export { reminderRoutes } from './reminders.ts'
 export { reportRoutes } from './report.ts'
 export { sumRoutes } from './sum.ts'
 export { writingRoutes } from './writing.ts'

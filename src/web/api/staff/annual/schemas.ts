@@ -232,7 +232,14 @@ export const changedSchema = z
 
 export const filingSchema = z
   .object({
-    organ: z.object({ id: z.string(), name: z.string(), level: levelSchema, levelCaption: z.string() }),
+    organ: z.object({
+      id: z.string(),
+      name: z.string(),
+      level: levelSchema,
+      levelCaption: z.string(),
+      kind: z.string(),
+      kindCaption: z.string(),
+    }),
     year: z.number().int(),
     status: statusSchema,
     statusCaption: z.string(),
@@ -241,6 +248,7 @@ export const filingSchema = z
     publishedOn: daySchema.nullable(),
     findings: findingCountsSchema.nullable(),
     late: z.boolean(),
+    daysLate: z.number().int().meta({ description: '逾期几日；没有逾期的为 0' }),
     clean: z.boolean().meta({ description: '没有错误和提示，可以成批通过' }),
     deadline: deadlineSchema,
     publications: listOf(publicationSchema),

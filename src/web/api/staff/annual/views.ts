@@ -1,7 +1,8 @@
 /** From the office's view of an annual report to that of the API. */
 import type { z } from 'zod'
+import type { OrganKind } from '../../../../law/review-organs.ts'
 import type { OrganLevel } from '../../../../office/organs/organ.ts'
-import { organLevels } from '../../../../office/organs/organ.ts'
+import { organKinds, organLevels } from '../../../../office/organs/organ.ts'
 import type { AnnualFiling, OrganRow } from '../../../../office/ports.ts'
 import { origins } from '../../../../office/reports/annual/compile.ts'
 import type {
@@ -156,11 +157,19 @@ export function viewOfFiling({
   status,
   deadline,
   late,
+  daysLate,
   clean,
 }: FiledOrgan): z.input<typeof filingSchema> {
   const level = organ.level as OrganLevel
   return {
-    organ: { id: organ.id, name: organ.name, level, levelCaption: organLevels[level] },
+    organ: {
+      id: organ.id,
+      name: organ.name,
+      level,
+      levelCaption: organLevels[level],
+      kind: organ.kind,
+      kindCaption: organKinds[organ.kind as OrganKind] ?? organ.kind,
+    },
     year: filing?.year ?? Number(deadline.day.slice(0, 4)) - 1,
     status,
     statusCaption: annualStatuses[status],
@@ -169,6 +178,7 @@ export function viewOfFiling({
     publishedOn: filing?.publishedOn ?? null,
     findings: filing?.findings ?? null,
     late,
+    daysLate,
     clean,
     deadline,
     publications: (filing?.publications ?? []).map(viewOfPublication),
