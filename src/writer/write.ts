@@ -6,9 +6,9 @@ import { writeCsv } from './csv.ts'
 import { writeHtml } from './html.ts'
 import { reportJson } from './json.ts'
 import { writeMarkdown } from './md.ts'
+import { type WriteFormat, writeFormats } from './write-formats.ts'
 
-export const writeFormats = ['html', 'docx', 'pdf', 'xlsx', 'csv', 'md', 'json'] as const
-export type WriteFormat = (typeof writeFormats)[number]
+export { type WriteFormat, writeFormats }
 
 /** True for the name of a format that can be written. */
 export const isFormat = (text: string | undefined): text is WriteFormat =>

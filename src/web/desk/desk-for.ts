@@ -72,6 +72,7 @@ const portalDesk = (api: Api): PortalDesk => ({
       },
       columns: [
         { title: '政府信息公开指南', href: `${home}/guide`, current: false, entries: [] },
+        { title: '政府信息公开年报', href: `${home}/annual-reports`, current: false, entries: [] },
         ...(online ? [{ title: '依申请公开', href: `${home}/apply`, current: false, entries: [] }] : []),
         { title: '办理进度', href: `${home}/track`, current: false, entries: [] },
       ],

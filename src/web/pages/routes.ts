@@ -62,6 +62,16 @@ export default [
   route('organs/:organ', './portal/home.tsx'),
   route('organs/:organ/contact', './portal/contact.tsx'),
   route('organs/:organ/guide', './portal/guide.tsx'),
+  route('organs/:organ/annual-reports', './portal/annual-reports.tsx'),
+  route('organs/:organ/annual-reports/:year', './portal/annual-report.tsx', { id: 'annual-report' }),
+  route('organs/:organ/annual-reports/:year/versions/:version', './portal/annual-report.tsx', {
+    id: 'annual-report-version',
+  }),
+  route(
+    'organs/:organ/annual-reports/:year/versions/:version/files/:format',
+    './portal/annual-report-file.ts',
+  ),
+  route('data/catalogue.jsonld', './portal/data-catalogue.ts'),
   route('organs/:organ/apply', './portal/apply.tsx'),
   route('organs/:organ/receipt', './portal/receipt.ts'),
   route('organs/:organ/track', './portal/track.tsx'),
