@@ -3,7 +3,6 @@ import { chineseNumeral } from '../../../../law/chinese-numeral.ts'
 import { editions } from '../../../../report/editions/index.ts'
 import { entered, type Reading } from '../../../../report/reading.ts'
 import { tablesOf } from '../../../../report/report.ts'
-import { writeFormats } from '../../../../writer/write-formats.ts'
 import type { AnsweredBy } from '../../../desk/api.ts'
 import { Badge } from '../../../ui/badge.tsx'
 import { Breadcrumb } from '../../../ui/breadcrumb.tsx'
@@ -18,9 +17,13 @@ import { StatutoryTable } from '../../../ui/statutory-table.tsx'
 import { PageHead } from '../../../ui/work-shell.tsx'
 import { deskOf } from '../../load-context.ts'
 import { cellId } from '../reports/anchors.ts'
+import { formatWords } from '../reports/format-words.ts'
 import { organsBelow } from '../reports/organs-below.ts'
 import { told } from '../told.ts'
+import { mayAt } from '../who.ts'
 import type { Route } from './+types/sum.ts'
+import { adoptChosen } from './adopt-chosen.ts'
+import { AdoptPanel } from './adopt-panel.tsx'
 import { formOf, placedFindings } from './filed-view.ts'
 import { filingsHref, sumFileHref, sumHref } from './filings-href.ts'
 import { SumBehind } from './sum-behind.tsx'
@@ -37,14 +40,17 @@ export async function loader({ params, request, context }: Route.LoaderArgs) {
     ...(chosen.length > 0 && { organs: chosen.join(',') }),
     ...(cell !== null && { cell }),
   }
-  const [summed, filed, organs] = await Promise.all([
+  const [summed, filed, organs, me] = await Promise.all([
     api.call('sumAnnualReports', { params, query }),
     api.call('listAnnualFilings', { params }),
     organsBelow(api, params.organ),
+    api.call('readMe', {}),
   ])
   const { findings, ...sum } = told(summed)
   return {
     organName: organs[0]?.name ?? '',
+    mayAdopt: mayAt(told(me), params.organ, 'submitReport'),
+    adopted: searchParams.has('adopted'),
     chosen,
     cell,
     sum,
@@ -52,6 +58,9 @@ export async function loader({ params, request, context }: Route.LoaderArgs) {
     below: told(filed).rows.map(({ organ, statusCaption }) => ({ ...organ, statusCaption })),
   }
 }
+
+export const action = async ({ params, request, context }: Route.ActionArgs) =>
+  adoptChosen(deskOf(context).api, params, await request.formData())
 
 export const meta = ({ params }: Route.MetaArgs) => [{ title: `${params.year}年度报告汇总` }]
 
@@ -67,7 +76,7 @@ const readingsOf = (cells: Sum['cells']) =>
   )
 
 /** Reports of chosen organs added up, cell by cell, with what is wanting and what disagrees. */
-export default function SumPage({ loaderData, params }: Route.ComponentProps) {
+export default function SumPage({ loaderData, actionData, params }: Route.ComponentProps) {
   const { organName, chosen, cell, sum, findings, below } = loaderData
   const { organ } = params
   const year = Number(params.year)
@@ -77,9 +86,9 @@ export default function SumPage({ loaderData, params }: Route.ComponentProps) {
   const disagreeing = new Set(
     findings.filter(({ finding }) => finding.verdict === 'broken').flatMap(({ cell: at }) => at ?? []),
   )
-  const files = writeFormats.map((format) => ({
+  const files = Object.entries(formatWords).map(([format, label]) => ({
     key: format,
-    label: format.toUpperCase(),
+    label,
     href: sumFileHref(organ, year, chosen, format),
   }))
   return (
@@ -96,6 +105,16 @@ export default function SumPage({ loaderData, params }: Route.ComponentProps) {
         }
       />
       <div className="stack">
+        {loaderData.adopted && (
+          <Note state="ok" live>
+            汇总的数字已经编入本级报告；缺数的格仍待填报。下级报告以后有变化的，需要重新采用。
+          </Note>
+        )}
+        {actionData !== undefined && (
+          <Note state="late" title="没有编入" live>
+            {actionData.fault}
+          </Note>
+        )}
         <SumChoice organ={organ} year={year} below={below} chosen={chosen} />
         {cell !== null && sum.behind !== null && (
           <SumBehind
@@ -131,6 +150,7 @@ export default function SumPage({ loaderData, params }: Route.ComponentProps) {
               ))}
           </div>
         </Panel>
+        {loaderData.mayAdopt && <AdoptPanel chosen={chosen} partial={partial} wanting={wanting.length} />}
         <Parts parts={sum.parts} />
         <Panel
           kind="list"

@@ -1,26 +1,16 @@
 import { formatChinese } from '../../../../law/day.ts'
 import { dayAt } from '../../../../office/beijing-time.ts'
-import type { WriteFormat } from '../../../../writer/write.ts'
 import type { AnsweredBy } from '../../../desk/api.ts'
 import { buttonClass } from '../../../ui/button.tsx'
 import { Facts } from '../../../ui/facts.tsx'
 import { Menu } from '../../../ui/menu.tsx'
+import { formatWords } from './format-words.ts'
 
 type Whole = AnsweredBy<'readExaminedReport'>
 
 interface ReportFactsProps extends Pick<Whole, 'row' | 'readings' | 'reading'> {
   readonly names: Readonly<Record<string, string>>
   readonly here: string
-}
-
-const formats: Readonly<Record<WriteFormat, string>> = {
-  docx: 'Word（DOCX）',
-  pdf: 'PDF',
-  xlsx: 'Excel（XLSX）',
-  csv: '表格数据（CSV）',
-  html: '网页（HTML）',
-  md: '文本（Markdown）',
-  json: '数据（JSON）',
 }
 
 /** Who read or corrected: 系统 is the program. */
@@ -62,7 +52,7 @@ export function ReportFacts({ row, readings, reading, names, here }: ReportFacts
         {shown !== undefined && (
           <Menu
             label="导出"
-            entries={Object.entries(formats).map(([format, label]) => ({
+            entries={Object.entries(formatWords).map(([format, label]) => ({
               key: format,
               label,
               href: `${here}/export/${format}${query}`,
