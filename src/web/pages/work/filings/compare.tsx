@@ -18,6 +18,7 @@ import { type Compared, measures } from './compare-measures.ts'
 import { CompareTable } from './compare-table.tsx'
 import { compareHref } from './filings-href.ts'
 import { paceOfOrgans, paceOfYears } from './pace.ts'
+import '../overview/overview.css'
 import './filings.css'
 
 export async function loader({ params: { organ }, request, context }: Route.LoaderArgs) {

@@ -144,7 +144,7 @@ export default function SumPage({ loaderData, actionData, params }: Route.Compon
                     broken={disagreeing}
                     idOf={cellId}
                     hrefOf={(key) => `${sumHref(organ, year, chosen, key)}#behind`}
-                    noteOf={(key) => noteOf(byKey.get(key), disagreeing.has(key))}
+                    noteOf={(key) => noteOf(byKey.get(key), disagreeing.has(key), wanting.length)}
                   />
                 </section>
               ))}
@@ -196,12 +196,15 @@ export default function SumPage({ loaderData, actionData, params }: Route.Compon
   )
 }
 
-/** Below a figure: who is wanting, and what the organ's own report says instead. */
-function noteOf(cell: Sum['cells'][number] | undefined, disagrees: boolean) {
+/**
+ * Below a figure: how many figures are wanting beside those of the organs that have no report at all, and what the
+ * organ's own report says instead.
+ */
+function noteOf(cell: Sum['cells'][number] | undefined, disagrees: boolean, absent: number) {
   if (cell === undefined) return null
   const { missing, total } = cell
   if (disagrees && total !== null) return { text: `本级报告 ${total}`, bad: true }
-  return missing > 0 ? { text: `缺 ${missing}`, bad: false } : null
+  return missing > absent ? { text: `缺 ${missing}`, bad: false } : null
 }
 
 /** Every organ that was to be added, and what of it was. */
