@@ -107,7 +107,9 @@ const signature = (letter: Letter): readonly Paragraph[] => {
       keepNext: true,
     }),
     paragraph(date, { alignment: AlignmentType.RIGHT, indent: { right: edge }, keepNext: true }),
-    paragraph(`（${letter.note}）`, { indent: indented, keepNext: letter.copies.length > 0 }),
+    ...(letter.note === ''
+      ? []
+      : [paragraph(`（${letter.note}）`, { indent: indented, keepNext: letter.copies.length > 0 })]),
   ]
 }
 
@@ -151,7 +153,7 @@ const documentOf = (letter: Letter): Document =>
           emptyLine(),
           ...title(letter),
           emptyLine(),
-          paragraph(`${letter.addressee}：`),
+          ...(letter.addressee === '' ? [] : [paragraph(`${letter.addressee}：`)]),
           ...letter.paragraphs.map((text, i) =>
             paragraph(text, {
               alignment: AlignmentType.BOTH,

@@ -12,7 +12,7 @@ export interface Letter {
   /** 发文字号, such as 示公开〔2026〕12号. */
   readonly number: string
   readonly title: string
-  /** 主送: name only, without the colon. */
+  /** 主送: name only, without the colon; empty where it is for everybody. */
   readonly addressee: string
   readonly paragraphs: readonly string[]
   /** 附件说明: names of what is enclosed. */
@@ -21,7 +21,7 @@ export interface Letter {
   readonly signature: string
   /** 成文日期, printed 2026年3月6日. */
   readonly date: Day
-  /** 附注: whom to ask, without the brackets. */
+  /** 附注: whom to ask, without the brackets; empty where nothing is said. */
   readonly note: string
   /** 抄送. */
   readonly copies: readonly string[]

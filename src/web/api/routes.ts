@@ -50,6 +50,7 @@ import { examinedFileRoutes } from './staff/report-files.ts'
 import { examinedRoutes } from './staff/reports.ts'
 import { requestRoutes } from './staff/requests.ts'
 import { settingRoutes } from './staff/settings.ts'
+import { standardCatalogueRoutes } from './staff/standard-catalogue.ts'
 import { templateRoutes } from './staff/templates.ts'
 import { verbRoutes } from './staff/verbs.ts'
 import { viewRoutes } from './staff/views.ts'
@@ -88,6 +89,7 @@ const typed = [
   ...documentFileRoutes,
   ...normativeRegisterRoutes,
   ...documentWatchRoutes,
+  ...standardCatalogueRoutes,
   ...documentTransferRoutes,
   ...publishedDocumentRoutes,
   ...participationRoutes,

@@ -173,6 +173,7 @@ describe('公众所见：属性、状态、渠道，在每一个路由', () => {
       `${here}/documents/${id}?version=1`,
       `${here}/documents/${id}?version=2`,
       `${here}/documents/${id}/files/x`,
+      `${here}/documents/${id}/paper?format=docx`,
     ])
     const words = ['可见', '水库管理办法', '尚未公开', ...Object.values(marks)]
     const paths = [

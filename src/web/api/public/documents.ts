@@ -1,6 +1,7 @@
 /** What is public, to be looked through, read and taken along by everybody (条例§24). */
 import { z } from 'zod'
 import { pathOfDocument } from '../../../office/documents/address.ts'
+import { type PaperFormat, paperOfDocument } from '../../../office/documents/paper.ts'
 import { isReadable, openPublishedFile, readPublished } from '../../../office/documents/read-published.ts'
 import type { DocumentFilter, DocumentRow, OrganRow, Page } from '../../../office/ports.ts'
 import { linkToNext, pageFor, pageOf, pageQuery } from '../../http/pages.ts'
@@ -22,6 +23,11 @@ import { many } from '../staff/case-filter.ts'
 import { briefly, everybody, organAt, organParams, visitorRoute } from './route.ts'
 
 const count = z.number().int()
+
+const paperTypes = {
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  pdf: 'application/pdf',
+} as const satisfies Readonly<Record<PaperFormat, string>>
 
 const tallyKeys = {
   organ: z.string(),
@@ -166,6 +172,36 @@ export const publishedDocumentRoutes = [
       const cache = { ...briefly, etag }
       if (isKnown(headers['if-none-match'], etag)) return answer(304, null, cache)
       return answer(200, viewPublished(found, organ.name, today), cache)
+    },
+  }),
+  visitorRoute(everybody, {
+    id: 'fetchPublishedPaper',
+    method: 'GET',
+    url: '/organs/:organ/published/documents/:document/paper',
+    summary: '公开信息的 WORD、PDF（不带印章的清晰文本）',
+    tag: '公众',
+    rate: 'public',
+    params: documentParams,
+    query: z.strictObject({
+      format: z.enum(['docx', 'pdf']).default('pdf').meta({ title: '格式' }),
+      version: z.coerce.number().int().min(1).max(9999).optional().meta({ title: '第几个版本' }),
+    }),
+    problems: [404],
+    answers: { 200: { file: Object.values(paperTypes) } },
+    async handle(call) {
+      const { parts, params, query, today } = call
+      const organ = await organAt(call, params.organ)
+      if (isProblem(organ)) return organ
+      const found = await readPublished(parts.office, organ.id, params.document, query.version)
+      if (found === null || found.version === null || found.html === null) return notFound()
+      const { content, files, acts } = found.version
+      const open = files.filter(({ cleared }) => cleared)
+      const day = acts[0]?.on ?? today
+      const { name, bytes } = await paperOfDocument(
+        { content, html: found.html, files: open, day },
+        query.format,
+      )
+      return fileAnswer({ name, type: paperTypes[query.format], bytes })
     },
   }),
   visitorRoute(everybody, {

@@ -1,0 +1,93 @@
+/** The standard catalogue of the 26 fields, from and to Excel. */
+import { z } from 'zod'
+import { fields } from '../../../law/catalogue.ts'
+import {
+  catalogueOf,
+  planCatalogue,
+  settleCatalogue,
+  standardCatalogue,
+  writeCatalogue,
+} from '../../../office/documents/standard-catalogue.ts'
+import { isProblem, problem } from '../../http/problem.ts'
+import { answer, fileAnswer } from '../../http/route.ts'
+import { listOf } from '../../http/schemas.ts'
+import { documentWords } from '../documents/schemas.ts'
+import { faultsProblem } from '../refusals.ts'
+import { doIt, faultLineSchema, listFormat, listTypes } from './organs.ts'
+import { atOrgan, organParams, organRoute } from './route.ts'
+
+const count = z.number().int()
+
+export const standardCatalogueRoutes = [
+  organRoute(atOrgan('readDocuments'), {
+    id: 'readStandardCatalogue',
+    method: 'GET',
+    url: '/organs/:organ/documents/catalogue',
+    summary: '基层政务公开标准目录，各领域已公开多少',
+    tag: '主动公开',
+    rate: 'read',
+    params: organParams,
+    answers: {
+      200: z.object({
+        rows: listOf(z.object({ field: documentWords.field, cells: z.record(z.string(), z.string()) })),
+        published: listOf(z.object({ field: documentWords.field, caption: z.string(), count })),
+      }),
+    },
+    async handle({ parts: { office }, organ }) {
+      const rows = await catalogueOf(office, organ.id)
+      const counted = await office.documents.tally({ organs: [organ.id], shown: ['whole'] }, ['field'])
+      const published = counted.flatMap(({ field, count }) =>
+        field === null ? [] : [{ field, caption: fields[field], count }],
+      )
+      return answer(200, { rows, published })
+    },
+  }),
+  organRoute(atOrgan('readDocuments'), {
+    id: 'exportStandardCatalogue',
+    method: 'GET',
+    url: '/organs/:organ/documents/catalogue/list',
+    summary: '导出基层政务公开标准目录；还没有的，是空白模板',
+    tag: '主动公开',
+    rate: 'read',
+    params: organParams,
+    query: z.strictObject({ format: listFormat }),
+    answers: { 200: { file: Object.values(listTypes) } },
+    async handle({ parts: { office }, organ, query: { format } }) {
+      const bytes = await writeCatalogue(await catalogueOf(office, organ.id), format)
+      return fileAnswer({ name: `${standardCatalogue.what}.${format}`, type: listTypes[format], bytes })
+    },
+  }),
+  organRoute(atOrgan('manageChannels'), {
+    id: 'importStandardCatalogue',
+    method: 'POST',
+    url: '/organs/:organ/documents/catalogue/list',
+    summary: '导入基层政务公开标准目录（XLSX 或 CSV），先看，再执行；整份替换',
+    about: '以表单提交一个文件。有一行不对的，整份不替换，逐行说明。',
+    tag: '主动公开',
+    rate: 'write',
+    params: organParams,
+    query: z.strictObject({ do: doIt }),
+    files: 'only',
+    problems: [409, 422],
+    answers: {
+      200: z.object({
+        done: z.boolean(),
+        entries: count,
+        refused: listOf(faultLineSchema),
+        unknownHeads: listOf(z.string()),
+      }),
+    },
+    async handle({ parts: { office }, organ, actor, at, query, upload }) {
+      const form = await upload()
+      if (isProblem(form)) return form
+      const [file] = form.files
+      if (file === undefined) return problem('bad-request', { detail: '请在表单中附一个文件。' })
+      const plan = await planCatalogue(file.bytes)
+      if (!('entries' in plan)) return faultsProblem('list', [plan])
+      const by = { actor: actor.id, at }
+      const done = query.do === 'true' && (await settleCatalogue(office, organ.id, plan, by))
+      const { entries, refused, unknownHeads } = plan
+      return answer(200, { done, entries: entries.length, refused, unknownHeads })
+    },
+  }),
+]
