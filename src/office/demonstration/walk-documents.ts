@@ -6,11 +6,12 @@ import { type DraftInput, writeDraft } from '../documents/draft-document.ts'
 import { handleDocument } from '../documents/handle-document.ts'
 import type { DocumentCommandOf } from '../documents/life/moves.ts'
 import { publishOn } from '../documents/publish-document.ts'
+import { closeRecord, noteRecord, openRecord } from '../documents/records/keep-record.ts'
 import type { ReviewKind } from '../documents/reviews.ts'
 import type { Moment, Office } from '../ports.ts'
 import type { DocumentAction } from '../requests/document-actions.ts'
 import type { Role } from '../requests/permissions.ts'
-import { demonstrationOrgans } from './county.ts'
+import { countyId, demonstrationOrgans } from './county.ts'
 import { demonstrationDocuments, type ToldDocument } from './demonstration-documents.ts'
 import { momentOf, must } from './walk-office.ts'
 
@@ -27,7 +28,43 @@ export const idOfDemonstration = ({ organ, key }: Pick<ToldDocument, 'organ' | '
 
 /** Makes all documents up to today. On any fault it throws. */
 export async function makeDocuments(office: Office, today: Day, now: Moment): Promise<void> {
+  await makeRecords(office, today, now)
   for (const told of demonstrationDocuments) await walkDocument(office, told, today, now)
+}
+
+/** The accounts on which they are published, a call for opinions, and a concern that was answered in time. */
+async function makeRecords(office: Office, today: Day, now: Moment): Promise<void> {
+  const begun = before(today, 440)
+  const at = momentOf(begun)
+  for (const { id: organ, record } of demonstrationOrgans)
+    for (const channel of ['wechat', 'weibo'] as const) {
+      const told = { kind: 'account', id: `${organ}-${channel}`, organ, on: begun } as const
+      const data = {
+        ...{ channel, title: `${record.name}发布`, link: '', operator: record.office.name },
+        ...{ consult: '账号菜单“我要咨询”', approved: '县政府办公室同意开设' },
+      }
+      must(
+        'openRecord',
+        await openRecord(office, { ...told, by: { actor: `staff-${organ}-head`, at }, data }),
+      )
+    }
+  const county = { organ: countyId, by: { actor: `staff-${countyId}-handler`, at: now } } as const
+  const asked = before(today, 39)
+  must(
+    'openRecord',
+    await openRecord(office, {
+      ...{ ...county, kind: 'call', id: 'call-county', on: asked, due: later(asked, 21) },
+      about: idOfDemonstration({ organ: countyId, key: 'call' }),
+      data: { title: '示例县电动自行车停放管理规定（草案）' },
+    }),
+  )
+  const day = before(today, 20)
+  const of = { ...county, kind: 'concern', id: 'concern-county', on: day } as const
+  const source = { title: '网传城区自来水有异味', level: 'other', source: '网络', at: `${day}T00:30:00.000Z` }
+  must('openRecord', await openRecord(office, { ...of, data: source }))
+  const answer = { means: 'newMedia', title: '关于城区供水情况的说明', byHead: false, place: '' }
+  must('noteRecord', await noteRecord(office, { ...of, data: { ...answer, at: `${day}T06:00:00.000Z` } }))
+  must('closeRecord', await closeRecord(office, { ...of, data: { because: '水质检测合格，已经公布结果。' } }))
 }
 
 const later = (from: Day, workingDays: number): Day => {
