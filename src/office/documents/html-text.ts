@@ -10,7 +10,8 @@ export function textOfHtml(html: string): string {
   const waiting: (ChildNode | string)[] = [...parseDocument(html).children].toReversed()
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     if (typeof next === 'string') parts.push(next)
-    else if (next.type === 'text') parts.push(next.data.replace(/\s+/g, ' '))
+    // The wide space behind 第一条 is part of the text.
+    else if (next.type === 'text') parts.push(next.data.replace(/[\t\n\f\r ]+/g, ' '))
     else if ('children' in next) {
       const name = 'name' in next ? next.name : ''
       if (name === 'script' || name === 'style') continue
