@@ -8,6 +8,7 @@ import { explainFocused, explainTerms } from './explain-terms.ts'
 import { keepDraft } from './keep-draft.ts'
 import { keepUnsaved } from './keep-unsaved.ts'
 import { lookAhead } from './look-ahead.ts'
+import { printPage } from './print-page.ts'
 
 countCharacters(document)
 dropFiles(document)
@@ -16,3 +17,4 @@ explainFocused(document)
 keepDraft(document)
 keepUnsaved(window)
 lookAhead(document)
+printPage(window)

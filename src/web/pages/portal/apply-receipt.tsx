@@ -63,15 +63,16 @@ export function ApplyReceipt({ organ, receipt: taken, frame, trackAddress }: App
           </ul>
         </Note>
       )}
-      <p className="noprint">
-        <LinkButton to={frame.apply?.trackHref ?? frame.organ.home}>查询办理进度</LinkButton>
-      </p>
-      <form className="noprint" method="post" action={`${frame.organ.home}/receipt`}>
+      <form className="receipt__acts noprint" method="post" action={`${frame.organ.home}/receipt`}>
         <input type="hidden" name="number" value={number} />
         <input type="hidden" name="secret" value={secret} />
         <Button type="submit" kind="primary">
           下载回执（PDF）
         </Button>
+        <Button data-print hidden>
+          打印这一页
+        </Button>
+        <LinkButton to={frame.apply?.trackHref ?? frame.organ.home}>查询办理进度</LinkButton>
       </form>
     </>
   )
