@@ -1,20 +1,48 @@
-import { type ComponentProps, useState } from 'react'
+import {
+  type ComponentProps,
+  createContext,
+  type ReactNode,
+  useContext,
+  useEffect,
+  useId,
+  useState,
+} from 'react'
 import { Form, useBlocker } from 'react-router'
 import { Button } from './button.tsx'
 import { Dialog } from './dialog.tsx'
 
+/** The forms of the page in which something was typed and not sent. */
+const Unsent = createContext<Set<string>>(new Set())
+
 /**
- * A form with something to be lost. Where script runs it asks before it is left with what was typed and not sent:
- * here on the way to another page of ours, in `src/web/enhance` before the tab is closed.
+ * A form with something to be lost. Where script runs it asks before it is left with what was typed and not sent: on
+ * the way to another page of ours through the `LeaveGuard` around it, in `src/web/enhance` before the tab is closed.
  */
 export function GuardedForm(form: Omit<ComponentProps<typeof Form>, 'onInput' | 'onSubmit'>) {
-  const [typed, setTyped] = useState(false)
+  const unsent = useContext(Unsent)
+  const id = useId()
+  useEffect(() => () => void unsent.delete(id), [unsent, id])
+  return (
+    <Form
+      noValidate
+      {...form}
+      data-keep
+      onInput={() => unsent.add(id)}
+      onSubmit={() => void unsent.delete(id)}
+    />
+  )
+}
+
+/** Asks for all guarded forms within, for a page may have several and the router asks one alone. */
+export function LeaveGuard({ children }: { readonly children: ReactNode }) {
+  const [unsent] = useState(() => new Set<string>())
   const leaving = useBlocker(
-    ({ currentLocation, nextLocation }) => typed && currentLocation.pathname !== nextLocation.pathname,
+    ({ currentLocation, nextLocation }) =>
+      unsent.size > 0 && currentLocation.pathname !== nextLocation.pathname,
   )
   return (
-    <>
-      <Form noValidate {...form} data-keep onInput={() => setTyped(true)} onSubmit={() => setTyped(false)} />
+    <Unsent value={unsent}>
+      {children}
       <Dialog
         title="离开这一页？"
         open={leaving.state === 'blocked'}
@@ -30,6 +58,6 @@ export function GuardedForm(form: Omit<ComponentProps<typeof Form>, 'onInput' | 
       >
         <p>填写的内容还没有提交，离开后会丢失。</p>
       </Dialog>
-    </>
+    </Unsent>
   )
 }

@@ -1,6 +1,7 @@
 import type { ComponentProps, ReactNode } from 'react'
 import { Form, Link, NavLink, useNavigation } from 'react-router'
 import type { Crumb } from './breadcrumb.tsx'
+import { LeaveGuard } from './guarded-form.tsx'
 import { SearchField } from './search-field.tsx'
 import { Shortcuts } from './shortcuts.tsx'
 import { Toasts } from './toast.tsx'
@@ -71,7 +72,7 @@ export function WorkShell({
         </div>
       </header>
       <main id="main" className="page" aria-busy={busy || undefined}>
-        {children}
+        <LeaveGuard>{children}</LeaveGuard>
       </main>
       <Toasts />
     </div>

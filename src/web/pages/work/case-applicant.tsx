@@ -1,9 +1,9 @@
-import { Form } from 'react-router'
 import type { AnsweredBy } from '../../desk/api.ts'
 import type { FormField } from '../../desk/forms-desk.ts'
 import { SubmitButton } from '../../ui/button.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
 import { type Fact, Facts } from '../../ui/facts.tsx'
+import { GuardedForm } from '../../ui/guarded-form.tsx'
 import { Note } from '../../ui/note.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { DeedFields, type Typed } from './deed-fields.tsx'
@@ -57,7 +57,7 @@ export function CaseApplicant({ applicant, fields, revealing, today }: Applicant
         {fields !== null && (
           <details className="noprint" open={revealing?.errors !== undefined || undefined}>
             <summary>查看被遮蔽的信息</summary>
-            <Form method="post" className="stack" noValidate>
+            <GuardedForm method="post" className="stack">
               <p>何人何时为何查看，先记录后显示。</p>
               <ErrorSummary errors={revealing?.errors} />
               {revealing?.message && (
@@ -74,7 +74,7 @@ export function CaseApplicant({ applicant, fields, revealing, today }: Applicant
               <SubmitButton pending="正在记录…" kind="plain">
                 记录并查看
               </SubmitButton>
-            </Form>
+            </GuardedForm>
           </details>
         )}
       </div>

@@ -1,10 +1,11 @@
 import { useState } from 'react'
-import { data, Form } from 'react-router'
+import { data } from 'react-router'
 import type { AnsweredBy } from '../../desk/api.ts'
 import { Button, SubmitButton } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
 import { FileField } from '../../ui/file-field.tsx'
+import { GuardedForm } from '../../ui/guarded-form.tsx'
 import { Note } from '../../ui/note.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { SelectField } from '../../ui/select-field.tsx'
@@ -98,10 +99,9 @@ export default function Register({ loaderData, actionData }: Route.ComponentProp
       <PageHead title="导入历史台账" note={`${organName} · 往年在纸面或者其他系统办理的申请`} />
       <div className="intake">
         <Panel title="台账">
-          <Form
+          <GuardedForm
             method="post"
             encType="multipart/form-data"
-            noValidate
             className="stack"
             onChange={({ target }) => {
               if (target instanceof HTMLInputElement && target.name === 'list') setAnswered(actionData)
@@ -142,7 +142,7 @@ export default function Register({ loaderData, actionData }: Route.ComponentProp
                 </SubmitButton>
               )}
             </div>
-          </Form>
+          </GuardedForm>
         </Panel>
         <aside className="intake__side" aria-label="说明">
           <Panel title="模板">

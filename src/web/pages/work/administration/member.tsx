@@ -7,6 +7,7 @@ import { Breadcrumb } from '../../../ui/breadcrumb.tsx'
 import { SubmitButton } from '../../../ui/button.tsx'
 import { ConfirmButton } from '../../../ui/confirm-button.tsx'
 import { ErrorSummary } from '../../../ui/error-summary.tsx'
+import { GuardedForm } from '../../../ui/guarded-form.tsx'
 import { Panel } from '../../../ui/panel.tsx'
 import { SelectField } from '../../../ui/select-field.tsx'
 import { PageHead } from '../../../ui/work-shell.tsx'
@@ -81,7 +82,7 @@ export default function Member({ loaderData, actionData }: Route.ComponentProps)
       {isOwn && (
         <>
           <Panel title="姓名和联系方式" aside="办理提醒发到这里">
-            <Form method="post" className="stack" noValidate>
+            <GuardedForm method="post" className="stack">
               <DeedFields
                 fields={fields}
                 typed={outcome?.typed?.name === undefined ? typedOf(member) : outcome.typed}
@@ -91,7 +92,7 @@ export default function Member({ loaderData, actionData }: Route.ComponentProps)
               <SubmitButton name="intent" value="change">
                 保存
               </SubmitButton>
-            </Form>
+            </GuardedForm>
           </Panel>
           <SignInOf suspended={member.suspended} />
         </>

@@ -3,6 +3,7 @@ import { letters } from '../../../../office/letters/letters.ts'
 import type { FormField } from '../../../desk/forms-desk.ts'
 import { SubmitButton } from '../../../ui/button.tsx'
 import { ErrorSummary } from '../../../ui/error-summary.tsx'
+import { GuardedForm } from '../../../ui/guarded-form.tsx'
 import { Panel } from '../../../ui/panel.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
 import { PageHead } from '../../../ui/work-shell.tsx'
@@ -103,7 +104,7 @@ export default function Settings({ loaderData, actionData }: Route.ComponentProp
       <Said outcome={outcome} />
       {forms.map(({ part, title, fields, given }) => (
         <Panel title={title} key={`${organ.id} ${part}`}>
-          <Form method="post" className="stack" noValidate>
+          <GuardedForm method="post" className="stack">
             <input type="hidden" name="part" value={part} />
             <DeedFields
               fields={fields}
@@ -114,7 +115,7 @@ export default function Settings({ loaderData, actionData }: Route.ComponentProp
             <SubmitButton kind="plain" aria-label={`保存：${title}`}>
               保存
             </SubmitButton>
-          </Form>
+          </GuardedForm>
         </Panel>
       ))}
       <Panel title="申请登记编号" key={`${organ.id} numbering`}>

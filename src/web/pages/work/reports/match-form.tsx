@@ -1,7 +1,7 @@
-import { Form } from 'react-router'
 import type { AnsweredBy } from '../../../desk/api.ts'
 import { SubmitButton } from '../../../ui/button.tsx'
 import { ErrorSummary, type FormErrors } from '../../../ui/error-summary.tsx'
+import { GuardedForm } from '../../../ui/guarded-form.tsx'
 import { SelectField } from '../../../ui/select-field.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
 import type { NamedOrgan } from './organs-below.ts'
@@ -35,7 +35,7 @@ export function MatchForm({ row, proposals, organs, attempt, label, primary }: M
     year: attempt?.year ?? (row.year === null ? '' : String(row.year)),
   }
   return (
-    <Form method="post" className="stack" noValidate>
+    <GuardedForm method="post" className="stack">
       <ErrorSummary errors={attempt?.errors} />
       <div className="work-filter">
         <SelectField
@@ -67,6 +67,6 @@ export function MatchForm({ row, proposals, organs, attempt, label, primary }: M
           {label}
         </SubmitButton>
       </div>
-    </Form>
+    </GuardedForm>
   )
 }
