@@ -12,8 +12,10 @@ import { TextField } from '../../ui/text-field.tsx'
 import { PageHead } from '../../ui/work-shell.tsx'
 import { deskOf } from '../load-context.ts'
 import type { Route } from './+types/feedback.ts'
+import { RatingsBelow } from './feedback-below.tsx'
 import { feedbackHref, requestHref } from './rooms.ts'
 import { told } from './told.ts'
+import { mayAt } from './who.ts'
 import './intake.css'
 
 export async function loader({ params, request, context }: Route.LoaderArgs) {
@@ -21,11 +23,13 @@ export async function loader({ params, request, context }: Route.LoaderArgs) {
   const { organ } = params
   const asked = Number(new URL(request.url).searchParams.get('year')) || undefined
   const query = asked === undefined ? {} : { year: asked }
-  const [counted, feedback] = await Promise.all([
-    api.call('countRatings', { params: { organ }, query }),
-    api.call('readFeedback', { params: { organ }, query }),
+  const me = told(await api.call('readMe', {}))
+  const [counted, own] = await Promise.all([
+    api.call('countRatings', { params: { organ }, query: { ...query, below: 'true' } }),
+    mayAt(me, organ, 'annotate') ? api.call('readFeedback', { params: { organ }, query }).then(told) : null,
   ])
-  return { organ, counts: told(counted).rows[0] ?? null, ...told(feedback) }
+  const { rows, year } = told(counted)
+  return { organ, year, counts: rows.find((row) => row.organ === organ) ?? null, rows, own }
 }
 
 /** Records what was done about a fault. */
@@ -48,12 +52,12 @@ export const meta = ({ loaderData }: Route.MetaArgs) => [{ title: `公众反馈 
 
 /** What people outside say: how content applicants were, in their words, and what is wrong on the pages. */
 export default function Feedback({ loaderData, actionData }: Route.ComponentProps) {
-  const { organ, year, counts, words, reports } = loaderData
+  const { organ, year, counts, rows, own } = loaderData
   return (
     <>
       <PageHead
         title="公众反馈"
-        note={`${year}年办结的申请和指出的差错`}
+        note={`${year}年办结的申请${own === null ? '' : '和指出的差错'}`}
         acts={
           <Form method="get" className="work-filter noprint" key={year}>
             <TextField name="year" label="年份" defaultValue={String(year)} inputMode="numeric" short />
@@ -61,7 +65,7 @@ export default function Feedback({ loaderData, actionData }: Route.ComponentProp
           </Form>
         }
       />
-      <div className="stack">
+      <div className="stack work-narrow">
         <Panel kind="list" title="满意程度" aside={`${counts?.total ?? 0} 件评价`}>
           <DataTable
             caption="满意程度"
@@ -74,46 +78,8 @@ export default function Feedback({ loaderData, actionData }: Route.ComponentProp
             ]}
           />
         </Panel>
-        <Panel kind="list" title="申请人的意见" aside="只有本机关可以阅看">
-          <DataTable
-            caption="申请人的意见"
-            keyOf={({ request }) => request}
-            groups={[{ key: 'all', rows: words.filter(({ text }) => text !== null) }]}
-            empty={<EmptyState title="没有写下意见">评价时所写的意见在这里阅看。</EmptyState>}
-            columns={[
-              {
-                key: 'number',
-                head: '申请件',
-                names: true,
-                cell: ({ request, number }) => (
-                  <Link to={requestHref(organ, request)}>{number ?? '未编号'}</Link>
-                ),
-              },
-              { key: 'level', head: '程度', kind: 'keep', cell: ({ level }) => ratingLevels[level] },
-              { key: 'text', head: '意见', cell: ({ text }) => text },
-              { key: 'on', head: '日期', kind: 'keep', cell: ({ on }) => formatChinese(on) },
-            ]}
-          />
-        </Panel>
-        <Panel
-          title="指出的页面差错"
-          aside={`${reports.filter(({ settled }) => settled === null).length} 条未处理`}
-        >
-          {reports.length === 0 ? (
-            <EmptyState title="没有指出的差错">公众在联系方式页指出的差错在这里处理。</EmptyState>
-          ) : (
-            <ul className="stack">
-              {reports.map((report) => (
-                <li key={report.report}>
-                  <Report
-                    report={report}
-                    error={actionData?.report === report.report ? actionData.error : undefined}
-                  />
-                </li>
-              ))}
-            </ul>
-          )}
-        </Panel>
+        {rows.length > 1 && <RatingsBelow rows={rows} />}
+        {own !== null && <Own organ={organ} {...own} actionData={actionData} />}
         <p className="noprint">
           <Link to={`${feedbackHref(organ)}?year=${year - 1}`}>看{year - 1}年</Link>
         </p>
@@ -121,6 +87,55 @@ export default function Feedback({ loaderData, actionData }: Route.ComponentProp
     </>
   )
 }
+
+interface OwnProps extends AnsweredBy<'readFeedback'> {
+  readonly organ: string
+  readonly actionData: { readonly report: string; readonly error: string } | undefined
+}
+
+/** What the organ alone may read and settle. */
+const Own = ({ organ, words, reports, actionData }: OwnProps) => (
+  <>
+    <Panel kind="list" title="申请人的意见" aside="只有本机关可以阅看">
+      <DataTable
+        caption="申请人的意见"
+        keyOf={({ request }) => request}
+        groups={[{ key: 'all', rows: words.filter(({ text }) => text !== null) }]}
+        empty={<EmptyState title="没有写下意见">评价时所写的意见在这里阅看。</EmptyState>}
+        columns={[
+          {
+            key: 'number',
+            head: '申请件',
+            names: true,
+            cell: ({ request, number }) => <Link to={requestHref(organ, request)}>{number ?? '未编号'}</Link>,
+          },
+          { key: 'level', head: '程度', kind: 'keep', cell: ({ level }) => ratingLevels[level] },
+          { key: 'text', head: '意见', cell: ({ text }) => text },
+          { key: 'on', head: '日期', kind: 'keep', cell: ({ on }) => formatChinese(on) },
+        ]}
+      />
+    </Panel>
+    <Panel
+      title="指出的页面差错"
+      aside={`${reports.filter(({ settled }) => settled === null).length} 条未处理`}
+    >
+      {reports.length === 0 ? (
+        <EmptyState title="没有指出的差错">公众在联系方式页指出的差错在这里处理。</EmptyState>
+      ) : (
+        <ul className="stack">
+          {reports.map((report) => (
+            <li key={report.report}>
+              <Report
+                report={report}
+                error={actionData?.report === report.report ? actionData.error : undefined}
+              />
+            </li>
+          ))}
+        </ul>
+      )}
+    </Panel>
+  </>
+)
 
 interface ReportProps {
   readonly report: AnsweredBy<'readFeedback'>['reports'][number]

@@ -52,7 +52,7 @@ const caseRooms = (me: Me, organ: OwnOrgan | null): readonly Crumb[] => [
   ...(organ !== null && mayAt(me, organ.id, 'receive')
     ? [{ title: '收件登记', href: intakeHref(organ.id) }]
     : []),
-  ...(organ !== null && mayAt(me, organ.id, 'annotate')
+  ...(organ !== null && (mayAt(me, organ.id, 'annotate') || mayAt(me, organ.id, 'supervise'))
     ? [{ title: '公众反馈', href: feedbackHref(organ.id) }]
     : []),
   ...(organ !== null && mayAt(me, organ.id, 'examineReports')
