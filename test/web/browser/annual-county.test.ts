@@ -1,10 +1,17 @@
 /** The county office receives the annual reports of the organs below, adds them up, compares them, and all may read. */
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { isUnread, read } from '../../../src/reader/read.ts'
+import { editions } from '../../../src/report/editions/index.ts'
+import { cells } from '../../../src/report/form.ts'
+import { figureAt, type Readings } from '../../../src/report/reading.ts'
+import { fromCsv } from '../../../src/writer/csv.ts'
 import { axe } from './support/axe.ts'
 import { describeInBrowser } from './support/browser-test.ts'
 import { type Screen, visit } from './support/chromium.ts'
+import { outsideReports, struckCell } from './support/outside-reports.ts'
 import { picture, pictureFolder } from './support/pictures.ts'
 import { type ServedCounty, serveCounty } from './support/serve-county.ts'
 
@@ -23,7 +30,7 @@ async function signedIn(browser: Browser, account: string, screen: Screen = 'des
   await page.getByLabel('用户名').fill(account)
   await page.getByLabel('密码').fill('Shili-Xian-2026')
   await page.getByRole('button', { name: '登录' }).click()
-  await page.getByRole('heading', { name: '今日', level: 1 }).waitFor()
+  await page.waitForURL((url) => url.pathname !== '/sign-in')
   return { context, page }
 }
 
@@ -36,11 +43,12 @@ async function looksRight(page: Page, name: string) {
 }
 
 /** What the screen shows, for the manual. */
-async function shot(page: Page, name: string) {
-  await page.setViewportSize({ width: 1280, height: 800 })
+async function shot(page: Page, name: string, height = 800) {
+  await page.setViewportSize({ width: 1280, height })
   await page.screenshot({ path: join(folder, `manual-${name}.png`), animations: 'disabled' })
 }
 
+const all2021 = cells(editions['2021'].tables)
 const rowOf = (page: Page, name: RegExp) => page.getByRole('row', { name })
 
 await describeInBrowser('the county office', (browser) => {
@@ -133,4 +141,210 @@ await describeInBrowser('the county office', (browser) => {
     await page.getByText('逐个选择').click()
     await picture(page, folder, 'sum-choice')
   }, 120_000)
+
+  /** The API in somebody's name: what the organs do on pages of their own. */
+  const asks = async (who: Page, method: 'GET' | 'POST', path: string, body?: object, seen?: number) => {
+    const answer = await who.context().request.fetch(`${county.origin}/api/v1${path}`, {
+      method,
+      headers: { origin: county.origin, ...(seen !== undefined && { 'if-match': `"${seen}"` }) },
+      ...(body !== undefined && { data: body }),
+    })
+    expect(answer.ok(), `${method} ${path}: ${await answer.text()}`).toBe(true)
+    return answer.json()
+  }
+  /** A step of an organ with its own report of 2025, as it stands. */
+  const steps = async (account: string, ...names: readonly (readonly [string, object?])[]) => {
+    const organ = account.split('.')[0]!
+    const { context, page: who } = await signedIn(browser(), account)
+    for (const [name, body] of names) {
+      const { version } = await asks(who, 'GET', `/organs/${organ}/annual/2025/report`)
+      await asks(who, 'POST', `/organs/${organ}/annual/2025/${name}`, body ?? {}, version)
+    }
+    await context.close()
+  }
+
+  test('accepts all without findings at once, and is told which and why not the others', async () => {
+    await steps('beishan.head', ['submission'])
+    await steps('nantang.head', ['submission'])
+    await page.goto(board)
+    await page.getByRole('button', { name: /^成批通过/ }).click()
+    const ask = page.getByRole('alertdialog', { name: '通过 2 份报告？' })
+    await ask.getByText(/不在其中的 7 个机关/).click()
+    await looksRight(page, 'accept-many')
+    await shot(page, 'accept-many')
+    await ask.getByRole('button', { name: '确认通过' }).click()
+    await page.getByText('已经通过 2 份报告').waitFor()
+    await rowOf(page, /北山.*已通过/).waitFor()
+  }, 120_000)
+
+  const newcomers = [
+    ['1133010000000001CP', '示例县民政局'],
+    ['1133010000000002CQ', '示例县财政局'],
+    ['1133010000000003CR', '示例县统计局'],
+  ] as const
+
+  test('reads in what organs outside sent as Word, PDF and a web page', async () => {
+    const { context, page: admin } = await signedIn(browser(), 'admin.system')
+    for (const [code, name] of newcomers)
+      await asks(admin, 'POST', '/organs/county/subordinates', {
+        code,
+        name,
+        kind: 'localDepartment',
+        level: 'county',
+        parent: '11000000DEM00000X8',
+        office: {},
+      })
+    await context.close()
+    const outside = await outsideReports(newcomers.map(([, name]) => name) as never)
+    await page.goto(board)
+    await rowOf(page, /示例县民政局.*编制中/)
+      .getByRole('link', { name: '录入外来报告' })
+      .click()
+    await page.getByRole('heading', { name: '年报核查', level: 1 }).waitFor()
+    await page.goto(`${county.origin}/work/county/reports`)
+    await page.setInputFiles(
+      'input[name=files]',
+      outside.map(({ organ, name, bytes }) => ({
+        name: `${organ}${name}`,
+        mimeType: 'application/octet-stream',
+        buffer: Buffer.from(bytes),
+      })),
+    )
+    await page.getByText('全部传完，收下 3 份').waitFor({ timeout: 60_000 })
+    for (const { organ } of outside) {
+      await page.goto(`${county.origin}/work/county/reports`)
+      const row = rowOf(page, new RegExp(`已读取.*${organ}`))
+      await row.waitFor({ timeout: 60_000 })
+      await row.getByRole('rowheader').getByRole('link').click()
+      await page.getByRole('button', { name: '确认', exact: true }).click()
+      await page.getByText('对应机关').waitFor()
+    }
+    const sum = await asks(page, 'GET', '/organs/county/annual-filings/2025/sum?cell=requests/received@total')
+    for (const { organ, figures } of outside)
+      expect(sum.behind.from).toContainEqual({ organ, value: figures['requests/received@total'] })
+  }, 300_000)
+
+  test('条例§49¶2：the sum is whole but for what was struck out, which is named, and becomes the own report', async () => {
+    await page.goto(board)
+    await page.getByRole('link', { name: '汇总' }).click()
+    await page.getByText('计入 13 个机关，缺 0 个').waitFor()
+    const struck = page.locator(`[id="cell-${struckCell}"]`)
+    expect(await struck.textContent()).toContain('缺 1')
+    await struck.getByRole('link').click()
+    await page.getByText('缺 1 个机关的数').waitFor()
+    await page.locator('#behind li', { hasText: '示例县民政局' }).waitFor()
+    await looksRight(page, 'sum-missing')
+    await shot(page, 'sum')
+    for (const format of ['docx', 'pdf', 'xlsx', 'csv', 'html', 'md', 'json']) {
+      const file = await page
+        .context()
+        .request.get(`${county.origin}/work/county/annual/2025/sum/file/${format}`)
+      expect(file.status(), format).toBe(200)
+      expect((await file.body()).length, format).toBeGreaterThan(500)
+    }
+    const head = await come('county.head')
+    await head.goto(`${county.origin}/work/county/annual/2025/sum`)
+    await head.getByRole('button', { name: '采用汇总的数字' }).click()
+    await head.getByText('没有编入').waitFor()
+    await steps('county.head', ['revision', { reason: '原来只计本机关，改为全县汇总。' }])
+    await head.getByRole('button', { name: '采用汇总的数字' }).click()
+    await head.getByText('已经编入本级报告').waitFor()
+    await looksRight(head, 'adopted')
+    const { cells: own } = await asks(head, 'GET', '/organs/county/annual/2025/report')
+    const total = own.find(({ key }: { key: string }) => key === 'requests/received@total')
+    const { cells: summed } = await asks(head, 'GET', '/organs/county/annual-filings/2025/sum')
+    expect(total).toMatchObject({ origin: 'summed' })
+    expect(total.value).toBe(summed.find(({ key }: { key: string }) => key === 'requests/received@total').sum)
+  }, 240_000)
+
+  test('what is public: all years and versions, a correction keeps what was public before', async () => {
+    const reason = '更正第五部分的文字。'
+    await steps('education.head', ['revision', { reason }], ['submission'])
+    const who = await come('county.supervisor')
+    await asks(who, 'POST', '/organs/county/annual-filings/2025/acceptances', { organs: ['education'] })
+    await steps('education.head', ['publication'])
+    const visitor = await visit(browser(), { script: false })
+    contexts.push(visitor)
+    const reader = await visitor.newPage()
+    await reader.goto(`${county.origin}/organs/education`)
+    await reader.getByRole('link', { name: '政府信息公开年报' }).first().click()
+    await reader.getByRole('heading', { name: '政府信息公开年报', level: 1 }).waitFor()
+    await picture(reader, folder, 'public-column')
+    await reader.getByRole('link', { name: '示例县教育局2025年政府信息公开工作年度报告' }).click()
+    await reader.getByText('第2版，共2版').waitFor()
+    await picture(reader, folder, 'public-report')
+    await reader.getByRole('link', { name: '第1版' }).click()
+    await reader.getByText('这一版已经更正').waitFor()
+    await reader.getByText(reason).first().waitFor()
+    expect(await reader.content()).not.toMatch(/<script\b/)
+    for (const screen of ['desktop', 'phone'] as const) {
+      const context = await visit(browser(), { screen })
+      const seen = await context.newPage()
+      for (const [name, path] of [
+        ['column', ''],
+        ['report', '/2025'],
+        ['corrected', '/2025/versions/1'],
+      ] as const) {
+        await seen.goto(`${county.origin}/organs/education/annual-reports${path}`)
+        await looksRight(seen, `public-${name}-${screen}`)
+        if (screen === 'desktop' && name === 'report') await shot(seen, 'public', 600)
+      }
+      if (screen === 'desktop') {
+        await seen.goto(`${county.origin}/organs/education/annual-reports/2025`)
+        await seen.emulateMedia({ media: 'print' })
+        await picture(seen, folder, 'public-print')
+      }
+      await context.close()
+    }
+    expect((await reader.goto(`${county.origin}/organs/education/annual-reports/2018`))?.status()).toBe(404)
+    expect((await reader.goto(`${county.origin}/organs/nantang/annual-reports/2025`))?.status()).toBe(404)
+  }, 240_000)
+
+  test('every download opens and is read back to the same cells; the catalogue leads to them', async () => {
+    const at = `${county.origin}/organs/education/annual-reports/2025/versions/2/files`
+    const json = await (await fetch(`${at}/json`)).json()
+    const figures = (told: Readings) =>
+      Object.fromEntries(all2021.map(({ key }) => [key, figureAt(told, key)]))
+    const wanted = Object.fromEntries(
+      json.cells.map(({ key, value = null }: { key: string; value?: number | null }) => [key, value]),
+    )
+    expect(Object.keys(wanted)).toHaveLength(all2021.length)
+    for (const format of ['docx', 'pdf', 'xlsx', 'html'] as const) {
+      const bytes =
+        format === 'html'
+          ? await (await fetch(`${county.origin}/organs/education/annual-reports/2025`)).arrayBuffer()
+          : await (await fetch(`${at}/${format}`)).arrayBuffer()
+      const [found] = await read(new Uint8Array(bytes), `report.${format}`)
+      if (found === undefined || isUnread(found)) throw new Error(`${format} cannot be read`)
+      expect(figures(found.report.readings), format).toEqual(wanted)
+    }
+    const csv = fromCsv(await (await fetch(`${at}/csv`)).text())
+    expect(figures(csv as Readings)).toEqual(wanted)
+    const first = await fetch(`${at}/pdf`)
+    const etag = first.headers.get('etag')!
+    expect((await fetch(`${at}/pdf`, { headers: { 'if-none-match': etag } })).status).toBe(304)
+    const page1 = await fetch(`${county.origin}/organs/education/annual-reports`)
+    const again = await fetch(page1.url, { headers: { 'if-none-match': page1.headers.get('etag')! } })
+    expect([page1.headers.get('cache-control'), again.status]).toEqual(['no-cache', 304])
+    const catalogue = await fetch(`${county.origin}/data/catalogue.jsonld`)
+    expect(catalogue.headers.get('content-type')).toContain('application/ld+json')
+    const sets = (await catalogue.json())['dcat:dataset']
+    const own = sets.find((set: { 'dct:title': string }) => set['dct:title'].startsWith('示例县教育局2025年'))
+    expect(own['dcat:distribution']).toHaveLength(6)
+    for (const each of own['dcat:distribution'])
+      expect((await fetch(each['dcat:downloadURL']['@id'])).status).toBe(200)
+  }, 240_000)
+
+  const samples = '/work/shared/samples/pdf/hongze-2024.pdf'
+  test.skipIf(!existsSync(samples))(
+    existsSync(samples)
+      ? 'takes in a report that was really published'
+      : 'takes in a really published report (no samples)',
+    async () => {
+      await page.goto(`${county.origin}/work/county/reports`)
+      await page.setInputFiles('input[name=files]', samples)
+      await rowOf(page, /已读取.*hongze-2024/).waitFor({ timeout: 120_000 })
+    },
+    180_000,
+  )
 })

@@ -34,7 +34,8 @@ export function chartsOf(rows: readonly Compared[], by: 'years' | 'organs'): rea
   return [
     chart('bars', received.caption, [received]),
     chart('stacked', '办理结果', outcomes),
-    chart('stacked', '不予公开的理由', used),
+    // One alone has no legend: the title names it.
+    chart('stacked', used.length === 1 ? `不予公开的理由：${used[0]!.caption}` : '不予公开的理由', used),
     chart('bars', '答复用时', [median, ninetieth]),
     chart('bars', '复议、诉讼', [reviews, suits]),
     chart('bars', '复议纠错率、诉讼败诉率', [reviewLoss, suitLoss]),

@@ -12,6 +12,10 @@ export const statusMark = ({ status, late }: Pick<FilingRow, 'status' | 'late'>)
 /** What the superior organ has to look at comes first. */
 export const statusOrder = ['submitted', 'returned', 'writing', 'revising', 'accepted', 'published'] as const
 
+/** Stages in that order. */
+export const byWhatIsToDo = (a: Pick<FilingRow, 'status'>, b: Pick<FilingRow, 'status'>): number =>
+  statusOrder.indexOf(a.status) - statusOrder.indexOf(b.status)
+
 /** 2 处错误、3 处提示; 没有发现; a dash where nothing was submitted. */
 export const findingsText = (findings: FilingRow['findings']): string => {
   if (findings === null) return '—'

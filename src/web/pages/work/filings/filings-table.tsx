@@ -5,7 +5,7 @@ import { Badge } from '../../../ui/badge.tsx'
 import { type Column, DataTable, type RowGroup } from '../../../ui/data-table.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
 import { reportHref, reportsHref } from '../rooms.ts'
-import { type FilingRow, findingsText, statusMark, statusOrder } from './filing-words.ts'
+import { type FilingRow, findingsText, statusMark } from './filing-words.ts'
 import { filedHref } from './filings-href.ts'
 
 interface FilingsTableProps {
@@ -18,14 +18,13 @@ interface FilingsTableProps {
   readonly form: string
 }
 
-/** Organs of a level and kind together, what has to be looked at first. */
+/** Organs of a level and kind together, in the order given. */
 export function groupedFilings(rows: readonly FilingRow[]): readonly RowGroup<FilingRow>[] {
   const groups = Map.groupBy(rows, ({ organ }) => `${organ.levelCaption} · ${organ.kindCaption}`)
-  const order = ({ status }: FilingRow) => statusOrder.indexOf(status)
   return [...groups].map(([title, all]) => ({
     key: title,
     title: `${title} · ${all.length} 个机关`,
-    rows: all.toSorted((a, b) => order(a) - order(b)),
+    rows: all,
   }))
 }
 

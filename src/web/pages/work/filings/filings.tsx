@@ -5,6 +5,7 @@ import { stillToDo } from '../../../../office/reports/annual/still-to-do.ts'
 import { Button, LinkButton, SubmitButton } from '../../../ui/button.tsx'
 import { Cites } from '../../../ui/cite.tsx'
 import { Note } from '../../../ui/note.tsx'
+import { Pagination } from '../../../ui/pagination.tsx'
 import { Panel } from '../../../ui/panel.tsx'
 import { SelectField } from '../../../ui/select-field.tsx'
 import { type Tile, Tiles } from '../../../ui/tiles.tsx'
@@ -13,12 +14,15 @@ import { deskOf } from '../../load-context.ts'
 import { organsBelow } from '../reports/organs-below.ts'
 import { told } from '../told.ts'
 import type { Route } from './+types/filings.ts'
-import { type FilingRow, statusOrder } from './filing-words.ts'
+import { byWhatIsToDo, type FilingRow, statusOrder } from './filing-words.ts'
 import { actOnFilings } from './filings-action.ts'
 import { FilingsAnswerPanel } from './filings-answer.tsx'
 import { compareHref, filingsHref, sumHref } from './filings-href.ts'
 import { FilingsTable } from './filings-table.tsx'
 import './filings.css'
+
+/** Organs shown at once. */
+const pageSize = 100
 
 const filters = ['status', 'level', 'kind', 'late'] as const
 type Filter = Readonly<Partial<Record<(typeof filters)[number], string>>>
@@ -44,6 +48,9 @@ export async function loader({ params, request, context }: Route.LoaderArgs) {
     api.call('listExaminedReports', { params, query: { year: Number(year), limit: 200 } as object }),
   ])
   const { rows, asOf } = told(filed)
+  const shown = rows.filter(fits(asked)).toSorted(byWhatIsToDo)
+  const pages = Math.max(1, Math.ceil(shown.length / pageSize))
+  const page = Math.min(pages, Math.max(1, Number(searchParams.get('page')) || 1))
   return {
     organ,
     year: Number(year),
@@ -55,7 +62,10 @@ export async function loader({ params, request, context }: Route.LoaderArgs) {
       late,
       organ: { level, levelCaption, kind, kindCaption },
     })),
-    rows: rows.filter(fits(asked)),
+    fitting: shown.length,
+    rows: shown.slice((page - 1) * pageSize, page * pageSize),
+    page,
+    pages,
     deadlines: [...new Map(rows.map(({ deadline }) => [deadline.day, deadline])).values()],
     outside: Object.fromEntries(
       (kept.ok ? kept.body.rows : []).flatMap((row) => (row.organ === null ? [] : [[row.organ, row.id]])),
@@ -72,7 +82,8 @@ type Loaded = Route.ComponentProps['loaderData']
 
 /** Who has filed the annual report of a year, who has not, and what is to be done with each. */
 export default function Filings({ loaderData, actionData }: Route.ComponentProps) {
-  const { organ, organName, year, asOf, asked, all, rows, deadlines, outside } = loaderData
+  const { organ, organName, year, asOf, asked, all, rows, fitting, page, pages, deadlines, outside } =
+    loaderData
   const here = filingsHref(organ, year, asked as Record<string, string>)
   const due = all.filter(({ status }) => stillToDo[status] !== null).length
   return (
@@ -99,11 +110,7 @@ export default function Filings({ loaderData, actionData }: Route.ComponentProps
       <Panel
         kind="list"
         title="各机关"
-        aside={
-          rows.length < all.length
-            ? `${rows.length} / ${all.length} 个机关，先列需要办理的`
-            : '先列需要办理的'
-        }
+        aside={fitting < all.length ? `${fitting} / ${all.length} 个机关，先列需要办理的` : '先列需要办理的'}
       >
         <FilingsTable organ={organ} year={year} rows={rows} outside={outside} form="chosen" />
         <Form method="post" id="chosen" className="panel__foot deed__acts noprint">
@@ -115,6 +122,16 @@ export default function Filings({ loaderData, actionData }: Route.ComponentProps
           </SubmitButton>
         </Form>
       </Panel>
+      {pages > 1 && (
+        <Pagination
+          page={page}
+          pages={pages}
+          total={`${fitting} 个机关`}
+          hrefOf={(to) =>
+            filingsHref(organ, year, { ...(asked as Record<string, string>), page: String(to) })
+          }
+        />
+      )}
     </div>
   )
 }

@@ -35,24 +35,22 @@ export function SumChoice({ organ, year, below, chosen }: SumChoiceProps) {
       }
     >
       <Form method="get" className="stack filings__tree noprint" key={chosen.join()}>
-        <p>
-          本机关自己的申请件总是计入一次。
+        <p>本机关自己的申请件总是计入一次。</p>
+        <p className="filings__kinds">
+          <Link to={sumHref(organ, year)}>全部</Link>
           {groups.length > 1 &&
             groups.map(([title, all]) => (
-              <span key={title}>
-                {' '}
-                <Link
-                  to={sumHref(
-                    organ,
-                    year,
-                    all.map(({ id }) => id),
-                  )}
-                >
-                  只要{title}
-                </Link>
-              </span>
-            ))}{' '}
-          <Link to={sumHref(organ, year)}>全部</Link>
+              <Link
+                key={title}
+                to={sumHref(
+                  organ,
+                  year,
+                  all.map(({ id }) => id),
+                )}
+              >
+                只要{title}
+              </Link>
+            ))}
         </p>
         <details open={chosen.length > 0}>
           <summary>逐个选择</summary>
