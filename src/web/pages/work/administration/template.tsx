@@ -1,4 +1,4 @@
-import { data, Link, redirect } from 'react-router'
+import { data, Link } from 'react-router'
 import type { AnsweredBy } from '../../../desk/api.ts'
 import { Breadcrumb } from '../../../ui/breadcrumb.tsx'
 import { SubmitButton } from '../../../ui/button.tsx'
@@ -45,7 +45,7 @@ export async function action(args: Route.ActionArgs) {
   if (intent === 'reset') {
     const reset = await api.call('resetTemplate', { params })
     return reset.ok
-      ? redirect(args.request.url)
+      ? data<Answer>({ done: '已经恢复系统的正文。' })
       : data<Answer>({ message: reset.problem.detail }, { status: reset.problem.status })
   }
   const called = await api.call('previewTemplate', { params, body: { text } })
