@@ -1,16 +1,21 @@
-import { Form } from 'react-router'
 import { type CalendarDay, works } from '../../../../law/calendar.ts'
-import { type Day, dayOf, formatChinese, partsOf, yearOf } from '../../../../law/day.ts'
+import {
+  addDays,
+  type Day,
+  dayOf,
+  formatChinese,
+  formatMonthDay,
+  partsOf,
+  yearOf,
+} from '../../../../law/day.ts'
 import { calendarAfter } from '../../../../office/handling/calendar-of.ts'
 import type { CalendarPaper } from '../../../../office/ports.ts'
 import type { AnsweredBy } from '../../../desk/api.ts'
-import { Button } from '../../../ui/button.tsx'
 import { DataTable } from '../../../ui/data-table.tsx'
 import { ErrorSummary } from '../../../ui/error-summary.tsx'
 import { weeksOf } from '../../../ui/month-grid.tsx'
 import { Note } from '../../../ui/note.tsx'
 import { Panel } from '../../../ui/panel.tsx'
-import { TextField } from '../../../ui/text-field.tsx'
 import { PageHead } from '../../../ui/work-shell.tsx'
 import { told } from '../told.ts'
 import type { Route } from './+types/calendar.ts'
@@ -19,6 +24,7 @@ import { CalendarPaperForm } from './calendar-paper-form.tsx'
 import { OrganSwitch } from './organ-switch.tsx'
 import { type Outcome, refusedBy, Said } from './outcome.tsx'
 import { openRoom } from './room.ts'
+import { YearLinks } from './year-links.tsx'
 
 export async function loader(args: Route.LoaderArgs) {
   const { api, organ, organs } = await openRoom(args, 'manageCalendar')
@@ -37,14 +43,14 @@ export async function loader(args: Route.LoaderArgs) {
   function monthOf(first: Day) {
     return {
       first,
-      weeks: weeksOf(first).map((days) =>
+      weeks: sixWeeks(weeksOf(first)).map((days) =>
         days.map((day) =>
           day === null ? null : { day, works: works(calendar, day), mark: entryAt(day)?.kind ?? null },
         ),
       ),
     }
   }
-  const runs = Object.entries({ ...calendar.days, ...calendar.overlays })
+  const marked = Object.entries({ ...calendar.days, ...calendar.overlays })
     .filter(([day]) => yearOf(day as Day) === year)
     .toSorted(([a], [b]) => a.localeCompare(b))
     .map(([day, entry]) => ({ day: day as Day, ...entry }))
@@ -54,12 +60,35 @@ export async function loader(args: Route.LoaderArgs) {
     organs,
     year,
     months,
-    runs,
+    runs: runsOf(marked),
     notices: calendar.notices[year] ?? [],
     coveredThrough: calendar.coveredThrough,
     papers,
     highest,
   }
+}
+
+/** As many rows for every month, so that the months of a year stand in line. */
+const sixWeeks = (weeks: ReturnType<typeof weeksOf>) => [
+  ...weeks,
+  ...Array.from({ length: 6 - weeks.length }, () => Array<null>(7).fill(null)),
+]
+
+/** Days of one holiday that follow one another, as a run. */
+function runsOf(days: readonly (CalendarDay & { readonly day: Day })[]) {
+  const runs: (CalendarDay & { readonly from: Day; readonly to: Day })[] = []
+  for (const { day, ...entry } of days) {
+    const last = runs.at(-1)
+    const goesOn =
+      last !== undefined &&
+      addDays(last.to, 1) === day &&
+      last.kind === entry.kind &&
+      last.name === entry.name &&
+      last.number === entry.number
+    if (goesOn) runs[runs.length - 1] = { ...last, to: day }
+    else runs.push({ ...entry, from: day, to: day })
+  }
+  return runs
 }
 
 interface Answer extends Outcome {
@@ -107,10 +136,7 @@ export default function CalendarPage({ loaderData, actionData }: Route.Component
         note={`${organ.name} · ${coveredThrough === null ? '没有已知的年份' : `已知到${formatChinese(coveredThrough)}`}`}
       />
       <OrganSwitch organ={organ} organs={organs} />
-      <Form method="get" className="work-filter noprint" key={year}>
-        <TextField name="year" label="年份" inputMode="numeric" defaultValue={String(year)} short />
-        <Button type="submit">查看</Button>
-      </Form>
+      <YearLinks year={year} />
       {notices.length === 0 ? (
         <Note state="prov" title={`${year}年放假安排尚未公布`}>
           届满日落在这一年的，标为“暂定”，按法定节假日估算；录入国务院办公厅的通知后自动重算。
@@ -127,13 +153,19 @@ export default function CalendarPage({ loaderData, actionData }: Route.Component
         <DataTable
           caption="放假和调休"
           columns={[
-            { key: 'day', head: '日期', names: true, cell: ({ day }) => formatChinese(day) },
+            {
+              key: 'day',
+              head: '日期',
+              names: true,
+              cell: ({ from, to }) =>
+                from === to ? formatChinese(from) : `${formatChinese(from)}至${formatMonthDay(to)}`,
+            },
             { key: 'kind', head: '安排', cell: ({ kind }) => (kind === 'holiday' ? '放假' : '调休上班') },
             { key: 'name', head: '名称', cell: ({ name }) => name },
             { key: 'number', head: '依据', cell: ({ number }) => number },
           ]}
           groups={[{ key: 'all', rows: runs }]}
-          keyOf={({ day }) => day}
+          keyOf={({ from }) => from}
           empty={<p className="panel__foot">这一年还没有已知的安排。</p>}
         />
       </Panel>

@@ -14,7 +14,9 @@ export function InitialPassword({ password }: ToldPassword) {
         账号 <strong>{password.account}</strong>，初始密码 <code>{password.text}</code>
       </p>
       <p>请打印或者抄下，当面交给本人；首次登录必须修改。</p>
-      <PrintButton>打印</PrintButton>
+      <div className="acts">
+        <PrintButton>打印</PrintButton>
+      </div>
     </Note>
   )
 }

@@ -157,6 +157,9 @@ const streamNames: Readonly<Record<string, string>> = {
   document: '公开信息',
   report: '年度报告',
   'report-source': '上传的年度报告',
+  rating: '申请人评价',
+  'fault-report': '页面差错',
+  record: '互动事项',
 }
 
 function Verification({ at, events, cases, head, faults }: Verified) {

@@ -1,15 +1,13 @@
-import { Form } from 'react-router'
 import { Badge } from '../../../ui/badge.tsx'
-import { Button } from '../../../ui/button.tsx'
 import { DataTable } from '../../../ui/data-table.tsx'
 import { Panel } from '../../../ui/panel.tsx'
-import { TextField } from '../../../ui/text-field.tsx'
 import { PageHead } from '../../../ui/work-shell.tsx'
 import { momentText } from '../moment-text.ts'
 import { told } from '../told.ts'
 import type { Route } from './+types/numbering.ts'
 import { OrganSwitch } from './organ-switch.tsx'
 import { openRoom } from './room.ts'
+import { YearLinks } from './year-links.tsx'
 
 export async function loader(args: Route.LoaderArgs) {
   const { api, organ, organs } = await openRoom(args, 'manageSettings')
@@ -29,10 +27,7 @@ export default function Numbering({ loaderData: { organ, organs, year, rows } }:
     <div className="stack">
       <PageHead title="编号" note={`${organ.name} · ${year}年`} />
       <OrganSwitch organ={organ} organs={organs} />
-      <Form method="get" className="work-filter noprint">
-        <TextField name="year" label="年份" inputMode="numeric" defaultValue={String(year)} short />
-        <Button type="submit">查看</Button>
-      </Form>
+      <YearLinks year={year} />
       <Panel kind="list" title="编号序列" aside="规则在“机关”的资料和“设置”里修改">
         <DataTable
           caption="编号序列"

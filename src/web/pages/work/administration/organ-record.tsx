@@ -40,8 +40,18 @@ async function opened(args: Args) {
 }
 
 export async function loader(args: Route.LoaderArgs) {
-  const { organ, record, row, fields } = await opened(args)
-  return { organ, code: record.code, closedOn: row.closedOn, highest: row.parent === null, fields, record }
+  const { organ, organs, record, row, fields } = await opened(args)
+  // Back to the list that it stands in, where the reader may see that.
+  const above = organs.some(({ id }) => id === row.parent) ? row.parent! : organ.id
+  return {
+    organ,
+    above,
+    code: record.code,
+    closedOn: row.closedOn,
+    highest: row.parent === null,
+    fields,
+    record,
+  }
 }
 
 export async function action(args: Route.ActionArgs) {
@@ -75,13 +85,13 @@ export const meta = ({ loaderData }: Route.MetaArgs) => [
 
 /** What is known of an organ; the guide, letters and remedies are made of it. */
 export default function OrganPage({ loaderData, actionData }: Route.ComponentProps) {
-  const { organ, code, closedOn, highest, fields, record } = loaderData
+  const { organ, above, code, closedOn, highest, fields, record } = loaderData
   const outcome = actionData as Outcome | undefined
   const { errors = {} } = outcome ?? {}
   const typed = outcome?.typed?.intent === undefined ? outcome?.typed : undefined
   return (
     <div className="stack work-narrow">
-      <Breadcrumb above={[{ title: '机关', href: roomHref(organ.id, 'organs') }]} here={organ.name} />
+      <Breadcrumb above={[{ title: '机关', href: roomHref(above, 'organs') }]} here={organ.name} />
       <PageHead title={organ.name} note={`机构代码 ${code}`} />
       {closedOn !== null && (
         <Note state="soon" title={`${formatChinese(closedOn)}已经撤销`}>
@@ -95,7 +105,7 @@ export default function OrganPage({ loaderData, actionData }: Route.ComponentPro
           <DeedFields fields={fields} typed={typed ?? typedOf(record)} errors={errors} today="" />
           <div className="acts">
             <SubmitButton>保存</SubmitButton>
-            <Link to={roomHref(organ.id, 'organs')}>返回</Link>
+            <Link to={roomHref(above, 'organs')}>返回</Link>
           </div>
         </GuardedForm>
       </Panel>

@@ -1,8 +1,10 @@
+import { documentActionCaptions } from '../../../../office/documents/life/moves.ts'
 import { type Action, permissions, type Role, roles } from '../../../../office/requests/permissions.ts'
 import { administrators, caseRoles } from '../../../../office/staff/rules.ts'
+import { actionCaptions } from '../../../api/action-captions.ts'
 import { permissionCaptions } from '../../../api/permission-captions.ts'
 import { Breadcrumb } from '../../../ui/breadcrumb.tsx'
-import { DataTable } from '../../../ui/data-table.tsx'
+import { DataTable, type RowGroup } from '../../../ui/data-table.tsx'
 import { Note } from '../../../ui/note.tsx'
 import { Panel } from '../../../ui/panel.tsx'
 import { PageHead } from '../../../ui/work-shell.tsx'
@@ -12,7 +14,7 @@ import { openRoom } from './room.ts'
 
 export async function loader(args: Route.LoaderArgs) {
   const { organ } = await openRoom(args, 'manageStaff')
-  return { organ, ofCases: rowsFor(caseRoles), ofAdministrators: rowsFor(administrators) }
+  return { organ, ofCases: groupsFor(caseRoles), ofAdministrators: groupsFor(administrators) }
 }
 
 export const meta = () => [{ title: '各身份可以做什么 · 公开' }]
@@ -34,14 +36,30 @@ function where(role: Role, action: Action): string {
   return scopes.includes('organ') ? '可以' : ''
 }
 
+/** What they are about, as the table has it under heads; one caption may stand under two. */
+const subjects: readonly (readonly [string, (action: Action) => boolean])[] = [
+  ['依申请公开', (action) => Object.hasOwn(actionCaptions, action)],
+  ['主动公开', (action) => Object.hasOwn(documentActionCaptions, action)],
+  [
+    '其他',
+    (action) => !Object.hasOwn(actionCaptions, action) && !Object.hasOwn(documentActionCaptions, action),
+  ],
+]
+
 /** What the roles may do, each by its caption, with where for every role. */
-const rowsFor = (held: readonly Role[]): readonly PermissionRow[] =>
-  (Object.keys(permissionCaptions) as Action[]).flatMap((action) => {
-    const places = held.map((role) => where(role, action))
-    return places.every((place) => place === '') ? [] : [{ what: permissionCaptions[action], places }]
+const groupsFor = (held: readonly Role[]): readonly RowGroup<PermissionRow>[] =>
+  subjects.flatMap(([title, isOf]) => {
+    const rows = (Object.keys(permissionCaptions) as Action[]).filter(isOf).flatMap((action) => {
+      const places = held.map((role) => where(role, action))
+      return places.every((place) => place === '')
+        ? []
+        : [{ action, what: permissionCaptions[action], places }]
+    })
+    return rows.length === 0 ? [] : [{ key: title, title, rows }]
   })
 
 interface PermissionRow {
+  readonly action: Action
   readonly what: string
   readonly places: readonly string[]
 }
@@ -56,8 +74,8 @@ export default function Roles({ loaderData }: Route.ComponentProps) {
       <Note title="三员分设">
         系统、安全、审计三名管理员由不同的人担任，都不办理申请：给权限的人碰不到案卷，看日志的人改不了东西。授予时系统会拒绝兼任。
       </Note>
-      <RoleTable title="办理申请的身份" held={caseRoles} rows={ofCases} />
-      <RoleTable title="管理员" held={administrators} rows={ofAdministrators} />
+      <RoleTable title="办理申请的身份" held={caseRoles} groups={ofCases} />
+      <RoleTable title="管理员" held={administrators} groups={ofAdministrators} />
     </div>
   )
 }
@@ -65,10 +83,10 @@ export default function Roles({ loaderData }: Route.ComponentProps) {
 interface RoleTableProps {
   readonly title: string
   readonly held: readonly Role[]
-  readonly rows: readonly PermissionRow[]
+  readonly groups: readonly RowGroup<PermissionRow>[]
 }
 
-const RoleTable = ({ title, held, rows }: RoleTableProps) => (
+const RoleTable = ({ title, held, groups }: RoleTableProps) => (
   <Panel kind="list" title={title}>
     <dl className="duties">
       {held.map((role) => (
@@ -88,8 +106,8 @@ const RoleTable = ({ title, held, rows }: RoleTableProps) => (
           cell: ({ places }: PermissionRow) => places[place] || '—',
         })),
       ]}
-      groups={[{ key: 'all', rows }]}
-      keyOf={({ what }) => what}
+      groups={groups}
+      keyOf={({ action }) => action}
       empty={null}
     />
   </Panel>

@@ -15,6 +15,7 @@ import { told } from '../told.ts'
 import type { Route } from './+types/template.ts'
 import { type Outcome, Said } from './outcome.tsx'
 import { openRoom } from './room.ts'
+import { endingOf } from './template-ending.ts'
 
 type Preview = AnsweredBy<'previewTemplate'>
 
@@ -66,53 +67,57 @@ export default function Template({ loaderData, actionData }: Route.ComponentProp
   const answer = actionData as Answer | undefined
   const { letter, problems } = answer?.preview ?? loaderData.preview
   return (
-    <>
+    <div className="stack">
       <Breadcrumb above={[{ title: '文书', href: roomHref(organ.id, 'templates') }]} here={template.title} />
       <PageHead
         title={template.title}
-        note={`${organ.name} · ${template.own ? '本机关自定的正文' : '系统的正文'}`}
+        note={[organ.name, endingOf(template.kind), template.own ? '本机关自定的正文' : '系统的正文']
+          .filter((part) => part !== null)
+          .join(' · ')}
       />
       <div className="deed">
         <div className="stack">
           <Said outcome={answer} />
-          <Panel title="正文">
-            <GuardedForm method="post" className="stack" key={template.text}>
-              {problems.length > 0 && (
-                <Note state="late" title="法律要求写明的不能缺" live>
-                  <ul>
-                    {problems.map(({ name, message }) => (
-                      <li key={`${name} ${message}`}>{message}</li>
-                    ))}
-                  </ul>
-                </Note>
+          <Panel title="修改正文">
+            <div className="stack">
+              <GuardedForm method="post" className="stack" key={template.text}>
+                {problems.length > 0 && (
+                  <Note state="late" title="法律要求写明的不能缺" live>
+                    <ul>
+                      {problems.map(({ name, message }) => (
+                        <li key={`${name} ${message}`}>{message}</li>
+                      ))}
+                    </ul>
+                  </Note>
+                )}
+                <TextArea
+                  name="text"
+                  label="正文"
+                  hint="一行一段。双花括号里是办理时自动填写的内容，可以移动，必要的不能删去；以“{{?名称}}”开头的行，有该内容时才印。救济途径由系统依法附上，不在正文里。"
+                  rows={18}
+                  defaultValue={answer?.text ?? template.text}
+                />
+                <div className="acts">
+                  <SubmitButton name="intent" value="save">
+                    保存
+                  </SubmitButton>
+                  <SubmitButton kind="plain" name="intent" value="preview" pending="正在预览…">
+                    预览
+                  </SubmitButton>
+                  <Link to={roomHref(organ.id, 'templates')}>返回</Link>
+                </div>
+              </GuardedForm>
+              {template.own && (
+                <ConfirmButton
+                  label="恢复系统的正文"
+                  title="恢复系统的正文？"
+                  confirm="恢复"
+                  values={{ intent: 'reset' }}
+                >
+                  <p>现在的正文留在下面的记录里，以后可以再取用。</p>
+                </ConfirmButton>
               )}
-              <TextArea
-                name="text"
-                label="正文"
-                hint="一行一段。双花括号里是办理时自动填写的内容，可以移动，必要的不能删去；以“{{?名称}}”开头的行，有该内容时才印。救济途径由系统依法附上，不在正文里。"
-                rows={18}
-                defaultValue={answer?.text ?? template.text}
-              />
-              <div className="acts">
-                <SubmitButton name="intent" value="save">
-                  保存
-                </SubmitButton>
-                <SubmitButton kind="plain" name="intent" value="preview" pending="正在预览…">
-                  预览
-                </SubmitButton>
-                <Link to={roomHref(organ.id, 'templates')}>返回</Link>
-              </div>
-            </GuardedForm>
-            {template.own && (
-              <ConfirmButton
-                label="恢复系统的正文"
-                title="恢复系统的正文？"
-                confirm="恢复"
-                values={{ intent: 'reset' }}
-              >
-                <p>现在的正文留在下面的记录里，以后可以再取用。</p>
-              </ConfirmButton>
-            )}
+            </div>
           </Panel>
           <Panel title="改动记录" aside={`${versions.length} 次`}>
             {versions.length === 0 && <p>没有改动过，一直用系统的正文。</p>}
@@ -129,6 +134,6 @@ export default function Template({ loaderData, actionData }: Route.ComponentProp
         </div>
         <Letter letter={letter} />
       </div>
-    </>
+    </div>
   )
 }

@@ -9,6 +9,7 @@ import { told } from '../told.ts'
 import type { Route } from './+types/templates.ts'
 import { OrganSwitch } from './organ-switch.tsx'
 import { openRoom } from './room.ts'
+import { endingOf } from './template-ending.ts'
 
 export async function loader(args: Route.LoaderArgs) {
   const { api, organ, organs } = await openRoom(args, 'manageTemplates')
@@ -44,6 +45,7 @@ export default function Templates({ loaderData: { organ, organs, rows } }: Route
                 <Link to={`${roomHref(organ.id, 'templates')}/${kind}`}>{title}</Link>
               ),
             },
+            { key: 'use', head: '用于', cell: ({ kind }) => endingOf(kind) ?? '—' },
             { key: 'to', head: '发给', kind: 'keep', cell: ({ to }) => addressees[to] },
             {
               key: 'own',
