@@ -65,7 +65,7 @@ const serve = async (
   if ('failure' in service) return service
   say(`服务已启动：${service.address}`)
   if (service.setUpCode !== null)
-    say(`首次使用，请打开 ${service.address}/set-up 登记本机关和三名管理员，初始化码：${service.setUpCode}`)
+    say(`首次使用，请打开 ${service.address}/set-up 登记本机关和三名管理员，启用码：${service.setUpCode}`)
   await asked
   say(`正在停止：等待进行中的办理结束，最多 ${patience / 1000} 秒……`)
   await service.stop(patience)

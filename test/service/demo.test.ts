@@ -30,7 +30,7 @@ test('the county is made in a folder of its own; one left half made is made anew
   const service = await started({ GONGKAI_DATA: root }, 'demo')
   expect(await readdir(root)).toEqual(['demonstration'])
   expect(service.err()).toContain('都是编造的')
-  expect(service.err()).not.toContain('初始化码')
+  expect(service.err()).not.toContain('启用码')
 
   const { account } = someStaff.find(({ role }) => role === 'handler')!
   expect(service.err()).toContain(account)

@@ -84,7 +84,7 @@ const halfSent = async (address: string) => {
 describe('a service', { timeout: patience }, () => {
   test('starts on an empty folder, answers, keeps others out of it, and stops when it is told to', async () => {
     const service = await started(environment())
-    await expect.poll(() => service.err()).toMatch(/初始化码：(?:[2-9A-Z]{4}-){3}[2-9A-Z]{4}/)
+    await expect.poll(() => service.err()).toMatch(/启用码：(?:[2-9A-Z]{4}-){3}[2-9A-Z]{4}/)
     const alive = await ask(`${service.address}/healthz`)
     expect([alive.status, await alive.json()]).toEqual([200, { alive: true }])
     const readiness = await (await ask(`${service.address}/readyz`)).json()

@@ -8,6 +8,7 @@ import type { Typed } from '../deed-fields.tsx'
 interface FormProps {
   /** Whether the organ may enter what counts for the whole country. */
   readonly highest: boolean
+  /** The year that the next notice is probably for. */
   readonly year: number
   readonly typed: Typed
   readonly errors: Readonly<Record<string, string>>
@@ -39,7 +40,7 @@ export function CalendarPaperForm({ highest, year, typed, errors, previewed }: F
             label="哪一年的安排"
             hint="国务院通知填写。"
             inputMode="numeric"
-            defaultValue={typed.year?.[0] ?? String(year + 1)}
+            defaultValue={typed.year?.[0] ?? String(year)}
             short
           />
           <CheckboxGroup

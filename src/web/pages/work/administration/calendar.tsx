@@ -188,7 +188,7 @@ export default function CalendarPage({ loaderData, actionData }: Route.Component
           <CalendarPaperForm
             key={answer?.counted?.done ? 'done' : 'open'}
             highest={highest}
-            year={year}
+            year={notices.length === 0 ? year : year + 1}
             typed={answer?.typed ?? {}}
             errors={answer?.errors ?? {}}
             previewed={answer?.counted?.done === false}
@@ -224,8 +224,9 @@ const Month = ({ first, weeks }: MonthProps) => (
       </tr>
     </thead>
     <tbody>
-      {weeks.map((days) => (
-        <tr key={days.find((day) => day !== null)?.day}>
+      {weeks.map((days, week) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a week is known by its place in the month
+        <tr key={week}>
           {days.map((each, place) =>
             each === null ? (
               // biome-ignore lint/suspicious/noArrayIndexKey: an empty place has no other name

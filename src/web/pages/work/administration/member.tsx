@@ -99,18 +99,20 @@ export default function Member({ loaderData, actionData }: Route.ComponentProps)
       )}
       {others.length > 0 && !member.suspended && (
         <Panel title="调到其他机关">
-          <Form method="post" className="work-filter" noValidate>
-            <SelectField
-              name="to"
-              label="到哪个机关"
-              options={others.map(({ id, name }) => ({ value: id, label: name }))}
-            />
-            <SelectField name="role" label="在那里的身份" options={options} />
-            <SubmitButton kind="plain" name="intent" value="move">
-              授予并收回在本机关的身份
-            </SubmitButton>
-          </Form>
-          <p className="text-sm text-ink-2">账号、密码不变，已经办过的事仍在他的名下。</p>
+          <div className="stack">
+            <Form method="post" className="work-filter" noValidate>
+              <SelectField
+                name="to"
+                label="到哪个机关"
+                options={others.map(({ id, name }) => ({ value: id, label: name }))}
+              />
+              <SelectField name="role" label="在那里的身份" options={options} />
+              <SubmitButton kind="plain" name="intent" value="move">
+                授予并收回在本机关的身份
+              </SubmitButton>
+            </Form>
+            <p className="text-sm text-ink-2">账号、密码不变，已经办过的事仍在他的名下。</p>
+          </div>
         </Panel>
       )}
     </div>

@@ -1,4 +1,5 @@
 import { Form, Link } from 'react-router'
+import { defaultRetention } from '../../../../office/applicants/retention.ts'
 import { letters } from '../../../../office/letters/letters.ts'
 import type { FormField } from '../../../desk/forms-desk.ts'
 import { SubmitButton } from '../../../ui/button.tsx'
@@ -51,7 +52,7 @@ export async function loader(args: Route.LoaderArgs) {
     part,
     title: parts[part].title,
     fields: fieldsOf(args.context, part),
-    given: typedOf(part === 'policy' ? told(policy) : (settled[part] ?? {})),
+    given: typedOf({ policy: told(policy), letters: {}, retention: defaultRetention, ...settled }[part]!),
   }))
   return { organ, organs, forms, numbering: String(settled.requestNumbering ?? '') }
 }
@@ -105,13 +106,13 @@ export default function Settings({ loaderData, actionData }: Route.ComponentProp
       {forms.map(({ part, title, fields, given }) => (
         <Panel title={title} key={`${organ.id} ${part}`}>
           <GuardedForm method="post" className="stack">
-            <input type="hidden" name="part" value={part} />
             <DeedFields
               fields={fields}
               typed={wrong === part ? outcome!.typed! : given}
               errors={wrong === part ? (outcome?.errors ?? {}) : {}}
               today=""
             />
+            <input type="hidden" name="part" value={part} />
             <SubmitButton kind="plain" aria-label={`保存：${title}`}>
               保存
             </SubmitButton>
@@ -120,7 +121,6 @@ export default function Settings({ loaderData, actionData }: Route.ComponentProp
       ))}
       <Panel title="申请登记编号" key={`${organ.id} numbering`}>
         <Form method="post" className="stack" noValidate>
-          <input type="hidden" name="part" value="numbering" />
           <TextField
             name="numbering"
             label="编号规则"
@@ -128,14 +128,16 @@ export default function Settings({ loaderData, actionData }: Route.ComponentProp
             defaultValue={numbering}
             error={wrong === 'numbering' ? outcome?.errors?.requestNumbering : undefined}
           />
+          <input type="hidden" name="part" value="numbering" />
           <SubmitButton kind="plain" aria-label="保存：申请登记编号">
             保存
           </SubmitButton>
+          <p className="text-sm text-ink-2">
+            文书编号的规则、机关代字在
+            <Link to={`/work/${encodeURIComponent(organ.id)}/record`}>机关资料</Link>
+            里，文书正文在<Link to={roomHref(organ.id, 'templates')}>文书</Link>里。
+          </p>
         </Form>
-        <p className="text-sm text-ink-2">
-          文书编号的规则、机关代字在<Link to={`/work/${encodeURIComponent(organ.id)}/record`}>机关资料</Link>
-          里，文书正文在<Link to={roomHref(organ.id, 'templates')}>文书</Link>里。
-        </p>
       </Panel>
     </div>
   )
