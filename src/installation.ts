@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { backupNamed } from './backups.ts'
 import { checkpointFile } from './checkpoints.ts'
 import type { Configuration } from './configuration.ts'
+import { formatChinese } from './law/day.ts'
 import { dayAt } from './office/beijing-time.ts'
 import type { Carrier, Moment } from './office/ports.ts'
 import { readerVersion } from './reader/version.ts'
@@ -99,7 +100,8 @@ function backupCheck(made: boolean, last: Written | null, at: Moment): Installat
     }
   const ok = last !== null && hoursBetween(last.at, at) <= staleHours
   const remedy = '检查备份文件夹是否可写、磁盘是否已满；可以先运行 gongkai backup 手工备份。'
-  const detail = last === null ? '还没有备份' : `${dayAt(last.at)}，${Math.ceil(last.bytes / 1024 ** 2)} MB`
+  const detail =
+    last === null ? '还没有备份' : `${formatChinese(dayAt(last.at))}，${Math.ceil(last.bytes / 1024 ** 2)} MB`
   return { name, ok, detail, remedy: ok ? null : remedy }
 }
 
@@ -108,7 +110,7 @@ function checkpointCheck(last: Written | null, at: Moment): InstallationCheck {
   return {
     name: '日志校验点',
     ok,
-    detail: last === null ? '还没有校验点' : `最近一次保存于 ${dayAt(last.at)}`,
+    detail: last === null ? '还没有校验点' : `最近一次保存于 ${formatChinese(dayAt(last.at))}`,
     remedy: ok
       ? null
       : '每天零点以后自动保存；超过一天没有的，查看下面的任务是否出错，检查数据文件夹是否可写。',

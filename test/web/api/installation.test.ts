@@ -73,7 +73,7 @@ describe('运行', () => {
     await writeFile(join(folder, 'checkpoints.jsonl'), '')
     const after = await checks()
     expect(after.日志校验点!.detail).not.toBe(before.日志校验点!.detail)
-    expect(after.最近一次备份!.detail).toMatch(/^\d{4}-\d\d-\d\d，1 MB$/)
+    expect(after.最近一次备份!.detail).toMatch(/^\d{4}年\d+月\d+日，1 MB$/)
   })
 
   test('每日任务各列最近一天，出错的说明', async () => {

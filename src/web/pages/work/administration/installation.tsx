@@ -54,7 +54,7 @@ export default function InstallationPage({ loaderData, actionData }: Route.Compo
         <DataTable
           caption="检查"
           columns={[
-            { key: 'name', head: '项目', names: true, cell: ({ name }) => name },
+            { key: 'name', head: '项目', kind: 'keep', names: true, cell: ({ name }) => name },
             {
               key: 'state',
               head: '状态',
