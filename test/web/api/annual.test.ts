@@ -147,6 +147,28 @@ describe('条例§49、§50 年度报告', () => {
     expect((await section()).asides).toEqual([])
   })
 
+  test('先看再存：代入数字、检查，不留下任何记录；可以引用的数字逐项列出', async () => {
+    const { version } = await report()
+    const text =
+      '全年新收{requests/received@total}件，来信{count/online}件，不予公开{sum/denied}件，没有{requests/none@total}。'
+    const tried = await house.ask(handler, 'POST', path('sections/1/preview'), { body: { text } })
+    expect(tried.body.section).toMatchObject({ text, version: expect.any(Number) })
+    expect(tried.body.section.rendered).toContain('全年新收1件')
+    expect(tried.body.section.faults).toHaveLength(1)
+    expect((await report()).version).toBe(version)
+    const { rows } = (await house.ask(handler, 'GET', path('live-figures'))).body
+    const figure = (key: string) => rows.find((row: { key: string }) => row.key === key)
+    expect(figure('requests/received@total')).toMatchObject({ now: 1, last: null })
+    expect(figure('sum/denied')).toMatchObject({ now: 0, group: '几格之和' })
+    expect(rows.every(({ caption }: { caption: string }) => caption !== '')).toBe(true)
+    const years = (await house.ask(handler, 'GET', `organs/${organs.water}/annual`)).body.rows
+    expect(years.map((row: object) => Object.values(row).slice(0, 2))).toEqual([
+      [2027, false],
+      [2026, true],
+    ])
+    expect(years[1]).toMatchObject({ status: 'writing', deadline: { day: '2027-01-31' } })
+  })
+
   test('填报表导出、改动、导回', async () => {
     const template = await house.ask(handler, 'GET', `${path('figures/list')}?format=csv`)
     const text = String(template.body).replace(/(licensing\/licence@decisions,[^,]*),0,/, '$1,"1,024",')

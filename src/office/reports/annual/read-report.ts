@@ -21,7 +21,7 @@ import {
   openText,
   registerFor,
 } from './desk.ts'
-import { type Draft, sectionOfFinding, sourceIn } from './draft.ts'
+import { type Draft, sectionOfFinding, sourceIn, type Texts } from './draft.ts'
 import { type Deadline, deadlineOf } from './due.ts'
 import { type SectionKey, sectionKeys } from './events.ts'
 import { countedTables, isItem } from './figures.ts'
@@ -86,16 +86,21 @@ export interface AnnualView {
 
 const settled = new Set(['submitted', 'accepted', 'published'])
 
-/** The report of the year; refused for a year without a form. `basis`: by default what the stage is about. */
+/**
+ * The report of the year; refused for a year without a form. `basis`: by default what the stage is about. `typed`:
+ * sections as they would be, to look at before they are kept.
+ */
 export async function readAnnualReport(
   house: AnnualHouse,
   ask: AnnualAsk,
   basis?: 'live' | 'snapshot',
+  typed: Texts = {},
 ): Promise<AnnualView | AnnualRefusal> {
   const register = await registerFor(house, ask)
   const calendar = await calendarOf(house.office, ask.organ.id)
   return house.office.inTransaction(ask.organ.id, async (unit) => {
-    const desk = await openDesk(unit, ask)
+    const opened = await openDesk(unit, ask)
+    const desk = { ...opened, texts: { ...opened.texts, ...typed } }
     const { state } = desk
     const wanted = basis ?? (settled.has(state.status) ? 'snapshot' : 'live')
     const snapshot =

@@ -3,6 +3,8 @@ import { z } from 'zod'
 import { compareAnnualReport } from '../../../../office/reports/annual/compare-report.ts'
 import { annualEventCaptions, type RecordedAnnualEvent } from '../../../../office/reports/annual/events.ts'
 import { exportAnnualReport, exportTypes } from '../../../../office/reports/annual/export-report.ts'
+import { listReports } from '../../../../office/reports/annual/list-reports.ts'
+import { liveFigures } from '../../../../office/reports/annual/live-figures.ts'
 import { readAnnualReport } from '../../../../office/reports/annual/read-report.ts'
 import { similaritiesOfReport } from '../../../../office/reports/annual/similarities.ts'
 import { annualStatuses } from '../../../../office/reports/annual/state.ts'
@@ -15,13 +17,15 @@ import { atOrgan, organParams, organRoute } from '../route.ts'
 import {
   alikeSchema,
   annualParams,
+  deadlineSchema,
   eventKindSchema,
+  findingCountsSchema,
   formatSchema,
   publicationSchema,
   statusSchema,
   viewSchema,
 } from './schemas.ts'
-import { askOf, houseOf, refusalOf, viewOfAlike, viewOfReport } from './views.ts'
+import { askOf, houseOf, refusalOf, viewOfAlike, viewOfPublication, viewOfReport } from './views.ts'
 
 const toRead = atOrgan('readReport')
 
@@ -30,7 +34,7 @@ export const reportRoutes = [
     id: 'listAnnualReports',
     method: 'GET',
     url: '/organs/:organ/annual',
-    summary: '本机关各年度的报告',
+    summary: '本机关各年度的报告；本年度和上年度的，尚未编制的也列出',
     tag: '年报',
     rate: 'read',
     params: organParams,
@@ -39,26 +43,37 @@ export const reportRoutes = [
         rows: listOf(
           z.object({
             year: z.number().int(),
+            begun: z.boolean().meta({ description: '是否已经开始编制' }),
             status: statusSchema,
             statusCaption: z.string(),
             submittedOn: daySchema.nullable(),
+            acceptedOn: daySchema.nullable(),
             publishedOn: daySchema.nullable(),
+            findings: findingCountsSchema.nullable().meta({ description: '报送时的检查结果' }),
+            deadline: deadlineSchema,
             publications: listOf(publicationSchema),
           }),
         ),
       }),
     },
-    async handle({ parts: { office }, organ }) {
-      const rows = await office.filings.ofOrgan(organ.id)
+    async handle({ parts: { office }, organ, today }) {
+      const years = await listReports(office, organ, today)
       return answer(200, {
-        rows: rows.map(({ year, status, submittedOn, publishedOn, publications }) => ({
-          year,
-          status,
-          statusCaption: annualStatuses[status],
-          submittedOn,
-          publishedOn,
-          publications: publications.map(({ snapshot: digest, ...rest }) => ({ ...rest, digest })),
-        })),
+        rows: years.map(({ year, filing, deadline }) => {
+          const status = filing?.status ?? 'writing'
+          return {
+            year,
+            begun: filing !== null,
+            status,
+            statusCaption: annualStatuses[status],
+            submittedOn: filing?.submittedOn ?? null,
+            acceptedOn: filing?.acceptedOn ?? null,
+            publishedOn: filing?.publishedOn ?? null,
+            findings: filing?.findings ?? null,
+            deadline,
+            publications: (filing?.publications ?? []).map(viewOfPublication),
+          }
+        }),
       })
     },
   }),
@@ -150,6 +165,33 @@ export const reportRoutes = [
         })),
         similarity: compared.similarity,
       })
+    },
+  }),
+  organRoute(toRead, {
+    id: 'listLiveFigures',
+    method: 'GET',
+    url: '/organs/:organ/annual/:year/live-figures',
+    summary: '正文中可以引用的数字：各格、合计、按渠道的申请数，本年和上年',
+    tag: '年报',
+    rate: 'read',
+    params: annualParams,
+    problems: [409],
+    answers: {
+      200: z.object({
+        rows: listOf(
+          z.object({
+            key: z.string().meta({ description: '写在花括号中' }),
+            caption: z.string(),
+            group: z.string(),
+            now: z.number().nullable(),
+            last: z.number().nullable(),
+          }),
+        ),
+      }),
+    },
+    async handle(call) {
+      const rows = await liveFigures(houseOf(call), askOf(call, call.params.year))
+      return 'refused' in rows ? refusalOf(rows) : answer(200, { rows })
     },
   }),
   organRoute(toRead, {

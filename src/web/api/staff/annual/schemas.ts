@@ -180,7 +180,7 @@ export const moveSchema = z
   })
   .meta({ id: 'ReportMove' })
 
-const findingCountsSchema = z.object({
+export const findingCountsSchema = z.object({
   error: z.number().int(),
   warning: z.number().int(),
   note: z.number().int(),

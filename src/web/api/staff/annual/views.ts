@@ -77,7 +77,7 @@ export const viewOfFinding = (finding: PlacedFinding): z.input<typeof findingSch
   return { rule, severity, verdict, message, cells, sentence, section, left, right, cites }
 }
 
-const viewOfSection = (section: SectionView): z.input<typeof sectionViewSchema> => {
+export const viewOfSection = (section: SectionView): z.input<typeof sectionViewSchema> => {
   const { rendered, unbound, asides, ...rest } = section
   return {
     ...rest,
@@ -96,7 +96,7 @@ const viewOfSection = (section: SectionView): z.input<typeof sectionViewSchema> 
   }
 }
 
-const viewOfPublication = ({
+export const viewOfPublication = ({
   number,
   publishedOn,
   reason,

@@ -19,8 +19,15 @@ import { listOf } from '../../../http/schemas.ts'
 import { faultsProblem } from '../../refusals.ts'
 import { doIt, listFormat, listTypes } from '../organs.ts'
 import { atOrgan, organRoute } from '../route.ts'
-import { annualParams, changedSchema, figureSchema, sectionSchema } from './schemas.ts'
-import { askOf, changedAnswer, houseOf, refusalOf } from './views.ts'
+import {
+  annualParams,
+  changedSchema,
+  figureSchema,
+  findingSchema,
+  sectionSchema,
+  sectionViewSchema,
+} from './schemas.ts'
+import { askOf, changedAnswer, houseOf, refusalOf, viewOfFinding, viewOfSection } from './views.ts'
 
 const toWrite = atOrgan('writeReport')
 const keySchema = z.string().trim().min(1).max(200).meta({ title: '单元格' })
@@ -138,6 +145,28 @@ export const writingRoutes = [
     async handle(call) {
       const { params, body } = call
       return changedAnswer(await noteAnnualCell(houseOf(call), askOf(call, params.year), body.key, body.note))
+    },
+  }),
+  organRoute(toWrite, {
+    id: 'previewAnnualSection',
+    method: 'POST',
+    url: '/organs/:organ/annual/:year/sections/:section/preview',
+    summary: '看一个部分写成这样会怎样：代入数字，检查，不保存',
+    tag: '年报',
+    rate: 'read',
+    params: annualParams.extend({ section: sectionSchema }),
+    body: z.strictObject({ text: z.string().max(50_000).meta({ title: '正文' }) }),
+    problems: [409, 422],
+    answers: { 200: z.object({ section: sectionViewSchema, findings: listOf(findingSchema) }) },
+    async handle(call) {
+      const { year, section } = call.params
+      const typed = { [section]: call.body.text.toWellFormed() }
+      const view = await readAnnualReport(houseOf(call), askOf(call, year), 'live', typed)
+      if ('refused' in view) return refusalOf(view)
+      return answer(200, {
+        section: viewOfSection(view.sections.find(({ key }) => key === section)!),
+        findings: view.findings.filter((finding) => String(finding.section) === section).map(viewOfFinding),
+      })
     },
   }),
   organRoute(toWrite, {
