@@ -8,7 +8,8 @@ import { buttonClass } from '../../../ui/button.tsx'
 import { findingLook } from '../../../ui/finding-look.ts'
 import { readingWords } from '../../../ui/reading-words.ts'
 import { findingId, markId } from './anchors.ts'
-import { cellName, type ReportView } from './report-view.ts'
+import { cellName } from './findings-order.ts'
+import type { ReportView } from './report-view.ts'
 import type { Selection } from './ties.ts'
 
 interface CellNoteProps {

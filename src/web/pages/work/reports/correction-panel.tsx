@@ -9,7 +9,8 @@ import { Panel } from '../../../ui/panel.tsx'
 import { TextArea } from '../../../ui/text-area.tsx'
 import type { Preview } from './correction-preview.ts'
 import { type CorrectedCell, correctedWords } from './correction-values.ts'
-import { cellName, type Printed } from './report-view.ts'
+import { cellName } from './findings-order.ts'
+import type { Printed } from './report-view.ts'
 
 interface CorrectionPanelProps {
   readonly printed: Printed

@@ -6,13 +6,8 @@ import { EmptyState } from '../../../ui/empty-state.tsx'
 import { FindingCard } from '../../../ui/finding-card.tsx'
 import { Panel } from '../../../ui/panel.tsx'
 import { cellId, markId, saidId } from './anchors.ts'
-import {
-  cellName,
-  groupedFindings,
-  type PlacedFinding,
-  type Printed,
-  type ReportView,
-} from './report-view.ts'
+import { cellName, groupedFindings, type PlacedFinding } from './findings-order.ts'
+import type { Printed, ReportView } from './report-view.ts'
 
 interface FindingsPanelProps {
   readonly view: ReportView

@@ -5,8 +5,8 @@ import type { SectionNumber } from '../../../../report/form.ts'
 import { digits } from '../../../../writer/printed.ts'
 import { paragraphs } from '../../../../writer/prose.ts'
 import type { ReportJson } from '../../../../writer/schema.ts'
+import type { PlacedFinding } from './findings-order.ts'
 import { type MarkedBlock, markSource } from './marked-source.ts'
-import type { PlacedFinding } from './report-view.ts'
 import type { SourceBlock } from './source-places.ts'
 
 /** A sentence that states figures, with what was understood of it. */

@@ -1,8 +1,8 @@
 import { findingLook } from '../../../ui/finding-look.ts'
 import { findingId, saidId } from './anchors.ts'
+import type { PlacedFinding } from './findings-order.ts'
 import type { MarkedBlock } from './marked-source.ts'
 import type { ProseSection, ToldSentence } from './prose-sections.ts'
-import type { PlacedFinding } from './report-view.ts'
 
 interface ProseViewProps {
   readonly section: ProseSection

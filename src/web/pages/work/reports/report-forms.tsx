@@ -5,13 +5,13 @@ import { editions } from '../../../../report/editions/index.ts'
 import type { Readings } from '../../../../report/reading.ts'
 import { tablesOf } from '../../../../report/report.ts'
 import { EmptyState } from '../../../ui/empty-state.tsx'
-import { findingLook } from '../../../ui/finding-look.ts'
 import { Panel } from '../../../ui/panel.tsx'
-import { type CellMark, StatutoryTable } from '../../../ui/statutory-table.tsx'
+import { StatutoryTable } from '../../../ui/statutory-table.tsx'
 import { cellId, markId } from './anchors.ts'
 import { sumNotes } from './correction-preview.ts'
+import { brokenCells, marksOf } from './findings-order.ts'
 import { ProseView } from './prose-view.tsx'
-import { brokenCells, type ReportView } from './report-view.ts'
+import type { ReportView } from './report-view.ts'
 import { StatisticsTable } from './statistics-table.tsx'
 
 interface ReportFormsProps {
@@ -30,7 +30,7 @@ export const sectionAnchor = (section: number): string => `section-${section}`
 export function ReportForms({ view, readings, fieldOf, correctHref }: ReportFormsProps) {
   const { printed, prose, findings, source, statistics } = view
   const tables = tablesOf(printed)
-  const marks = marksOf(view)
+  const marks = marksOf(findings)
   const broken = brokenCells(findings)
   const notes = sumNotes(printed, readings)
   const noteOf = (key: string) => {
@@ -109,11 +109,3 @@ const Section = ({ section, title, aside, children }: SectionProps) => (
 const Missing = ({ what }: { readonly what: string }) => (
   <EmptyState title={`原文中没有读到${what}`}>其中各数不明，不作零计。请对照原文核实。</EmptyState>
 )
-
-/** The number of the gravest finding that each cell bears. */
-function marksOf({ findings }: ReportView): Readonly<Record<string, CellMark>> {
-  const marks: Record<string, CellMark> = {}
-  for (const { number, cell, finding } of findings)
-    if (cell !== null) marks[cell] ??= { number, state: findingLook(finding).mark }
-  return marks
-}

@@ -1,10 +1,10 @@
-import { briefly, type Cell, cells } from '../../../../report/form.ts'
+import { type Cell, cells } from '../../../../report/form.ts'
 import { judgements } from '../../../../report/judge.ts'
-import { figureOf, type Place, type Reading, type Readings } from '../../../../report/reading.ts'
+import type { Place, Reading, Readings } from '../../../../report/reading.ts'
 import { type Finding, type Report, tablesOf } from '../../../../report/report.ts'
 import type { ReportJson } from '../../../../writer/schema.ts'
-import { findingLook } from '../../../ui/finding-look.ts'
 import type { ReadingCounts } from '../../../ui/statutory-table.tsx'
+import { bearersOf, brokenCells, orderedFindings, type PlacedFinding } from './findings-order.ts'
 import { type MarkedSource, markSource, type Saying } from './marked-source.ts'
 import { type ProseSection, proseSections } from './prose-sections.ts'
 import type { SourceBlock } from './source-places.ts'
@@ -27,16 +27,6 @@ export interface ToldReport {
   readonly blocks: readonly SourceBlock[]
 }
 
-/** A finding with the number it has all over the page, and where it is to be seen. */
-export interface PlacedFinding {
-  readonly number: number
-  readonly finding: Finding
-  /** The cell that bears the number. */
-  readonly cell: string | null
-  /** Number of the sentence in the source. */
-  readonly said: number | null
-}
-
 /** The edition and which tables were found: enough to lay the form out. */
 export type Printed = Pick<Report, 'edition' | 'forms'>
 
@@ -52,15 +42,6 @@ export interface ReportView {
   readonly prose: readonly ProseSection[]
   readonly statistics: ReportJson['statistics'] | null
 }
-
-/** Gravest first: what is wrong, what a person has to decide, what is to be explained, what is worth knowing. */
-const groups = ['错误', '待核', '提示', '说明', '成立'] as const
-
-const rank = (finding: Finding): number =>
-  groups.indexOf(findingLook(finding).word as (typeof groups)[number])
-
-/** Relations that hold are not told one by one; that rows which lost their columns could be settled is. */
-const told = ({ verdict, rule }: Finding): boolean => verdict !== 'holds' || rule === 'LOST-COLUMNS'
 
 export const printedOf = ({ edition, forms = {} }: ReportJson): Printed => ({
   edition,
@@ -81,7 +62,7 @@ export function viewOf({ report, findings, blocks, corrections }: ToldReport): R
   const printed = printedOf(report)
   const readings = readingsOf(report)
   const tables = tablesOf(printed)
-  const ordered = findings.filter(told).toSorted((a, b) => rank(a) - rank(b))
+  const ordered = orderedFindings(findings)
   const spoken = ordered.flatMap((finding, index) => (isSaid(finding) ? [{ finding, index }] : []))
   const claims = [...Map.groupBy(report.claims, ({ sentence }) => sentence).values()].flatMap(
     ([first]) => first ?? [],
@@ -123,24 +104,6 @@ export function viewOf({ report, findings, blocks, corrections }: ToldReport): R
 const isSaid = ({ sentence, place, cells: keys }: Finding): boolean =>
   sentence !== undefined || (place !== undefined && keys.length === 0)
 
-/**
- * The cell at which each finding bears its number: the total of a sum, the first cell that was not read, else the first.
- * Two findings stand at two cells where they can.
- */
-function bearersOf(findings: readonly Finding[], readings: Readings): readonly (string | null)[] {
-  const taken = new Set<string>()
-  return findings.map(({ cells: keys, verdict }) => {
-    const fits = (key: string) =>
-      verdict === 'broken'
-        ? /(?:@|\.)total(?:@|$)/.test(key)
-        : figureOf(readings[key] ?? { kind: 'absent' }) === null
-    const order = [...keys.filter(fits), ...keys.filter((key) => !fits(key))]
-    const cell = order.find((key) => !taken.has(key)) ?? order[0] ?? null
-    if (cell !== null) taken.add(cell)
-    return cell
-  })
-}
-
 function countsOf(
   form: readonly Cell[],
   readings: Readings,
@@ -154,27 +117,7 @@ function countsOf(
   return { ...counts, broken: brokenCells(findings).size }
 }
 
-/** Cells that stand in a frame: those that bear an error. */
-export const brokenCells = (findings: readonly PlacedFinding[]): ReadonlySet<string> =>
-  new Set(
-    findings.flatMap(({ cell, finding }) =>
-      cell !== null && findingLook(finding).mark === 'late' ? [cell] : [],
-    ),
-  )
-
 export function relationsOf(printed: Printed, readings: Readings): ReportView['relations'] {
   const judged = judgements(tablesOf(printed), readings)
   return { hold: judged.filter(({ verdict }) => verdict === 'holds').length, all: judged.length }
 }
-
-/** A cell in few words: 予以公开 / 总计. */
-export const cellName = ({ row, column }: Cell): string =>
-  [briefly(row.node), column.trail.map(briefly).filter(Boolean).join('·')].filter(Boolean).join(' / ')
-
-/** Findings under the word they show, the gravest first. */
-export const groupedFindings = (
-  findings: readonly PlacedFinding[],
-): readonly { readonly word: string; readonly all: readonly PlacedFinding[] }[] =>
-  groups
-    .map((word) => ({ word, all: findings.filter(({ finding }) => findingLook(finding).word === word) }))
-    .filter(({ all }) => all.length > 0)

@@ -2,8 +2,8 @@ import { memo } from 'react'
 import type { Readings } from '../../../../report/reading.ts'
 import { findingLook } from '../../../ui/finding-look.ts'
 import { cellId, findingId, markId, saidId } from './anchors.ts'
+import type { PlacedFinding } from './findings-order.ts'
 import type { MarkedBlock, MarkedSource, Stretch } from './marked-source.ts'
-import type { PlacedFinding } from './report-view.ts'
 
 interface SourceViewProps {
   readonly source: MarkedSource

@@ -1,40 +1,8 @@
 import { cellId, findingId, markId, saidId } from './anchors.ts'
+import { arrows, cellOf, neighbour } from './grid-steps.ts'
 import { idsOf, nextFinding, type Selection, type Ties } from './ties.ts'
 
-const arrows = {
-  ArrowLeft: [-1, 0],
-  ArrowRight: [1, 0],
-  ArrowUp: [0, -1],
-  ArrowDown: [0, 1],
-} as const
-
-const cellOf = (from: Element): HTMLElement | null => from.closest<HTMLElement>(`td[id^="${cellId('')}"]`)
 const handleOf = (cell: Element) => cell.querySelector<HTMLElement>('input, a:not(.mark)')
-
-/** Where the arrow leads from a cell: to the next in its row, or to that above or below it, table by table. */
-function neighbour(
-  root: Element,
-  from: HTMLElement,
-  [right, down]: readonly [number, number],
-): HTMLElement | null {
-  if (right !== 0) {
-    const all = [...root.querySelectorAll<HTMLElement>(`td[id^="${cellId('')}"]`)]
-    const next = all[all.indexOf(from) + right] ?? null
-    return next?.parentElement === from.parentElement ? next : null
-  }
-  const rows = [...root.querySelectorAll<HTMLTableRowElement>('.form tr')].filter((row) =>
-    row.querySelector(`td[id^="${cellId('')}"]`),
-  )
-  const box = from.getBoundingClientRect()
-  const middle = (box.left + box.right) / 2
-  const row = rows[rows.indexOf(from.parentElement as HTMLTableRowElement) + down]
-  const cells = [...(row?.querySelectorAll<HTMLElement>(`td[id^="${cellId('')}"]`) ?? [])]
-  const under = cells.find((cell) => {
-    const { left, right: end } = cell.getBoundingClientRect()
-    return left <= middle && middle <= end
-  })
-  return under ?? cells[0] ?? null
-}
 
 /**
  * What the page of a report gains where script runs: whatever is looked at shows in the form, in the source and among
