@@ -108,7 +108,7 @@ export interface RenderedProse {
 }
 
 /** Stands where a figure is wanting: nobody takes it for one. */
-const wanting = '＿＿'
+export const wanting = '＿＿'
 
 /** The section as it is to be read. `last`: last year's report; null where none is known. */
 export function render(text: string, now: FigureSource, last: FigureSource | null): RenderedProse {
@@ -121,7 +121,10 @@ export function render(text: string, now: FigureSource, last: FigureSource | nul
       continue
     }
     const { reference } = piece
-    const told = figureFor(reference, now, last)
+    const told = figureFor(reference, {
+      now: (key) => lookUp(key, now),
+      last: last && ((key) => lookUp(key, last)),
+    })
     const start = out.length
     out += typeof told === 'string' ? told : wanting
     figures.push({ reference, start, end: out.length })
@@ -130,18 +133,24 @@ export function render(text: string, now: FigureSource, last: FigureSource | nul
   return { text: out, figures, faults }
 }
 
-function figureFor(
+/** What a key stands for, this year and last year; null for a figure that is not there yet, undefined for no such key. */
+export interface Figures {
+  now(key: string): number | null | undefined
+  readonly last: ((key: string) => number | null | undefined) | null
+}
+
+/** A live figure as it is printed, or what is wanting. */
+export function figureFor(
   { of, key }: Reference,
-  now: FigureSource,
-  last: FigureSource | null,
+  { now, last }: Figures,
 ): string | { readonly message: string } {
   const fault = (message: string) => ({ message: `${written({ of, key })}：${message}` })
   if (of !== 'now' && last === null) return fault('系统中没有上一年度的报告，请改为直接填写。')
-  const value = of === 'last' ? lookUp(key, last!) : lookUp(key, now)
+  const value = of === 'last' ? last!(key) : now(key)
   if (value === undefined) return fault('没有这一格或者这一项统计，请核对。')
   if (value === null) return fault('这一格还没有数字，请先填报。')
   if (of !== 'change') return String(value)
-  const before = lookUp(key, last!)
+  const before = last!(key)
   if (before === undefined || before === null) return fault('上一年度的报告没有这个数字，请改为直接填写。')
   const change = difference(value, before)
   return `${change < 0 ? '减少' : '增加'}${Math.abs(change)}`

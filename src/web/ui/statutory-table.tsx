@@ -29,6 +29,8 @@ interface StatutoryTableProps {
   readonly idOf?: (key: string) => string
   /** What stands in a cell instead of its figure, such as a field; undefined where the figure stays. */
   readonly contentOf?: (key: string) => ReactNode
+  /** How the figure came to stand there, for its looks: entered, corrected. */
+  readonly originOf?: (key: string) => { readonly name: string; readonly words: string } | null
   /** Said small below the figure: what the sum comes to; `bad` where that is not what is printed. */
   readonly noteOf?: (key: string) => { readonly text: string; readonly bad: boolean } | null
 }
@@ -99,13 +101,14 @@ interface FigureCellProps extends StatutoryTableProps {
 }
 
 function FigureCell({ box, span, ...props }: FigureCellProps) {
-  const { readings, broken, marks, hrefOf, idOf, contentOf, noteOf } = props
+  const { readings, broken, marks, hrefOf, idOf, contentOf, noteOf, originOf } = props
   const key = box.key ?? ''
   const reading = readingAt(readings, key)
   const mark = marks?.[key]
   const href = hrefOf?.(key) ?? null
   const content = contentOf?.(key)
   const note = noteOf?.(key) ?? null
+  const origin = originOf?.(key) ?? null
   return (
     <td
       {...span}
@@ -113,7 +116,8 @@ function FigureCell({ box, span, ...props }: FigureCellProps) {
       headers={box.headers}
       data-r={figureOf(reading) === 0 && reading.kind === 'number' ? 'zero' : reading.kind}
       className={classes(box.total && 'tot', broken?.has(key) && 'broken')}
-      title={titleOf(reading)}
+      title={origin?.words ?? titleOf(reading)}
+      data-origin={origin?.name}
     >
       {mark !== undefined && (
         <a

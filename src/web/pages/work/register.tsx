@@ -12,6 +12,7 @@ import { SelectField } from '../../ui/select-field.tsx'
 import { PageHead } from '../../ui/work-shell.tsx'
 import { deskOf } from '../load-context.ts'
 import type { Route } from './+types/register.ts'
+import { digestOf } from './digest-of.ts'
 import { RegisterPlan } from './register-plan.tsx'
 import { registerHref } from './rooms.ts'
 import { told } from './told.ts'
@@ -62,12 +63,6 @@ export async function action({ params, request, context }: Route.ActionArgs) {
   if (called.ok) return data<Answer>({ plan: called.body, seen, changed })
   const { detail, errors: faults = [], status } = called.problem
   return data<Answer>({ errors: { list: faults.map(({ message }) => message).join(' ') || detail } }, status)
-}
-
-/** SHA-256 of a file, hex. */
-async function digestOf(file: File): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', await file.arrayBuffer())
-  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
 }
 
 export const meta = ({ loaderData }: Route.MetaArgs) => [

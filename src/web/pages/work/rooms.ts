@@ -55,6 +55,9 @@ const caseRooms = (me: Me, organ: OwnOrgan | null): readonly Crumb[] => [
   ...(organ !== null && (mayAt(me, organ.id, 'annotate') || mayAt(me, organ.id, 'supervise'))
     ? [{ title: '公众反馈', href: feedbackHref(organ.id) }]
     : []),
+  ...(organ !== null && mayAt(me, organ.id, 'readReport')
+    ? [{ title: '年度报告', href: annualHref(organ.id) }]
+    : []),
   ...(organ !== null && mayAt(me, organ.id, 'examineReports')
     ? [{ title: '年报核查', href: reportsHref(organ.id) }]
     : []),
@@ -99,3 +102,9 @@ export const reportsHref = (organ: string): string => `/work/${encodeURIComponen
 
 export const reportHref = (organ: string, report: string): string =>
   `${reportsHref(organ)}/${encodeURIComponent(report)}`
+
+/** The annual reports that the organ writes itself. */
+export const annualHref = (organ: string): string => `/work/${encodeURIComponent(organ)}/annual`
+
+export const annualYearHref = (organ: string, year: number | string): string =>
+  `${annualHref(organ)}/${encodeURIComponent(year)}`

@@ -1,0 +1,304 @@
+/** A township returned its report is asked to write it better: figures, prose, findings, submission, and a correction. */
+import { join } from 'node:path'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { writeListCsv } from '../../../src/office/lists/list-file.ts'
+import { axe } from './support/axe.ts'
+import { describeInBrowser } from './support/browser-test.ts'
+import { type Screen, visit } from './support/chromium.ts'
+import { picture, pictureFolder } from './support/pictures.ts'
+import { type ServedCounty, serveCounty } from './support/serve-county.ts'
+
+const folder = pictureFolder('annual-own')
+let county: ServedCounty
+beforeAll(async () => {
+  county = await serveCounty()
+}, 240_000)
+afterAll(() => county?.close())
+
+/** The year that the demonstration county has reported on. */
+const year = Number(new Date().toISOString().slice(0, 4)) - 1
+
+async function signedIn(browser: Browser, visitor: { screen?: Screen; script?: boolean }, account: string) {
+  const context = await visit(browser, visitor)
+  const page = await context.newPage()
+  page.setDefaultTimeout(20_000)
+  await page.goto(`${county.origin}/work`)
+  await page.getByLabel('用户名').fill(account)
+  await page.getByLabel('密码').fill('Shili-Xian-2026')
+  await page.getByRole('button', { name: '登录' }).click()
+  await page.getByRole('heading', { name: '今日', level: 1 }).waitFor()
+  return { context, page }
+}
+
+/** No violation, nothing wider than the screen, and a picture. */
+async function looksRight(page: Page, name: string) {
+  expect(await axe(page), name).toEqual([])
+  const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+  expect(wider, `${name} is wider than the screen`).toBeLessThanOrEqual(0)
+  await picture(page, folder, name)
+}
+
+/** What the screen shows, for the manual. */
+async function shot(page: Page, name: string) {
+  await page.setViewportSize({ width: 1280, height: 800 })
+  await page.screenshot({ path: join(folder, `manual-${name}.png`), animations: 'disabled' })
+}
+
+const at = (page: Page, id: string) => page.locator(`[id="${id}"]`)
+const cell = (page: Page, key: string) => at(page, `cell-${key}`)
+const field = (page: Page, key: string) => page.locator(`input[name="cell:${key}"]`)
+const received = 'requests/received@natural'
+const licences = 'licensing/licence@decisions'
+
+await describeInBrowser('the clerk of an organ', (browser) => {
+  const contexts: BrowserContext[] = []
+  const come = async (
+    account: string,
+    visitor: { screen?: Screen; script?: boolean } = {},
+  ): Promise<Page> => {
+    const { context, page } = await signedIn(browser(), visitor, account)
+    contexts.push(context)
+    return page
+  }
+  const address = (organ: string, rest = '') => `${county.origin}/work/${organ}/annual/${year}${rest}`
+  afterAll(() => Promise.all(contexts.map((context) => context.close())))
+
+  test('条例§49 sees the years, when each is due, and begins this year’s', async () => {
+    const page = await come('nantang.handler')
+    await page.getByRole('link', { name: '年度报告', exact: true }).click()
+    await page.getByRole('row', { name: new RegExp(`${year}年度.*已退回.*按退回的理由修改`) }).waitFor()
+    await looksRight(page, 'years')
+    await shot(page, 'years')
+    await page.getByRole('link', { name: `${year + 1}年度` }).click()
+    await page.getByRole('heading', { name: `${year + 1}年度报告` }).waitFor()
+    await page.getByText('尚未结束').waitFor()
+    await looksRight(page, 'report-begun')
+  }, 90_000)
+
+  test('条例§50 each cell opens onto what is behind it; a correction keeps both figures', async () => {
+    const page = await come('nantang.handler')
+    await page.goto(address('nantang'))
+    await page.getByText('被退回，请按下列理由修改').waitFor()
+    await looksRight(page, 'report')
+    await cell(page, received).getByRole('link').click()
+    const behind = at(page, 'behind')
+    await behind.getByText('由申请件计数').first().waitFor()
+    const figure = Number(await behind.locator('.annual__figure b').textContent())
+    await looksRight(page, 'cell-computed')
+    await shot(page, 'cell')
+    await behind.getByText('更改这个计数').click()
+    await behind.getByLabel('更改为').fill(String(figure + 1))
+    await behind.getByRole('button', { name: '更改', exact: true }).click()
+    await behind.getByText('请写明为什么与计数不同').first().waitFor()
+    await behind.getByLabel('理由').fill('另有一件在旧系统登记，尚未导入')
+    await behind.getByRole('button', { name: '更改', exact: true }).click()
+    await behind.getByText(`计数为 ${figure}，更改为 ${figure + 1}`).waitFor()
+    await cell(page, received).getByText(`计数 ${figure}`).waitFor()
+    await looksRight(page, 'cell-corrected')
+    await behind.getByRole('button', { name: `恢复为计数 ${figure}` }).click()
+    await behind.getByText('这一格的办理记录（2）').waitFor()
+    if (figure > 0) {
+      await behind.getByRole('link', { name: '全部清单' }).click()
+      await expect.poll(() => page.locator('tbody tr').count()).toBe(figure)
+      await looksRight(page, 'cases')
+      const [file] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('link', { name: '下载 CSV' }).click(),
+      ])
+      expect(file.suggestedFilename()).toContain('申请件清单')
+    }
+  }, 90_000)
+
+  test('enters figures like in a worksheet: blank, dash and zero differ, a block is pasted, undone, and kept', async () => {
+    const page = await come('nantang.handler')
+    await page.goto(address('nantang', '/figures'))
+    await field(page, licences).fill('130')
+    await page.getByText('改动 1 格').waitFor()
+    await field(page, licences).press('Enter')
+    expect(await page.evaluate(() => (document.activeElement as HTMLInputElement).name)).not.toBe(
+      `cell:${licences}`,
+    )
+    const first = field(page, 'documents/normative@issued')
+    await first.focus()
+    await first.evaluate((input) => {
+      const clipboardData = new DataTransfer()
+      clipboardData.setData('text/plain', '3\t—\t空\n')
+      input.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+    })
+    await page.getByText('改动 4 格').waitFor()
+    await page.getByRole('button', { name: '撤销一步' }).click()
+    await page.getByText('改动 1 格').waitFor()
+    await field(page, 'licensing/licence@decisions').fill('很多')
+    await page.getByRole('button', { name: '保存' }).click()
+    await page.getByText('不是数字').first().waitFor()
+    await looksRight(page, 'figures-wrong')
+    await field(page, licences).fill('130')
+    await page.getByLabel('统一来源').fill('便民服务中心许可台账')
+    await shot(page, 'figures')
+    await page.getByRole('button', { name: '保存' }).click()
+    await page.getByText('已经记下').waitFor()
+    await looksRight(page, 'figures')
+    await page.getByRole('link', { name: '从 Excel 导入' }).click()
+    const kind = { what: '填报表', heads: ['项目编码', '项目', '数字', '来源', '备注'] }
+    const list = (value: string) => ({
+      name: '填报表.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from(writeListCsv(kind, [[licences, '行政许可', value, '政务服务中心台账', '']])),
+    })
+    await page.setInputFiles('input[name=list]', [list('不少')])
+    await page.getByRole('button', { name: '预览' }).click()
+    await page.getByText('有 1 处需要改正').waitFor()
+    await page.setInputFiles('input[name=list]', [list('131')])
+    await page.getByRole('button', { name: '预览' }).click()
+    await page.getByText('可以导入 1 格').waitFor()
+    await looksRight(page, 'import')
+    await page.getByRole('button', { name: '确认导入 1 格' }).click()
+    await page.getByText('已经导入 1 格').waitFor()
+  }, 120_000)
+
+  test('writes prose with live figures that cannot drift, and sees every finding beside its sentence', async () => {
+    const page = await come('nantang.handler')
+    await page.goto(address('nantang', '/sections/1'))
+    const editor = page.getByRole('textbox', { name: /总体情况/ })
+    await editor.click()
+    await page.keyboard.press('Control+End')
+    await page.keyboard.type('全年新收政府信息公开申请')
+    await page.getByLabel('找一个数字').fill('新收')
+    await page
+      .getByRole('button', { name: /^插入本年/ })
+      .first()
+      .click()
+    await page.keyboard.type('件。经核对，本年新收政府信息公开申请987件。')
+    await page.getByRole('button', { name: '保存', exact: true }).click()
+    await page.getByText(/已保存 \d\d:\d\d/).waitFor()
+    await page.getByText('987').nth(1).waitFor()
+    await looksRight(page, 'section')
+    await shot(page, 'section')
+    const bind = page.getByRole('button', { name: /^改为相连/ }).first()
+    await bind.click()
+    await expect.poll(() => editor.textContent()).not.toContain('987')
+    await page.getByText(/已保存 \d\d:\d\d/).waitFor({ timeout: 20_000 })
+    await page.reload()
+    expect(await editor.textContent()).not.toContain('987')
+    await page.goto(address('nantang', '/sections/5'))
+    const problems = page.getByRole('textbox', { name: /存在的主要问题/ })
+    await page.getByText('与其他机关的报告相同').waitFor()
+    await looksRight(page, 'section-alike')
+    await problems.fill(
+      '存在的主要问题：惠农补贴到户名单只贴在村委会门口，外出务工的村民看不到。改进情况：自六月起同时在镇政府网站和村民微信群发布，并标明核对电话。',
+    )
+    await page.getByRole('button', { name: '保存', exact: true }).click()
+    await page.getByText(/已保存 \d\d:\d\d/).waitFor()
+  }, 120_000)
+
+  test('where two write at once, both texts are kept and put side by side', async () => {
+    const page = await come('nantang.handler')
+    const other = await come('nantang.head')
+    for (const each of [page, other]) await each.goto(address('nantang', '/sections/6'))
+    const type = async (who: Page, words: string) => {
+      const editor = who.getByRole('textbox', { name: /其他需要报告/ })
+      await editor.click()
+      await who.keyboard.press('Control+End')
+      await who.keyboard.type(words)
+      await who.getByRole('button', { name: '保存', exact: true }).click()
+    }
+    await type(page, '本年度举办培训一次。')
+    await page.getByText(/已保存 \d\d:\d\d/).waitFor()
+    await type(other, '本年度接待咨询三十人次。')
+    await other.getByText('有两个人同时写了这一部分').waitFor()
+    await other.getByText('本年度举办培训一次。').first().waitFor()
+    await looksRight(other, 'section-conflict')
+    await other.getByRole('button', { name: '按编辑框的文字保存' }).click()
+    await other.getByText('有两个人同时写了这一部分').waitFor({ state: 'detached' })
+    await other.reload()
+    expect(await other.getByRole('textbox', { name: /其他需要报告/ }).textContent()).toContain('三十人次')
+  }, 90_000)
+
+  test('without script the text is written with braces, previewed and kept', async () => {
+    const page = await come('nantang.handler', { script: false })
+    await page.goto(address('nantang', '/sections/1'))
+    const text = page.getByLabel('正文')
+    await text.fill(`${await text.inputValue()}上年结转{requests/carriedIn@total}件。`)
+    await page.getByRole('button', { name: '预览', exact: true }).click()
+    await page
+      .getByText(/上年结转\d+件。/)
+      .first()
+      .waitFor()
+    await page.getByRole('button', { name: '保存', exact: true }).click()
+    await page.getByText('已经保存。').waitFor()
+  }, 60_000)
+
+  test('条例§49 the head sees what remains, submits, and what is kept no longer moves', async () => {
+    const page = await come('nantang.head')
+    await page.goto(address('nantang', '/findings'))
+    await looksRight(page, 'findings')
+    await shot(page, 'findings')
+    await page.goto(address('nantang', '/compare'))
+    await looksRight(page, 'compare-last-year')
+    await page.goto(address('nantang'))
+    await page.getByRole('link', { name: '报送', exact: true }).click()
+    await page.getByText('报送时固定下来的内容').waitFor()
+    await looksRight(page, 'submit')
+    await shot(page, 'submit')
+    await page.getByRole('button', { name: '确认报送' }).click()
+    await page.getByText('现在的状态是“已报送”').waitFor()
+    await page.getByText('报送时的存档，不随此后的办理变化').waitFor()
+    await page.getByRole('link', { name: '与现在的数字比较' }).click()
+    await page.getByText('没有变化').first().waitFor()
+    await looksRight(page, 'compare-snapshot')
+    await page.goto(address('nantang', '/history'))
+    await page.getByText('年度报告退回').waitFor()
+    await looksRight(page, 'history')
+    await page.goto(address('nantang', '/sections/1'))
+    await page.getByText('现在不能撰写').waitFor()
+    await looksRight(page, 'section-closed')
+  }, 120_000)
+
+  test('条例§49 an accepted report is published; a published one is revised with its reason', async () => {
+    const page = await come('xiling.head')
+    await page.goto(address('xiling'))
+    await page.getByRole('link', { name: '公布', exact: true }).click()
+    await looksRight(page, 'publish')
+    await page.getByRole('button', { name: '确认公布' }).click()
+    await page.getByText('现在的状态是“已公布”').waitFor()
+    await page.getByRole('link', { name: '更正', exact: true }).click()
+    await page.getByRole('button', { name: '确认更正' }).click()
+    await page.getByText('请写明更正的理由').first().waitFor()
+    await looksRight(page, 'revise')
+    await page.getByLabel('更正的理由').fill('行政处罚的数量漏计一件')
+    await page.getByRole('button', { name: '确认更正' }).click()
+    await page.getByText('正在更正已经公布的报告').waitFor()
+    await looksRight(page, 'revising')
+    await page.goto(address('xiling', '/history'))
+    await page.getByText('第 1 版，').first().waitFor()
+  }, 90_000)
+
+  test('hands out the report in every format, and reads on a phone', async () => {
+    const page = await come('education.handler')
+    await page.goto(address('education', '/preview'))
+    await looksRight(page, 'preview')
+    await shot(page, 'preview')
+    for (const format of ['docx', 'pdf', 'xlsx', 'csv', 'html', 'json']) {
+      const reply = await page.request.get(address('education', `/files/${format}`))
+      expect([format, reply.status(), (await reply.body()).length > 500]).toEqual([format, 200, true])
+    }
+    const phone = await come('education.handler', { screen: 'phone' })
+    for (const [rest, name] of [
+      ['', 'report'],
+      [`?cell=${encodeURIComponent(received)}`, 'cell'],
+      ['/preview', 'preview'],
+      ['/findings', 'findings'],
+      ['/history', 'history'],
+      ['/compare', 'compare'],
+      ['/figures', 'figures'],
+      ['/sections/1', 'section'],
+    ] as const) {
+      await phone.goto(address('education', rest))
+      await looksRight(phone, `phone-${name}`)
+    }
+    await phone.goto(`${county.origin}/work/education/annual`)
+    await looksRight(phone, 'phone-years')
+    expect(county.log()).not.toContain('三十人次')
+  }, 120_000)
+})
