@@ -24,7 +24,6 @@ export function CellForms({ cell, answer }: CellFormsProps) {
       <ErrorSummary errors={answer?.errors ?? undefined} />
       {change === 'enter' && (
         <Form method="post" className="stack" noValidate preventScrollReset>
-          <input type="hidden" name="key" value={key} />
           <TextField
             name="value"
             label="数字"
@@ -44,6 +43,7 @@ export function CellForms({ cell, answer }: CellFormsProps) {
           />
           <TextField name="remark" label="备注" defaultValue={enter?.typed.remark ?? entry?.note ?? ''} />
           <div>
+            <input type="hidden" name="key" value={key} />
             <SubmitButton name="intent" value="enter" pending="正在记录…">
               填报
             </SubmitButton>
@@ -54,7 +54,6 @@ export function CellForms({ cell, answer }: CellFormsProps) {
         <details open={correct !== undefined}>
           <summary>{correction === null ? '更改这个计数' : '再次更改'}</summary>
           <Form method="post" className="stack" noValidate preventScrollReset>
-            <input type="hidden" name="key" value={key} />
             <p>计数有误的，先看是不是申请件登记错了；确需更改的，计数和更改后的数字一并保留。</p>
             <TextField
               name="value"
@@ -76,6 +75,7 @@ export function CellForms({ cell, answer }: CellFormsProps) {
               error={correct?.errors?.reason}
             />
             <div>
+              <input type="hidden" name="key" value={key} />
               <SubmitButton name="intent" value="correct" pending="正在记录…">
                 更改
               </SubmitButton>
@@ -94,7 +94,6 @@ export function CellForms({ cell, answer }: CellFormsProps) {
       <details open={of('note') !== undefined}>
         <summary>{note === null ? '写一条说明' : '修改说明'}</summary>
         <Form method="post" className="stack" noValidate preventScrollReset>
-          <input type="hidden" name="key" value={key} />
           <TextArea
             name="note"
             label="说明"
@@ -105,6 +104,7 @@ export function CellForms({ cell, answer }: CellFormsProps) {
             error={of('note')?.errors?.note}
           />
           <div>
+            <input type="hidden" name="key" value={key} />
             <SubmitButton kind="plain" name="intent" value="note" pending="正在记录…">
               保存说明
             </SubmitButton>

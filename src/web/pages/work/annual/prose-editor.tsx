@@ -6,9 +6,9 @@ import {
   useImperativeHandle,
   useRef,
 } from 'react'
-import type { Reference } from '../../../../report/prose.ts'
+import { type Reference, written } from '../../../../report/prose.ts'
 import type { ChipWords } from './live-figures.ts'
-import { chipOf, fill, insert, nodesOf, rangeOf, refresh, textIn } from './prose-fields.ts'
+import { fill, insert, nodesOf, rangeOf, refresh, textIn } from './prose-fields.ts'
 
 /** What may be done to the text from beside it. */
 export interface ProseHandle {
@@ -54,7 +54,7 @@ export function ProseEditor({ label, text, words, onText, ref }: ProseEditorProp
   }, [])
   useImperativeHandle(ref, () => ({
     insertFigure(reference) {
-      if (root.current !== null) insert(root.current, [chipOf(reference, words)], caret.current)
+      if (root.current !== null) insert(root.current, nodesOf(written(reference), words), caret.current)
       told()
     },
     insertText(more) {
@@ -71,17 +71,9 @@ export function ProseEditor({ label, text, words, onText, ref }: ProseEditorProp
       return true
     },
     bind(sentence, from, to, reference) {
-      const whole = root.current && rangeOf(root.current, sentence)
-      if (!whole || whole.startContainer !== whole.endContainer) {
-        const figure = root.current && rangeOf(root.current, sentence.slice(from, to))
-        if (!figure || root.current === null) return false
-        insert(root.current, [chipOf(reference, words)], figure)
-      } else if (root.current !== null) {
-        const range = document.createRange()
-        range.setStart(whole.startContainer, whole.startOffset + from)
-        range.setEnd(whole.startContainer, whole.startOffset + to)
-        insert(root.current, [chipOf(reference, words)], range)
-      }
+      const figure = root.current && rangeOf(root.current, sentence, from, to)
+      if (!figure || root.current === null) return false
+      insert(root.current, nodesOf(written(reference), words), figure)
       told()
       return true
     },

@@ -3,6 +3,9 @@ import type { ChipWords } from './live-figures.ts'
 
 type Words = (reference: Reference) => ChipWords
 
+/** A caret cannot stand behind a chip at the end of a line; behind this it can. It is no part of the text. */
+const stand = '\u200b'
+
 const isChip = (node: Node): node is HTMLElement =>
   node instanceof HTMLElement && node.dataset.figure !== undefined
 
@@ -21,8 +24,10 @@ export function chipOf(reference: Reference, words: Words): HTMLElement {
 
 /** The nodes of a text as it is written, its live figures as chips. */
 export function nodesOf(text: string, words: Words): readonly Node[] {
-  return piecesOf(text).map((piece) =>
-    piece.kind === 'text' ? document.createTextNode(piece.text) : chipOf(piece.reference, words),
+  return piecesOf(text).flatMap((piece): readonly Node[] =>
+    piece.kind === 'text'
+      ? [document.createTextNode(piece.text)]
+      : [chipOf(piece.reference, words), document.createTextNode(stand)],
   )
 }
 
@@ -45,7 +50,8 @@ export function refresh(root: HTMLElement, words: Words): void {
 export function textIn(root: Node): string {
   let out = ''
   const read = (node: Node): void => {
-    if (node.nodeType === Node.TEXT_NODE) out += escaped((node.textContent ?? '').replace(/\u00a0/g, ' '))
+    if (node.nodeType === Node.TEXT_NODE)
+      out += escaped((node.textContent ?? '').replaceAll(stand, '').replace(/\u00a0/g, ' '))
     else if (isChip(node)) out += node.dataset.figure
     else if (node.nodeName === 'BR') out += '\n'
     else {
@@ -58,25 +64,28 @@ export function textIn(root: Node): string {
   return out.replace(/\n+$/, '')
 }
 
-/** The stretch of the editor that reads so; null where none does. Chips read as their figures. */
-export function rangeOf(root: HTMLElement, words: string): Range | null {
+/**
+ * The stretch of the editor that reads so, or of it from `from` to before `to`; null where none does. Chips read as
+ * their figures.
+ */
+export function rangeOf(root: HTMLElement, words: string, from = 0, to = words.length): Range | null {
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
-  const nodes: { readonly node: Text; readonly start: number }[] = []
+  const letters: { readonly node: Text; readonly at: number }[] = []
   let all = ''
   while (walker.nextNode()) {
-    nodes.push({ node: walker.currentNode as Text, start: all.length })
-    all += (walker.currentNode as Text).data
+    const node = walker.currentNode as Text
+    for (let at = 0; at < node.data.length; at++)
+      if (node.data[at] !== stand) {
+        letters.push({ node, at })
+        all += node.data[at]
+      }
   }
   const start = all.indexOf(words)
-  if (words === '' || start < 0) return null
-  const place = (at: number): readonly [Text, number] => {
-    const found = nodes.findLast((each) => each.start <= at)!
-    return [found.node, at - found.start]
-  }
+  const [first, last] = [letters[start + from], letters[start + to - 1]]
+  if (words === '' || start < 0 || first === undefined || last === undefined) return null
   const range = document.createRange()
-  range.setStart(...place(start))
-  const [last, at] = place(start + words.length - 1)
-  range.setEnd(last, at + 1)
+  range.setStart(first.node, first.at)
+  range.setEnd(last.node, last.at + 1)
   return range
 }
 

@@ -61,7 +61,6 @@ export function SectionDesk({ report, section, figures, alike, findings, names, 
               saving.save()
             }}
           >
-            <input type="hidden" name="over" value={answer?.conflict ?? section.version} />
             {section.content === 'tables' && (
               <p>这一部分是表格，通常不另写文字；确需说明的写在这里，印在表前。</p>
             )}
@@ -83,6 +82,7 @@ export function SectionDesk({ report, section, figures, alike, findings, names, 
               />
             )}
             <div className="deed__acts">
+              <input type="hidden" name="over" value={answer?.conflict ?? section.version} />
               {hydrated ? (
                 <Button type="submit" kind="primary">
                   保存

@@ -1,4 +1,4 @@
-import { data, useSearchParams } from 'react-router'
+import { data, type ShouldRevalidateFunctionArgs, useSearchParams } from 'react-router'
 import { chineseNumeral } from '../../../../law/chinese-numeral.ts'
 import { Note } from '../../../ui/note.tsx'
 import { TabLinks } from '../../../ui/tabs.tsx'
@@ -36,6 +36,10 @@ export async function loader({ params, context }: Route.LoaderArgs) {
 
 export const action = async ({ params, request, context }: Route.ActionArgs) =>
   actOnSection(deskOf(context).api, params, await request.formData())
+
+/** Where somebody else was quicker, what they wrote is wanted too. */
+export const shouldRevalidate = ({ actionStatus, defaultShouldRevalidate }: ShouldRevalidateFunctionArgs) =>
+  actionStatus === 409 || defaultShouldRevalidate
 
 export const meta = ({ loaderData }: Route.MetaArgs) => [
   { title: `${loaderData?.section.title ?? '撰写正文'} · ${loaderData?.report.year ?? ''}年度报告` },

@@ -1,4 +1,4 @@
-import { data, Link, redirect } from 'react-router'
+import { data, Link, redirect, type ShouldRevalidateFunctionArgs } from 'react-router'
 import type { Called } from '../../../desk/api.ts'
 import { SubmitButton } from '../../../ui/button.tsx'
 import { Cites } from '../../../ui/cite.tsx'
@@ -80,6 +80,10 @@ export async function action({ params, request, context }: Route.ActionArgs) {
   )
 }
 
+/** Where the report has changed meanwhile, what it is now is wanted. */
+export const shouldRevalidate = ({ actionStatus, defaultShouldRevalidate }: ShouldRevalidateFunctionArgs) =>
+  actionStatus === 409 || defaultShouldRevalidate
+
 export const meta = ({ loaderData }: Route.MetaArgs) => [
   { title: `${loaderData?.move.caption ?? '办理'} · ${loaderData?.report.year ?? ''}年度报告` },
 ]
@@ -124,7 +128,6 @@ export default function Step({
           <Panel>
             <GuardedForm method="post" className="stack">
               <ErrorSummary errors={actionData?.errors} />
-              <input type="hidden" name="seen" value={actionData?.version ?? report.version} />
               {step === 'revise' && (
                 <>
                   <p>
@@ -143,6 +146,7 @@ export default function Step({
                 </>
               )}
               <div className="deed__acts">
+                <input type="hidden" name="seen" value={actionData?.version ?? report.version} />
                 <SubmitButton pending="正在办理…">确认{move.caption}</SubmitButton>
                 <Link to={back}>不办了，返回报告</Link>
               </div>
