@@ -77,14 +77,20 @@ export function apiFor(app: FastifyInstance, request: FastifyRequest, own: strin
 /** Whether the path is of that route: the same number of parts, the named ones alike. */
 function matches(url: string, path: string): boolean {
   const [parts, given] = [url.split('/'), path.split('?', 1)[0]!.split('/')]
+  const open = parts.at(-1) === '*'
   return (
-    parts.length === given.length && parts.every((part, at) => part.startsWith(':') || part === given[at])
+    (open ? parts.length <= given.length : parts.length === given.length) &&
+    parts.every((part, at) => part.startsWith(':') || part === '*' || part === given[at])
   )
 }
 
 function addressOf(url: string, params: object, query: object): string {
-  const filled = url.replace(/:(\w+)/g, (_, name: string) =>
-    encodeURIComponent(String((params as Record<string, unknown>)[name] ?? '')),
+  const given = (name: string) => String((params as Record<string, unknown>)[name] ?? '')
+  // What stands for the rest of an address keeps its slashes.
+  const filled = url.replace(/:(\w+)|\*$/g, (all, name: string | undefined) =>
+    name === undefined
+      ? given(all).split('/').map(encodeURIComponent).join('/')
+      : encodeURIComponent(given(name)),
   )
   const search = new URLSearchParams()
   for (const [name, value] of Object.entries(query))
