@@ -22,7 +22,7 @@ export default [
   route('work/:organ/annual/:year/sum/file/:format', './work/filings/sum-file.ts'),
   route('work/overview', './work/overview/door.ts'),
   route('work/:organ/overview/file', './work/overview/file.ts'),
-  route('work/:organ/annual/:year/files/:format', './work/annual/report-file.ts', { id: 'annual-file' }),
+  route('work/:organ/annual/:year/files/:format', './work/annual/report-file.ts', { id: 'own-report-file' }),
   route('work/:organ/annual/:year/lists/*', './work/annual/cases-file.ts'),
   route('work/:organ/annual/:year/template/:format', './work/annual/template-file.ts'),
   layout('./work/layout.tsx', [
@@ -48,7 +48,7 @@ export default [
     route('work/:organ/staff/roles', './work/administration/roles.tsx'),
     route('work/:organ/staff/:staff', './work/administration/member.tsx'),
     route('work/:organ/annual', './work/annual/years.tsx'),
-    route('work/:organ/annual/:year', './work/annual/report.tsx', { id: 'annual-report' }),
+    route('work/:organ/annual/:year', './work/annual/report.tsx', { id: 'own-report' }),
     route('work/:organ/annual/:year/cells/*', './work/annual/cases.tsx'),
     route('work/:organ/annual/:year/history', './work/annual/history.tsx'),
     route('work/:organ/annual/:year/preview', './work/annual/preview.tsx'),

@@ -25,7 +25,10 @@ interface Figure {
   readonly note: string | null
 }
 
-/** What the grid says of a cell that is not recorded so already. A figure without a source of its own has the common one. */
+/**
+ * What the grid says of a cell that is not recorded so already. A figure without a source of its own has the common
+ * one; where the fields of sources and notes were not sent, what is recorded stays.
+ */
 export function figuresIn(typed: FiguresAnswer['typed'], cells: readonly AnnualCell[]) {
   const figures: Figure[] = []
   const errors: Record<string, string> = {}
@@ -33,8 +36,9 @@ export function figuresIn(typed: FiguresAnswer['typed'], cells: readonly AnnualC
   for (const { key, entry, change, caption } of cells) {
     if (change !== 'enter' || !(fieldOfCell(key) in typed)) continue
     const value = readTyped(typed[fieldOfCell(key)] ?? '')
-    const document = text(documentField(key)) ?? (value === null ? null : text(sourceField))
-    const note = text(noteField(key))
+    const own = documentField(key) in typed ? text(documentField(key)) : (entry?.document ?? null)
+    const document = own ?? (value === null ? null : text(sourceField))
+    const note = noteField(key) in typed ? text(noteField(key)) : (entry?.note ?? null)
     if (value === null) {
       if (entry !== null)
         errors[fieldOfCell(key)] = `${caption}：已经填报过，不能改为没有；确实空白的填“空”，没有发生的填 0。`

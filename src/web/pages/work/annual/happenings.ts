@@ -19,6 +19,7 @@ interface Told {
   readonly reasons?: readonly { readonly text: string }[]
   readonly number?: number
   readonly snapshot?: string
+  readonly reports?: number
 }
 
 const values: Readonly<Record<string, string>> = { blank: '空白', dash: '划线' }
@@ -69,6 +70,7 @@ function detailOf({ kind, data }: Event, captions: ReadonlyMap<string, string>):
     reasons,
     number,
     snapshot,
+    reports,
   } = data as Told
   const caption = captions.get(key) ?? key
   switch (kind) {
@@ -82,6 +84,8 @@ function detailOf({ kind, data }: Event, captions: ReadonlyMap<string, string>):
       return `${caption}：计数 ${computed}，更改为 ${value}。理由：${reason}`
     case 'correctionLifted':
       return caption
+    case 'sumAdopted':
+      return `汇总 ${reports} 份报告`
     case 'cellNoted':
       return note === '' ? `${caption}：去掉说明` : `${caption}：${note}`
     case 'sectionWritten':

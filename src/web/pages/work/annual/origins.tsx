@@ -10,6 +10,7 @@ type Origin = AnnualCell['origin']
 export const originLooks: Readonly<Record<Origin, { readonly badge: StateMark; readonly sample: string }>> = {
   computed: { badge: 'plain', sample: '12' },
   sum: { badge: 'plain', sample: '12' },
+  summed: { badge: 'plain', sample: '12' },
   register: { badge: 'plain', sample: '12' },
   entered: { badge: 'new', sample: '12' },
   imported: { badge: 'new', sample: '12' },

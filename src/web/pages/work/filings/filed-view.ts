@@ -2,7 +2,7 @@ import { editions } from '../../../../report/editions/index.ts'
 import type { Reading, Readings } from '../../../../report/reading.ts'
 import type { Finding, Report } from '../../../../report/report.ts'
 import type { AnsweredBy } from '../../../desk/api.ts'
-import { groupedFindings, type PlacedFinding } from '../reports/report-view.ts'
+import { groupedFindings, type PlacedFinding } from '../reports/findings-order.ts'
 
 type Told = AnsweredBy<'readAnnualReport'>
 

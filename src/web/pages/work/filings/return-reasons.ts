@@ -1,5 +1,5 @@
 import type { FormErrors } from '../../../ui/error-summary.tsx'
-import type { PlacedFinding } from '../reports/report-view.ts'
+import type { PlacedFinding } from '../reports/findings-order.ts'
 
 /** Rows for reasons in one's own words. */
 export const ownRows = 3
