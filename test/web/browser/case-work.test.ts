@@ -260,6 +260,7 @@ await describeInBrowser('a clerk at a case', (browser) => {
 
   test('goes by keys, has words explained, and sees who did what', async () => {
     const page = await come('education.head')
+    await page.getByRole('button', { name: '快捷键' }).waitFor()
     await page.keyboard.press('?')
     await page.getByRole('dialog', { name: '快捷键' }).waitFor()
     await looksRight(page, 'shortcuts')

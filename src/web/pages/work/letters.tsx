@@ -134,7 +134,7 @@ export default function Letters({ loaderData, actionData, params: { organ, id } 
       </Panel>
       {receiptDue && (
         <Panel title="登记回执">
-          <GuardedForm method="post" className="stack">
+          <GuardedForm method="post" className="stack work-narrow">
             <p>已经收到申请，没有有效的回执。补出的另行编号，原来的文号留痕，不再使用。</p>
             <input type="hidden" name="seen" value={version} />
             <SubmitButton name="intent" value="receipt" pending="正在出具…">
@@ -145,7 +145,7 @@ export default function Letters({ loaderData, actionData, params: { organ, id } 
       )}
       {voidable.length > 0 && (
         <Panel title="文号作废">
-          <GuardedForm method="post" className="stack" key={voidable.length}>
+          <GuardedForm method="post" className="stack work-narrow" key={voidable.length}>
             <ErrorSummary errors={errors} />
             <p>打印有误等不再使用的文号，登记作废。文号不再使用，文书和作废的理由留在卷内，不能撤销。</p>
             <SelectField

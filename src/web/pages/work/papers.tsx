@@ -142,7 +142,12 @@ export default function Papers({ loaderData, actionData, params: { organ, id } }
             <Link to={requestHref(organ, id)}>返回该件</Link>
           </Note>
         ) : (
-          <GuardedForm method="post" encType="multipart/form-data" className="stack" key={papers.length}>
+          <GuardedForm
+            method="post"
+            encType="multipart/form-data"
+            className="stack work-narrow"
+            key={papers.length}
+          >
             <ErrorSummary errors={actionData?.errors} />
             <FileField
               name="file"
