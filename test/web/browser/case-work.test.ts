@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { answersFor, type QuestionId, sevenQuestions } from '../../../src/office/requests/index.ts'
 import { axe } from './support/axe.ts'
 import { describeInBrowser } from './support/browser-test.ts'
-import { type Screen, visit } from './support/chromium.ts'
+import { type Screen, screens, visit } from './support/chromium.ts'
 import { picture, pictureFolder } from './support/pictures.ts'
 import { type ServedCounty, serveCounty } from './support/serve-county.ts'
 
@@ -30,9 +30,13 @@ async function signedIn(browser: Browser, account: string, screen: Screen) {
   return { context, page }
 }
 
-/** A picture of what is on the screen, for the manual. */
-const shot = (page: Page, name: string) =>
-  page.screenshot({ path: join(folder, `manual-${name}.png`), animations: 'disabled' })
+/** A picture of what is on the screen, for the manual; of its upper part where it would weigh too much. */
+const shot = (page: Page, name: string, height: number = screens.desktop.viewport.height) =>
+  page.screenshot({
+    path: join(folder, `manual-${name}.png`),
+    animations: 'disabled',
+    clip: { x: 0, y: 0, width: screens.desktop.viewport.width, height },
+  })
 
 /** No violation, nothing wider than the screen, and a picture. */
 async function looksRight(page: Page, name: string) {
@@ -113,7 +117,7 @@ await describeInBrowser('a clerk at a case', (browser) => {
     await page.getByRole('button', { name: '确认放行' }).click()
     await page.getByRole('region', { name: /需要改正/ }).waitFor()
     await looksRight(page, 'gate-wrong')
-    await shot(page, 'clerk-paper-gate')
+    await shot(page, 'clerk-paper-gate', 700)
 
     await page
       .getByLabel(/^处理后的文件/)
