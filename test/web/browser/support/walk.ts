@@ -7,7 +7,7 @@ import routes from '../../../../src/web/pages/routes.ts'
 import { formsOf, linksOf, type Reader, type Seen, type SeenForm } from './reader.ts'
 
 /** Pages of one shape that are looked at. */
-const perShape = 6
+const perShape = 2
 
 /** Addresses as the pages know them, and those that the server itself gives out. */
 const patterns = addresses(routes)
