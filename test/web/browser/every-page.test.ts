@@ -72,7 +72,9 @@ afterAll(() => county?.close())
 
 const everybody = ['public', ...staff] as const
 const pagesOf = (name: string): readonly Seen[] => (seen.get(name) ?? []).filter(isPage)
-const isPage = ({ type }: Seen): boolean => type.startsWith('text/html')
+/** What is shown, not what is handed out as a file. */
+const isPage = ({ type, headers }: Seen): boolean =>
+  type.startsWith('text/html') && !(headers.get('content-disposition') ?? '').startsWith('attachment')
 
 describe.each(everybody)('what %s comes to', (name) => {
   test('is there', () => {

@@ -47,7 +47,7 @@ export async function doToMember(api: Api, forms: FormsDesk, params: Member, for
     case 'restore':
       return said(await api.call('restoreStaff', { params }), '账号已经恢复。')
     case 'move':
-      return move(api, params, text('to'), role, form)
+      return move(api, params, text('to'), text('roleThere') as never, form)
     default:
       return data<Outcome>({}, { status: 400 })
   }

@@ -106,7 +106,7 @@ export default function Member({ loaderData, actionData }: Route.ComponentProps)
                 label="到哪个机关"
                 options={others.map(({ id, name }) => ({ value: id, label: name }))}
               />
-              <SelectField name="role" label="在那里的身份" options={options} />
+              <SelectField name="roleThere" label="在那里的身份" options={options} />
               <SubmitButton kind="plain" name="intent" value="move">
                 授予并收回在本机关的身份
               </SubmitButton>

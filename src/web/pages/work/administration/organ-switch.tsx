@@ -15,7 +15,7 @@ export function OrganSwitch({
   return (
     <Form className="work-filter noprint" method="get" key={organ.id}>
       <SelectField
-        name="to"
+        name="organ"
         label="机关"
         options={organs.map(({ id, name }) => ({ value: id, label: name }))}
         defaultValue={organ.id}

@@ -11,13 +11,13 @@ type Entering = Pick<LoaderFunctionArgs, 'request' | 'params' | 'context'>
 
 /**
  * Opens a room of administration at the organ of the address, and tells at which others the reader has the same right.
- * `?to=` goes to the same room at another.
+ * `?organ=` goes to the same room at another.
  */
 export async function openRoom({ request, params, context }: Entering, action: Action) {
   const { api } = deskOf(context)
   const organs = told(await api.call('listOwnOrgans', { query: { action } })).rows
   const url = new URL(request.url)
-  const to = url.searchParams.get('to')
+  const to = url.searchParams.get('organ')
   if (to !== null && organs.some(({ id }) => id === to)) {
     const [, work, , ...rest] = url.pathname.replace(/\.data$/, '').split('/')
     throw redirect(`/${work}/${encodeURIComponent(to)}/${rest[0] ?? ''}`)
