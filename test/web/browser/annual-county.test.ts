@@ -335,7 +335,7 @@ await describeInBrowser('the county office', (browser) => {
       expect((await fetch(each['dcat:downloadURL']['@id'])).status).toBe(200)
   }, 240_000)
 
-  const samples = '/work/shared/samples/pdf/hongze-2024.pdf'
+  const samples = join(import.meta.dirname, '../../../../shared/samples/pdf/hongze-2024.pdf')
   test.skipIf(!existsSync(samples))(
     existsSync(samples)
       ? 'takes in a report that was really published'

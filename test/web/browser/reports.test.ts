@@ -22,7 +22,7 @@ afterAll(() => county?.close())
 const organ = '示例县卫生健康局'
 const messy = messyReport(organ)
 const examples = join(import.meta.dirname, '../../../examples')
-const samples = '/work/shared/samples'
+const samples = join(import.meta.dirname, '../../../../shared/samples')
 
 interface Handed {
   readonly name: string
