@@ -276,7 +276,7 @@ await describeInBrowser('an examiner', (browser) => {
     await page.getByLabel('撤下的理由').fill('文件是坏的')
     await page.getByRole('button', { name: '撤下', exact: true }).click()
     await page.waitForURL('**/reports')
-    expect(await page.getByText('打不开.pdf').count()).toBe(0)
+    await expect.poll(() => page.getByText('打不开.pdf').count()).toBe(0)
     await page.goto(gone)
     await page.getByRole('heading', { name: '没有这份年报', exact: true }).waitFor()
     await looksRight(page, 'gone')
