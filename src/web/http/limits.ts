@@ -29,18 +29,13 @@ export const defaultLimits: Limits = {
 }
 
 /**
- * So many times as many requests a minute. Tries at a code and at the door stay few, for guessing is what they are
- * held against.
+ * So many times as many requests a minute. Tries at the door stay few, and so do those at one code, for guessing is
+ * what they are held against.
  *
  * @param factor 1 or more
  */
 export const widened = (limits: Limits, factor: number): Limits => {
-  const { read, write, public: open, apply } = limits.perMinute
-  const perMinute = {
-    read: read * factor,
-    write: write * factor,
-    public: open * factor,
-    apply: apply * factor,
-  }
-  return { ...limits, perMinute: { ...limits.perMinute, ...perMinute } }
+  const { signIn, ...open } = limits.perMinute
+  const more = Object.fromEntries(Object.entries(open).map(([rate, count]) => [rate, count * factor]))
+  return { ...limits, perMinute: { ...limits.perMinute, ...more, signIn } }
 }

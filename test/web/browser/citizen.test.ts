@@ -90,7 +90,7 @@ await describeInBrowser('the citizen', (browser) => {
   let county: ServedCounty
   const folder = pictureFolder('citizen')
   beforeAll(async () => {
-    county = await serveCounty()
+    county = await serveCounty({ RATE_FACTOR: '3' })
   }, buildTime)
   afterAll(() => county?.close())
 
@@ -344,7 +344,7 @@ await describeInBrowser('the citizen', (browser) => {
 
     const body = { page: 'other', text: '差错' }
     const statuses: number[] = []
-    while (!statuses.includes(429) && statuses.length < 20) {
+    while (!statuses.includes(429) && statuses.length < 60) {
       const path = `${county.origin}/api/v1/organs/land/fault-reports`
       statuses.push((await context.request.post(path, { data: body })).status())
     }
