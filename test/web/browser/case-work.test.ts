@@ -279,6 +279,7 @@ await describeInBrowser('a clerk at a case', (browser) => {
     await page.keyboard.press('g')
     await page.keyboard.press('r')
     await page.waitForURL('**/education/requests')
+    await page.getByRole('heading', { name: '办件', level: 1 }).waitFor()
     await page.keyboard.press('j')
     await page.keyboard.press('j')
     await page.keyboard.press('k')
@@ -312,7 +313,7 @@ await describeInBrowser('a clerk at a case', (browser) => {
       const count = Number(await tile.locator('b').textContent())
       await Promise.all([page.waitForURL(/view=/), tile.click()])
       await page.locator(`.panel__aside`, { hasText: `${count} 件` }).waitFor()
-      expect(await page.locator('main tbody tr').count()).toBe(count)
+      await expect.poll(() => page.locator('main tbody tr').count()).toBe(count)
     }
   }, 180_000)
 })
