@@ -1,31 +1,15 @@
 /** The administrators' days: a county is kept in order by its three administrators, in the browser. */
 import { readFile } from 'node:fs/promises'
-import type { BrowserContext, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { looksRight, signIn } from './support/administration.ts'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { looksRight } from './support/administration.ts'
 import { describeInBrowser } from './support/browser-test.ts'
-import { type Screen, visit } from './support/chromium.ts'
-import { type ServedCounty, serveCounty } from './support/serve-county.ts'
+import { countyOfTests, members, signIn, visitors } from './support/story.ts'
 
 await describeInBrowser('a county is administered', (browser) => {
-  let county: ServedCounty
-  const contexts: BrowserContext[] = []
-  beforeAll(async () => {
-    county = await serveCounty()
-  }, 180_000)
-  afterAll(async () => {
-    await Promise.all(contexts.map((context) => context.close()))
-    await county?.close()
-  })
-  const come = async (account: string, screen: Screen = 'desktop') => {
-    const context = await visit(browser(), { screen })
-    contexts.push(context)
-    const page = await context.newPage()
-    page.setDefaultTimeout(20_000)
-    await signIn(page, county.origin, account, 'Shili-Xian-2026')
-    await page.getByRole('navigation', { name: '主导航' }).waitFor()
-    return page
-  }
+  const county = countyOfTests()
+  const come = members(browser, county)
+  const opened = visitors(browser)
   const rooms = (page: Page) =>
     page.getByRole('navigation', { name: '主导航' }).getByRole('link').allTextContents()
   const enter = async (page: Page, room: string) => {
@@ -110,8 +94,7 @@ await describeInBrowser('a county is administered', (browser) => {
     const password = (await page.locator('.note code').first().textContent())!
     await looksRight(page, 'staff-added')
 
-    const newcomer = await (await visit(browser())).newPage()
-    contexts.push(newcomer.context())
+    const newcomer = await opened()
     await signIn(newcomer, county.origin, 'education.new', password)
     await newcomer.waitForURL('**/work/password')
 
@@ -130,13 +113,13 @@ await describeInBrowser('a county is administered', (browser) => {
     await page.getByLabel('到哪个机关').selectOption({ label: '示例县卫生健康局' })
     await page.getByRole('button', { name: /^授予并收回/ }).click()
     await page.getByText('已在新的机关授予身份').waitFor()
-    const phone = await come('admin.security', 'phone')
+    const phone = await come('admin.security', { screen: 'phone' })
     await looksRight(phone, 'staff-phone')
   }, 120_000)
 
   test('条例§33 放假安排：先看哪些期限会变，再公布；文书正文、编号、设置、运行', async () => {
     const page = await come('admin.system')
-    const phone = await come('admin.system', 'phone')
+    const phone = await come('admin.system', { screen: 'phone' })
     await phone.goto(`${county.origin}/work/county/calendar`)
     await phone.getByRole('heading', { name: '放假安排', level: 1 }).waitFor()
     await looksRight(phone, 'calendar-phone')
@@ -215,7 +198,7 @@ await describeInBrowser('a county is administered', (browser) => {
     ])
     const lines = (await readFile((await file.path())!, 'utf8')).trim().split('\n')
     expect(JSON.parse(lines.at(-1)!).seq).toBe(lines.length)
-    const phone = await come('admin.audit', 'phone')
+    const phone = await come('admin.audit', { screen: 'phone' })
     await looksRight(phone, 'log-phone')
   }, 120_000)
 })

@@ -1,64 +1,27 @@
 /** The county office receives the annual reports of the organs below, adds them up, compares them, and all may read. */
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import { isUnread, read } from '../../../src/reader/read.ts'
 import { editions } from '../../../src/report/editions/index.ts'
 import { cells } from '../../../src/report/form.ts'
 import { figureAt, type Readings } from '../../../src/report/reading.ts'
 import { fromCsv } from '../../../src/writer/csv.ts'
-import { axe } from './support/axe.ts'
 import { describeInBrowser } from './support/browser-test.ts'
-import { type Screen, visit } from './support/chromium.ts'
 import { outsideReports, struckCell } from './support/outside-reports.ts'
-import { picture, pictureFolder } from './support/pictures.ts'
-import { type ServedCounty, serveCounty } from './support/serve-county.ts'
+import { picture } from './support/pictures.ts'
+import { countyOfTests, looks, members, visitors } from './support/story.ts'
 
-const folder = pictureFolder('annual-county')
-let county: ServedCounty
-beforeAll(async () => {
-  county = await serveCounty()
-}, 240_000)
-afterAll(() => county?.close())
-
-async function signedIn(browser: Browser, account: string, screen: Screen = 'desktop') {
-  const context = await visit(browser, { screen })
-  const page = await context.newPage()
-  page.setDefaultTimeout(20_000)
-  await page.goto(`${county.origin}/sign-in`)
-  await page.getByLabel('用户名').fill(account)
-  await page.getByLabel('密码').fill('Shili-Xian-2026')
-  await page.getByRole('button', { name: '登录' }).click()
-  await page.waitForURL((url) => url.pathname !== '/sign-in')
-  return { context, page }
-}
-
-/** No violation, nothing wider than the screen, and a picture. */
-async function looksRight(page: Page, name: string) {
-  expect(await axe(page), name).toEqual([])
-  const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-  expect(wider, `${name} is wider than the screen`).toBeLessThanOrEqual(0)
-  await picture(page, folder, name)
-}
-
-/** What the screen shows, for the manual. */
-async function shot(page: Page, name: string, height = 800) {
-  await page.setViewportSize({ width: 1280, height })
-  await page.screenshot({ path: join(folder, `manual-${name}.png`), animations: 'disabled' })
-}
+const county = countyOfTests()
+const { folder, looksRight, shot } = looks('annual-county')
 
 const all2021 = cells(editions['2021'].tables)
 const rowOf = (page: Page, name: RegExp) => page.getByRole('row', { name })
 
 await describeInBrowser('the county office', (browser) => {
-  const contexts: BrowserContext[] = []
-  const come = async (account: string, screen?: Screen): Promise<Page> => {
-    const { context, page } = await signedIn(browser(), account, screen)
-    contexts.push(context)
-    return page
-  }
-  afterAll(() => Promise.all(contexts.map((context) => context.close())))
+  const come = members(browser, county)
+  const opened = visitors(browser)
   /** The supervisor's, kept by the first test for those after it. */
   let page: Page
   let board: string
@@ -155,12 +118,12 @@ await describeInBrowser('the county office', (browser) => {
   /** A step of an organ with its own report of 2025, as it stands. */
   const steps = async (account: string, ...names: readonly (readonly [string, object?])[]) => {
     const organ = account.split('.')[0]!
-    const { context, page: who } = await signedIn(browser(), account)
+    const who = await come(account)
     for (const [name, body] of names) {
       const { version } = await asks(who, 'GET', `/organs/${organ}/annual/2025/report`)
       await asks(who, 'POST', `/organs/${organ}/annual/2025/${name}`, body ?? {}, version)
     }
-    await context.close()
+    await who.context().close()
   }
 
   test('accepts all without findings at once, and is told which and why not the others', async () => {
@@ -184,7 +147,7 @@ await describeInBrowser('the county office', (browser) => {
   ] as const
 
   test('reads in what organs outside sent as Word, PDF and a web page', async () => {
-    const { context, page: admin } = await signedIn(browser(), 'admin.system')
+    const admin = await come('admin.system')
     for (const [code, name] of newcomers)
       await asks(admin, 'POST', '/organs/county/subordinates', {
         code,
@@ -194,7 +157,7 @@ await describeInBrowser('the county office', (browser) => {
         parent: '11000000DEM00000X8',
         office: {},
       })
-    await context.close()
+    await admin.context().close()
     const outside = await outsideReports(newcomers.map(([, name]) => name) as never)
     await page.goto(board)
     await rowOf(page, /示例县民政局.*编制中/)
@@ -263,9 +226,7 @@ await describeInBrowser('the county office', (browser) => {
     const who = await come('county.supervisor')
     await asks(who, 'POST', '/organs/county/annual-filings/2025/acceptances', { organs: ['education'] })
     await steps('education.head', ['publication'])
-    const visitor = await visit(browser(), { script: false })
-    contexts.push(visitor)
-    const reader = await visitor.newPage()
+    const reader = await opened({ script: false })
     await reader.goto(`${county.origin}/organs/education`)
     await reader.getByRole('link', { name: '政府信息公开年报' }).first().click()
     await reader.getByRole('heading', { name: '政府信息公开年报', level: 1 }).waitFor()
@@ -278,8 +239,7 @@ await describeInBrowser('the county office', (browser) => {
     await reader.getByText(reason).first().waitFor()
     expect(await reader.content()).not.toMatch(/<script\b/)
     for (const screen of ['desktop', 'phone'] as const) {
-      const context = await visit(browser(), { screen })
-      const seen = await context.newPage()
+      const seen = await opened({ screen })
       for (const [name, path] of [
         ['column', ''],
         ['report', '/2025'],
@@ -294,7 +254,7 @@ await describeInBrowser('the county office', (browser) => {
         await seen.emulateMedia({ media: 'print' })
         await picture(seen, folder, 'public-print')
       }
-      await context.close()
+      await seen.close()
     }
     expect((await reader.goto(`${county.origin}/organs/education/annual-reports/2018`))?.status()).toBe(404)
     expect((await reader.goto(`${county.origin}/organs/nantang/annual-reports/2025`))?.status()).toBe(404)

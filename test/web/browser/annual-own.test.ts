@@ -1,49 +1,14 @@
-/** A township returned its report is asked to write it better: figures, prose, findings, submission, and a correction. */
-import { join } from 'node:path'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import { writeListCsv } from '../../../src/office/lists/list-file.ts'
-import { axe } from './support/axe.ts'
 import { describeInBrowser } from './support/browser-test.ts'
-import { type Screen, visit } from './support/chromium.ts'
-import { picture, pictureFolder } from './support/pictures.ts'
-import { type ServedCounty, serveCounty } from './support/serve-county.ts'
+import { countyOfTests, looks, members } from './support/story.ts'
 
-const folder = pictureFolder('annual-own')
-let county: ServedCounty
-beforeAll(async () => {
-  county = await serveCounty()
-}, 240_000)
-afterAll(() => county?.close())
+const county = countyOfTests()
+const { looksRight, shot } = looks('annual-own')
 
 /** The year that the demonstration county has reported on. */
 const year = Number(new Date().toISOString().slice(0, 4)) - 1
-
-async function signedIn(browser: Browser, visitor: { screen?: Screen; script?: boolean }, account: string) {
-  const context = await visit(browser, visitor)
-  const page = await context.newPage()
-  page.setDefaultTimeout(20_000)
-  await page.goto(`${county.origin}/work`)
-  await page.getByLabel('用户名').fill(account)
-  await page.getByLabel('密码').fill('Shili-Xian-2026')
-  await page.getByRole('button', { name: '登录' }).click()
-  await page.getByRole('heading', { name: '今日', level: 1 }).waitFor()
-  return { context, page }
-}
-
-/** No violation, nothing wider than the screen, and a picture. */
-async function looksRight(page: Page, name: string) {
-  expect(await axe(page), name).toEqual([])
-  const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-  expect(wider, `${name} is wider than the screen`).toBeLessThanOrEqual(0)
-  await picture(page, folder, name)
-}
-
-/** What the screen shows, for the manual. */
-async function shot(page: Page, name: string) {
-  await page.setViewportSize({ width: 1280, height: 800 })
-  await page.screenshot({ path: join(folder, `manual-${name}.png`), animations: 'disabled' })
-}
 
 const at = (page: Page, id: string) => page.locator(`[id="${id}"]`)
 const cell = (page: Page, key: string) => at(page, `cell-${key}`)
@@ -52,17 +17,8 @@ const received = 'requests/received@natural'
 const licences = 'licensing/licence@decisions'
 
 await describeInBrowser('the clerk of an organ', (browser) => {
-  const contexts: BrowserContext[] = []
-  const come = async (
-    account: string,
-    visitor: { screen?: Screen; script?: boolean } = {},
-  ): Promise<Page> => {
-    const { context, page } = await signedIn(browser(), visitor, account)
-    contexts.push(context)
-    return page
-  }
+  const come = members(browser, county)
   const address = (organ: string, rest = '') => `${county.origin}/work/${organ}/annual/${year}${rest}`
-  afterAll(() => Promise.all(contexts.map((context) => context.close())))
 
   test('条例§49 sees the years, when each is due, and begins this year’s', async () => {
     const page = await come('nantang.handler')

@@ -1,50 +1,11 @@
-/** Work on a case beside its steps: papers and the gate, letters, notes, the list, the log; in the browser. */
-
-import { join } from 'node:path'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import { answersFor, type QuestionId, sevenQuestions } from '../../../src/office/requests/index.ts'
-import { axe } from './support/axe.ts'
 import { describeInBrowser } from './support/browser-test.ts'
-import { type Screen, screens, visit } from './support/chromium.ts'
-import { picture, pictureFolder } from './support/pictures.ts'
-import { type ServedCounty, serveCounty } from './support/serve-county.ts'
+import { countyOfTests, looks, members } from './support/story.ts'
 
-const password = 'Shili-Xian-2026'
-const folder = pictureFolder('case-work')
-let county: ServedCounty
-beforeAll(async () => {
-  county = await serveCounty()
-}, 180_000)
-afterAll(() => county?.close())
-
-async function signedIn(browser: Browser, account: string, screen: Screen) {
-  const context = await visit(browser, { screen })
-  const page = await context.newPage()
-  page.setDefaultTimeout(30_000)
-  await page.goto(`${county.origin}/work`)
-  await page.getByLabel('用户名').fill(account)
-  await page.getByLabel('密码').fill(password)
-  await page.getByRole('button', { name: '登录' }).click()
-  await page.getByRole('heading', { name: '今日', level: 1 }).waitFor()
-  return { context, page }
-}
-
-/** A picture of what is on the screen, for the manual; of its upper part where it would weigh too much. */
-const shot = (page: Page, name: string, height: number = screens.desktop.viewport.height) =>
-  page.screenshot({
-    path: join(folder, `manual-${name}.png`),
-    animations: 'disabled',
-    clip: { x: 0, y: 0, width: screens.desktop.viewport.width, height },
-  })
-
-/** No violation, nothing wider than the screen, and a picture. */
-async function looksRight(page: Page, name: string) {
-  expect(await axe(page), name).toEqual([])
-  const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-  expect(wider, `${name} is wider than the screen`).toBeLessThanOrEqual(0)
-  await picture(page, folder, name)
-}
+const county = countyOfTests()
+const { looksRight, shot } = looks('case-work')
 
 const applicant = {
   kind: 'natural',
@@ -67,13 +28,7 @@ async function applied(title: string): Promise<string> {
 await describeInBrowser('a clerk at a case', (browser) => {
   let address: string
   let number: string
-  const contexts: BrowserContext[] = []
-  const come = async (account: string, screen: Screen = 'desktop') => {
-    const { context, page } = await signedIn(browser(), account, screen)
-    contexts.push(context)
-    return page
-  }
-  afterAll(() => Promise.all(contexts.map((context) => context.close())))
+  const come = members(browser, county)
 
   /** Does a step from its form and is back at the case. */
   async function step(

@@ -1,21 +1,14 @@
 /** A clerk's days: an application is taken through correction, draft, review, seal, service and archive, in the browser. */
-import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import { addDays, type Day } from '../../../src/law/day.ts'
+import { demonstrationPassword } from '../../../src/office/demonstration/county.ts'
 import { answersFor, type QuestionId, sevenQuestions } from '../../../src/office/requests/index.ts'
-import { axe } from './support/axe.ts'
 import { describeInBrowser } from './support/browser-test.ts'
-import { type Screen, visit } from './support/chromium.ts'
-import { picture, pictureFolder } from './support/pictures.ts'
-import { type ServedCounty, serveCounty } from './support/serve-county.ts'
+import { countyOfTests, looks, members } from './support/story.ts'
 
-const password = 'Shili-Xian-2026'
-const folder = pictureFolder('clerk')
-let county: ServedCounty
-beforeAll(async () => {
-  county = await serveCounty()
-}, 180_000)
-afterAll(() => county?.close())
+const county = countyOfTests()
+const { looksRight } = looks('clerk')
 
 const applicant = {
   kind: 'natural',
@@ -40,26 +33,6 @@ async function post(path: string, body: object, token?: string) {
   return answer
 }
 
-async function signedIn(browser: Browser, account: string, screen: Screen = 'desktop') {
-  const context = await visit(browser, { screen })
-  const page = await context.newPage()
-  await page.goto(`${county.origin}/work`)
-  await page.waitForURL('**/sign-in')
-  await page.getByLabel('用户名').fill(account)
-  await page.getByLabel('密码').fill(password)
-  await page.getByRole('button', { name: '登录' }).click()
-  await page.getByRole('heading', { name: '今日', level: 1 }).waitFor()
-  return { context, page }
-}
-
-/** No violation, nothing wider than the screen, and a picture. */
-async function looksRight(page: Page, name: string) {
-  expect(await axe(page), name).toEqual([])
-  const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-  expect(wider, `${name} is wider than the screen`).toBeLessThanOrEqual(0)
-  await picture(page, folder, name)
-}
-
 /** Opens the form of a step from the case, fills it in, does it, and is back at the case. */
 async function step(page: Page, caption: string, fill: (page: Page) => Promise<unknown> = async () => null) {
   await page.getByRole('link', { name: `办理：${caption}`, exact: true }).click()
@@ -77,14 +50,7 @@ await describeInBrowser('a clerk', (browser) => {
   let number: string
   let secret: string
   let address: string
-  const contexts: BrowserContext[] = []
-  const come = async (account: string, screen?: Screen) => {
-    const { context, page } = await signedIn(browser(), account, screen)
-    page.setDefaultTimeout(10_000)
-    contexts.push(context)
-    return page
-  }
-  afterAll(() => Promise.all(contexts.map((context) => context.close())))
+  const come = members(browser, county)
 
   test('takes an application in hand, asks for a correction and gets it', async () => {
     const content = { title: '校车材料', features: '全部', provision: 'electronic', delivery: 'online' }
@@ -214,7 +180,7 @@ await describeInBrowser('a clerk', (browser) => {
   }, 120_000)
 
   test('finds it in the list, on a phone too', async () => {
-    const page = await come('education.handler', 'phone')
+    const page = await come('education.handler', { screen: 'phone' })
     await looksRight(page, 'board-phone')
     await page.getByRole('link', { name: '办件' }).click()
     await page.getByLabel('环节').selectOption({ label: '已归档' })
@@ -234,13 +200,13 @@ await describeInBrowser('a clerk', (browser) => {
     const page = await come('beishan.handler')
     await page.getByRole('link', { name: /示例$/ }).click()
     await page.getByRole('link', { name: '修改密码' }).click()
-    await page.getByLabel('原密码').fill(password)
+    await page.getByLabel('原密码').fill(demonstrationPassword)
     await page.getByLabel('新密码', { exact: true }).fill('Beishan-2026-neu')
     await page.getByLabel('再填一次新密码').fill('Beishan-2026-alt')
     await page.getByRole('button', { name: '修改密码' }).click()
     await page.getByRole('link', { name: /两次填写的新密码不一样/ }).waitFor()
     await looksRight(page, 'password-wrong')
-    await page.getByLabel('原密码').fill(password)
+    await page.getByLabel('原密码').fill(demonstrationPassword)
     await page.getByLabel('新密码', { exact: true }).fill('Beishan-2026-neu')
     await page.getByLabel('再填一次新密码').fill('Beishan-2026-neu')
     await page.getByRole('button', { name: '修改密码' }).click()

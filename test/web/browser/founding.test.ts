@@ -1,32 +1,20 @@
-/** A house is founded by its first three people, who keep their accounts in order, in the browser. */
-import type { BrowserContext } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { looksRight, signIn } from './support/administration.ts'
+import { looksRight } from './support/administration.ts'
 import { describeInBrowser } from './support/browser-test.ts'
-import { type Screen, visit } from './support/chromium.ts'
 import { type ServedEmpty, serveEmpty } from './support/serve-county.ts'
+import { signIn, visitors } from './support/story.ts'
 import { totp } from './support/totp.ts'
 
 const organCode = '1133010000000000AG'
 
 await describeInBrowser('a house is founded', (browser) => {
   let house: ServedEmpty
-  const contexts: BrowserContext[] = []
   const initial: Record<string, string> = {}
   beforeAll(async () => {
     house = await serveEmpty()
   }, 180_000)
-  afterAll(async () => {
-    await Promise.all(contexts.map((context) => context.close()))
-    await house?.close()
-  })
-  const come = async (screen?: Screen) => {
-    const context = await visit(browser(), screen === undefined ? {} : { screen })
-    contexts.push(context)
-    const page = await context.newPage()
-    page.setDefaultTimeout(10_000)
-    return page
-  }
+  afterAll(() => house?.close())
+  const come = visitors(browser)
 
   test('等保 凭启用码登记第一个机关和三员，各得一次性密码，之后不再打开', async () => {
     const page = await come()
@@ -104,7 +92,7 @@ await describeInBrowser('a house is founded', (browser) => {
     expect(codes.length).toBe(10)
     await looksRight(page, 'recovery-codes')
 
-    const phone = await come('phone')
+    const phone = await come({ screen: 'phone' })
     await signIn(phone, house.origin, 'shili.security', password)
     await phone.getByRole('heading', { name: '输入动态验证码' }).waitFor()
     await looksRight(phone, 'code-phone')

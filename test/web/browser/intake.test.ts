@@ -1,40 +1,13 @@
 /** The counter: paper applications typed by keyboard alone, taken back when wrong, and a register of years past brought in. */
-import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import { blankPast, writePastCsv } from '../../../src/office/intake/past-columns.ts'
 import type { PastRequest } from '../../../src/office/intake/past-request.ts'
-import { axe } from './support/axe.ts'
 import { describeInBrowser } from './support/browser-test.ts'
-import { type Screen, visit } from './support/chromium.ts'
-import { picture, pictureFolder } from './support/pictures.ts'
-import { type ServedCounty, serveCounty } from './support/serve-county.ts'
-import { buildTime } from './support/serve-pages.ts'
+import { countyOfTests, looks, members } from './support/story.ts'
 
-const folder = pictureFolder('intake')
-let county: ServedCounty
-beforeAll(async () => {
-  county = await serveCounty()
-}, buildTime)
-afterAll(() => county?.close())
-
-async function signedIn(browser: Browser, account: string, screen: Screen = 'desktop') {
-  const context = await visit(browser, { screen })
-  const page = await context.newPage()
-  page.setDefaultTimeout(20_000)
-  await page.goto(`${county.origin}/sign-in`)
-  await page.getByLabel('用户名').fill(account)
-  await page.getByLabel('密码').fill('Shili-Xian-2026')
-  await page.getByRole('button', { name: '登录' }).click()
-  await page.getByRole('heading', { name: '今日', level: 1 }).waitFor()
-  return { context, page }
-}
-
-async function looksRight(page: Page, name: string) {
-  expect(await axe(page), name).toEqual([])
-  const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-  expect(wider, `${name} is wider than the screen`).toBeLessThanOrEqual(0)
-  await picture(page, folder, name)
-}
+const county = countyOfTests()
+const { looksRight } = looks('intake')
 
 /** A hand at the keyboard: keys that move or choose are counted, the words themselves are not. */
 function hand(page: Page) {
@@ -106,13 +79,7 @@ const answered: PastRequest = {
 }
 
 await describeInBrowser('the counter', (browser) => {
-  const contexts: BrowserContext[] = []
-  const come = async (account: string, screen?: Screen) => {
-    const { context, page } = await signedIn(browser(), account, screen)
-    contexts.push(context)
-    return page
-  }
-  afterAll(() => Promise.all(contexts.map((context) => context.close())))
+  const come = members(browser, county)
   let page: Page
   let number: string
 
@@ -224,7 +191,7 @@ await describeInBrowser('the counter', (browser) => {
   }, 90_000)
 
   test('on a phone nothing is cut off', async () => {
-    const phone = await come('education.handler', 'phone')
+    const phone = await come('education.handler', { screen: 'phone' })
     await phone.goto(`${county.origin}/work/education/intake`)
     await phone.getByText('以签收之日').waitFor()
     await looksRight(phone, 'phone')

@@ -1,52 +1,20 @@
 /** Leaders look at how organs stand: figures, charts, the list behind each figure, paper and file. */
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { axe } from './support/axe.ts'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import { describeInBrowser } from './support/browser-test.ts'
-import { type Screen, visit } from './support/chromium.ts'
-import { picture, pictureFolder } from './support/pictures.ts'
-import { type ServedCounty, serveCounty } from './support/serve-county.ts'
+import { picture } from './support/pictures.ts'
+import { countyOfTests, looks, members } from './support/story.ts'
 
-const password = 'Shili-Xian-2026'
-const folder = pictureFolder('overview')
-let county: ServedCounty
-beforeAll(async () => {
-  county = await serveCounty()
-}, 180_000)
-afterAll(() => county?.close())
-
-async function signedIn(browser: Browser, account: string, screen: Screen = 'desktop') {
-  const context = await visit(browser, { screen })
-  const page = await context.newPage()
-  page.setDefaultTimeout(15_000)
-  await page.goto(`${county.origin}/sign-in`)
-  await page.getByLabel('用户名').fill(account)
-  await page.getByLabel('密码').fill(password)
-  await page.getByRole('button', { name: '登录' }).click()
-  await page.getByRole('heading', { name: '今日', level: 1 }).waitFor()
-  return { context, page }
-}
-
-async function looksRight(page: Page, name: string) {
-  expect(await axe(page), name).toEqual([])
-  const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-  expect(wider, `${name} is wider than the screen`).toBeLessThanOrEqual(0)
-  await picture(page, folder, name)
-}
+const county = countyOfTests()
+const { folder, looksRight } = looks('overview')
 
 /** Sheets of the PDF that a browser prints. */
 const sheetsOf = (pdf: Buffer): number => pdf.toString('latin1').match(/\/Type\s*\/Page[^s]/g)?.length ?? 0
 
 await describeInBrowser('a leader', (browser) => {
-  const contexts: BrowserContext[] = []
-  const come = async (account: string, screen?: Screen) => {
-    const { context, page } = await signedIn(browser(), account, screen)
-    contexts.push(context)
-    return page
-  }
-  afterAll(() => Promise.all(contexts.map((context) => context.close())))
+  const come = members(browser, county)
   /** Kept by the first test for those after it. */
   let page: Page
 
@@ -138,7 +106,7 @@ await describeInBrowser('a leader', (browser) => {
   }, 60_000)
 
   test('reads it on a phone', async () => {
-    const phone = await come('county.supervisor', 'phone')
+    const phone = await come('county.supervisor', { screen: 'phone' })
     await phone.goto(`${county.origin}/work/overview`)
     await phone.getByRole('heading', { name: '领导看板', level: 1 }).waitFor()
     await looksRight(phone, 'overview-phone')

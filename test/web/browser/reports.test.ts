@@ -2,22 +2,15 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import { writeFormats } from '../../../src/writer/write.ts'
-import { axe } from './support/axe.ts'
 import { describeInBrowser } from './support/browser-test.ts'
-import { type Screen, visit } from './support/chromium.ts'
 import { hostileText, messyReport } from './support/messy-report.ts'
-import { picture, pictureFolder } from './support/pictures.ts'
-import { type ServedCounty, serveCounty } from './support/serve-county.ts'
+import { countyOfTests, looks, members } from './support/story.ts'
 
-const folder = pictureFolder('reports')
-let county: ServedCounty
-beforeAll(async () => {
-  county = await serveCounty()
-}, 240_000)
-afterAll(() => county?.close())
+const county = countyOfTests()
+const { folder, looksRight, shot } = looks('reports')
 
 const organ = '示例县卫生健康局'
 const messy = messyReport(organ)
@@ -36,32 +29,6 @@ const file = (name: string, bytes: Uint8Array): Handed => ({
   buffer: Buffer.from(bytes),
 })
 
-async function signedIn(browser: Browser, visitor: { screen?: Screen; script?: boolean }, account: string) {
-  const context = await visit(browser, visitor)
-  const page = await context.newPage()
-  page.setDefaultTimeout(20_000)
-  await page.goto(`${county.origin}/work`)
-  await page.getByLabel('用户名').fill(account)
-  await page.getByLabel('密码').fill('Shili-Xian-2026')
-  await page.getByRole('button', { name: '登录' }).click()
-  await page.getByRole('heading', { name: '今日', level: 1 }).waitFor()
-  return { context, page }
-}
-
-/** No violation, nothing wider than the screen, and a picture. */
-async function looksRight(page: Page, name: string) {
-  expect(await axe(page), name).toEqual([])
-  const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-  expect(wider, `${name} is wider than the screen`).toBeLessThanOrEqual(0)
-  await picture(page, folder, name)
-}
-
-/** What the screen shows, for the manual. */
-async function shot(page: Page, name: string) {
-  await page.setViewportSize({ width: 1200, height: 540 })
-  await page.screenshot({ path: join(folder, `manual-${name}.png`), animations: 'disabled' })
-}
-
 const granted = 'requests/outcome.granted@total'
 const at = (page: Page, id: string) => page.locator(`[id="${id}"]`)
 const cell = (page: Page, key: string) => at(page, `cell-${key}`)
@@ -69,27 +36,18 @@ const rowOf = (page: Page, name: RegExp) => page.getByRole('row', { name })
 const looked = (page: Page) => page.locator('[data-on]')
 
 await describeInBrowser('an examiner', (browser) => {
-  const contexts: BrowserContext[] = []
-  const come = async (
-    visitor: { screen?: Screen; script?: boolean } = {},
-    account = 'county.handler',
-  ): Promise<Page> => {
-    const { context, page } = await signedIn(browser(), visitor, account)
-    contexts.push(context)
-    return page
-  }
+  const come = members(browser, county)
   let address: string
-  afterAll(() => Promise.all(contexts.map((context) => context.close())))
 
   test('is told what to do where nothing was put in yet', async () => {
-    const page = await come({}, 'nantang.handler')
+    const page = await come('nantang.handler')
     await page.getByRole('link', { name: '年报核查' }).click()
     await page.getByText('还没有收存报告').waitFor()
     await looksRight(page, 'list-empty')
   }, 60_000)
 
   test('drops reports on the page: what can be is kept and read, what cannot be is refused with its reason', async () => {
-    const page = await come()
+    const page = await come('county.handler')
     await page.getByRole('link', { name: '年报核查' }).click()
     await page.setInputFiles('input[name=files]', [
       file('<img src=x onerror=alert(1)>年报.html', messy),
@@ -126,7 +84,7 @@ await describeInBrowser('an examiner', (browser) => {
   }, 180_000)
 
   test('sees source and reading side by side with every finding marked, and is led from each to the others', async () => {
-    const page = await come()
+    const page = await come('county.handler')
     await page.goto(`${county.origin}/work/county/reports?q=卫生`)
     await page.getByRole('link', { name: organ }).click()
     await page.getByRole('heading', { name: organ, level: 1 }).waitFor()
@@ -181,7 +139,7 @@ await describeInBrowser('an examiner', (browser) => {
   }, 120_000)
 
   test('says whose report it is', async () => {
-    const page = await come()
+    const page = await come('county.handler')
     await page.goto(address)
     await page.getByRole('textbox', { name: /^年度/ }).fill('二五年')
     await page.getByRole('button', { name: '确认', exact: true }).click()
@@ -193,7 +151,7 @@ await describeInBrowser('an examiner', (browser) => {
   }, 60_000)
 
   test('corrects a cell with a reason, seeing beforehand what goes; nothing typed is lost to others who were faster', async () => {
-    const page = await come()
+    const page = await come('county.handler')
     await page.goto(address)
     await cell(page, granted).getByRole('link', { name: '66' }).click()
     await page.getByRole('link', { name: '更正这一格' }).click()
@@ -208,7 +166,7 @@ await describeInBrowser('an examiner', (browser) => {
     await page.getByRole('link', { name: '今日' }).click()
     await page.getByRole('dialog', { name: '离开这一页？' }).getByRole('button', { name: '留下' }).click()
 
-    const other = await come()
+    const other = await come('county.handler')
     await other.goto(`${address}?cell=requests/outcome.declined.petition@legal.welfare`)
     await other.getByLabel(/信访举报投诉类申请/).fill('0')
     await other.getByLabel('更正的理由').fill('该处是圆圈，即零')
@@ -234,7 +192,7 @@ await describeInBrowser('an examiner', (browser) => {
   }, 180_000)
 
   test('takes it along: the original byte for byte, and what was read in every format', async () => {
-    const page = await come()
+    const page = await come('county.handler')
     await page.goto(address)
     const [original] = await Promise.all([
       page.waitForEvent('download'),
@@ -258,7 +216,7 @@ await describeInBrowser('an examiner', (browser) => {
   }, 180_000)
 
   test('is told why a file could not be read, has it read again, and takes it out with a reason', async () => {
-    const page = await come()
+    const page = await come('county.handler')
     await page.goto(`${county.origin}/work/county/reports?state=unread`)
     await page.getByRole('link', { name: '打不开.pdf' }).click()
     await page.getByText('没有读出来', { exact: true }).waitFor()
@@ -283,7 +241,7 @@ await describeInBrowser('an examiner', (browser) => {
   }, 120_000)
 
   test('does the same without script', async () => {
-    const page = await come({ script: false })
+    const page = await come('county.handler', { script: false })
     await page.goto(`${county.origin}/work/county/reports`)
     await page.setInputFiles('input[name=files]', [
       file('无脚本.txt', readFileSync(join(examples, '03-township-2019-rules.txt'))),
@@ -308,7 +266,7 @@ await describeInBrowser('an examiner', (browser) => {
   }, 120_000)
 
   test('on a phone', async () => {
-    const page = await come({ screen: 'phone' })
+    const page = await come('county.handler', { screen: 'phone' })
     await page.goto(`${county.origin}/work/county/reports`)
     await looksRight(page, 'list-phone')
     await page.goto(address)
@@ -330,7 +288,7 @@ await describeInBrowser('an examiner', (browser) => {
       ? 'reads reports that were really published'
       : 'reads reports that were really published (no samples)',
     async () => {
-      const page = await come()
+      const page = await come('county.handler')
       await page.goto(`${county.origin}/work/county/reports`)
       await page.setInputFiles(
         'input[name=files]',

@@ -1,18 +1,13 @@
-/** What the stories of administration share: signing in, a look at a page, and the pictures of their chapter. */
+/** What the stories of administration share: a look at a page, and the pictures of their chapter. */
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { expect } from 'vitest'
-import { axe } from './axe.ts'
-import { picture, pictureFolder } from './pictures.ts'
+import { looks } from './story.ts'
 
-const folder = pictureFolder('administration')
+const { folder, looksRight: looked } = looks('administration')
 
-/** No violation, nothing wider than the screen, and a picture. */
+/** No violation, nothing wider than the screen, a picture, and one for the manual where it shows the page. */
 export async function looksRight(page: Page, name: string) {
-  expect(await axe(page), name).toEqual([])
-  const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-  expect(wider, `${name} is wider than the screen`).toBeLessThanOrEqual(0)
-  await picture(page, folder, name)
+  await looked(page, name)
   const inManual = manual[name]
   if (inManual !== undefined) {
     await page.evaluate(() => window.scrollTo(0, 0))
@@ -35,11 +30,4 @@ const manual: Readonly<Record<string, readonly [string, number]>> = {
   template: ['template', 530],
   installation: ['installation', 840],
   'log-verified': ['log', 720],
-}
-
-export async function signIn(page: Page, origin: string, account: string, password: string) {
-  await page.goto(`${origin}/sign-in`)
-  await page.getByLabel('用户名').fill(account)
-  await page.getByLabel('密码').fill(password)
-  await page.getByRole('button', { name: '登录' }).click()
 }

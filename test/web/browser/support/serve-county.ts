@@ -34,7 +34,7 @@ export const serveCounty = (more: Variables = {}): Promise<ServedCounty> =>
     copyOf(await madeOnce('county', makeCounty), folder),
   )
 
-type Variables = Readonly<Record<string, string>>
+export type Variables = Readonly<Record<string, string>>
 
 export interface ServedEmpty extends ServedCounty {
   /** What the server prints for whoever sets it up. */

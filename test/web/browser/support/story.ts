@@ -1,0 +1,93 @@
+/** What stories in the browser are told with: a county that is served, members who come to it, a look at every page. */
+import { join } from 'node:path'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect } from 'vitest'
+import { demonstrationPassword } from '../../../../src/office/demonstration/county.ts'
+import { axe } from './axe.ts'
+import { type Screen, visit } from './chromium.ts'
+import { picture, pictureFolder } from './pictures.ts'
+import { type ServedCounty, serveCounty, type Variables } from './serve-county.ts'
+
+/**
+ * The demonstration county, served before the first test of a file and closed after the last.
+ *
+ * @param more variables of the environment
+ */
+export function countyOfTests(more: Variables = {}): Omit<ServedCounty, 'close'> {
+  let county: ServedCounty
+  beforeAll(async () => {
+    county = await serveCounty(more)
+  }, 240_000)
+  afterAll(() => county?.close())
+  return {
+    get origin() {
+      return county.origin
+    },
+    log: () => county.log(),
+  }
+}
+
+/** How somebody comes: on the desktop with script, where nothing else is said. */
+export interface Visitor {
+  readonly screen?: Screen
+  readonly script?: boolean
+}
+
+/** Opens a page for somebody, each with cookies of their own; all are closed after the last test. */
+export function visitors(browser: () => Browser): (visitor?: Visitor) => Promise<Page> {
+  const contexts: BrowserContext[] = []
+  afterAll(() => Promise.all(contexts.map((context) => context.close())))
+  return async (visitor = {}) => {
+    const context = await visit(browser(), visitor)
+    contexts.push(context)
+    const page = await context.newPage()
+    page.setDefaultTimeout(30_000)
+    return page
+  }
+}
+
+/** The same for members of the demonstration county, who stand before their workbench. */
+export function members(
+  browser: () => Browser,
+  county: { readonly origin: string },
+): (account: string, visitor?: Visitor) => Promise<Page> {
+  const opened = visitors(browser)
+  return async (account, visitor) => {
+    const page = await opened(visitor)
+    await signIn(page, county.origin, account, demonstrationPassword)
+    await page.getByRole('navigation', { name: '主导航' }).waitFor()
+    return page
+  }
+}
+
+/** From the door to wherever the account leads. */
+export async function signIn(page: Page, origin: string, account: string, password: string): Promise<void> {
+  await page.goto(`${origin}/sign-in`)
+  await page.getByLabel('用户名').fill(account)
+  await page.getByLabel('密码').fill(password)
+  await page.getByRole('button', { name: '登录' }).click()
+}
+
+/** Looks at pages, and keeps pictures in the folder of this set of tests. */
+export function looks(set: string) {
+  const folder = pictureFolder(set)
+  return {
+    folder,
+    /** No violation, nothing wider than the screen, and a picture. */
+    async looksRight(page: Page, name: string): Promise<void> {
+      expect(await axe(page), name).toEqual([])
+      const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+      expect(wider, `${name} is wider than the screen`).toBeLessThanOrEqual(0)
+      await picture(page, folder, name)
+    },
+    /** What the screen shows, for the manual; `height` in pixels from the top, where the whole would weigh too much. */
+    async shot(page: Page, name: string, height = page.viewportSize()!.height): Promise<void> {
+      const { width } = page.viewportSize()!
+      await page.screenshot({
+        path: join(folder, `manual-${name}.png`),
+        animations: 'disabled',
+        clip: { x: 0, y: 0, width, height },
+      })
+    },
+  }
+}
