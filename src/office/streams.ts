@@ -71,8 +71,8 @@ export const recordStreams = 'record/'
 /** Stream of a record of a kind. */
 export const streamOfRecord = (kind: string, id: string): string => `${recordStreams}${kind}/${id}`
 
-/** The record that a stream is the history of, or null where it is of another kind. */
-export function recordOf(stream: string): { readonly kind: string; readonly id: string } | null {
-  const place = stream.startsWith(recordStreams) ? stream.indexOf('/', recordStreams.length) : -1
-  return place < 0 ? null : { kind: stream.slice(recordStreams.length, place), id: stream.slice(place + 1) }
-}
+/** What the streams of all records of supervision begin with. */
+export const supervisionStreams = 'supervision/'
+
+/** Stream of a record of supervision, in the log of the organ that supervises. */
+export const streamOfSupervision = (kind: string, id: string): string => `${supervisionStreams}${kind}/${id}`

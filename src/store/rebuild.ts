@@ -6,12 +6,12 @@ import { putExaminedRows } from './examined-writer.ts'
 import { rebuildFilings } from './filings.ts'
 import { factsFrom, histories, inGroups } from './histories.ts'
 import { rebuildDocuments } from './rebuild-documents.ts'
-import { rebuildRecords } from './records.ts'
+import { disclosureRecords, rebuildRecords, supervisionRecords } from './records.ts'
 import { rebuildGrants } from './staff-records.ts'
 import type { Store } from './store.ts'
 
 /**
- * Makes the organ's cases, its documents, its annual reports, those it examines and what is granted at it anew from its log, due days
+ * Makes the organ's cases, its documents, its records, its annual reports, those it examines and what is granted at it anew from its log, due days
  * too; how many cases there are. Writers of the organ wait.
  */
 export async function rebuild(store: Store, organ: OrganId, deriveDue: DeriveDue): Promise<number> {
@@ -38,7 +38,8 @@ export async function rebuild(store: Store, organ: OrganId, deriveDue: DeriveDue
         group.map(({ events }) => examinedRowOf(organ, events)).filter((row) => row !== null),
       )
     await rebuildDocuments(db, organ)
-    await rebuildRecords(db, organ)
+    await rebuildRecords(disclosureRecords, db, organ)
+    await rebuildRecords(supervisionRecords, db, organ)
     return count
   })
 }

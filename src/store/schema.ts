@@ -30,7 +30,8 @@ export interface Schema {
   document: DocumentTable
   publication_act: PublicationActTable
   document_link: DocumentLinkTable
-  disclosure_record: DisclosureRecordTable
+  disclosure_record: KeptRecordTable
+  supervision_record: KeptRecordTable
 }
 
 export type Json<T = object> = ColumnType<T, string, string>
@@ -312,7 +313,8 @@ export interface DocumentLinkTable {
   target: string
 }
 
-export interface DisclosureRecordTable {
+/** Records of a short life, beside the documents or of supervision. */
+export interface KeptRecordTable {
   organ: string
   kind: string
   id: string

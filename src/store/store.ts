@@ -1,6 +1,8 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import type { Kysely } from 'kysely'
+import type { RecordFacts } from '../office/documents/records/record.ts'
 import type { Office, OrganId, Unit } from '../office/ports.ts'
+import type { SupervisionFacts } from '../office/supervision/record.ts'
 import { SealedBlobs } from './blobs.ts'
 import { CaseBoard } from './board.ts'
 import { DocumentQueries } from './documents.ts'
@@ -9,7 +11,7 @@ import { AnnualFilingTable } from './filings.ts'
 import { OrganTree, PublishedPapers } from './organs.ts'
 import { OutboxDispatch, SealedOutbox } from './outbox.ts'
 import { PublishedSearch } from './published.ts'
-import { RecordQueries } from './records.ts'
+import { disclosureRecords, RecordQueries, supervisionRecords } from './records.ts'
 import type { Schema } from './schema.ts'
 import { OrganStaff, StaffRoll } from './staff.ts'
 import { openUnit, type UnitParts } from './unit.ts'
@@ -40,7 +42,8 @@ export class Store implements Office {
   readonly examined: ExaminedList
   readonly filings: AnnualFilingTable
   readonly documents: DocumentQueries
-  readonly records: RecordQueries
+  readonly records: RecordQueries<RecordFacts>
+  readonly supervision: RecordQueries<SupervisionFacts>
   readonly parts: UnitParts
   readonly #db: Kysely<Schema>
   readonly #inside = new AsyncLocalStorage<true>()
@@ -61,7 +64,8 @@ export class Store implements Office {
     this.examined = new ExaminedList(outside)
     this.filings = new AnnualFilingTable(outside, parts.ring)
     this.documents = new DocumentQueries(outside)
-    this.records = new RecordQueries(outside)
+    this.records = new RecordQueries(disclosureRecords, outside)
+    this.supervision = new RecordQueries(supervisionRecords, outside)
   }
 
   /**

@@ -1,5 +1,7 @@
 import type { Kysely } from 'kysely'
+import type { RecordFacts } from '../office/documents/records/record.ts'
 import type { OrganId, ProjectCase, Unit } from '../office/ports.ts'
+import type { SupervisionFacts } from '../office/supervision/record.ts'
 import { SealedBlobs } from './blobs.ts'
 import { CaseBoard } from './board.ts'
 import { CaseTable } from './cases.ts'
@@ -15,7 +17,8 @@ import { IssuedNumbers } from './numbers.ts'
 import { OrganTree, PublishedPapers } from './organs.ts'
 import { SealedOutbox } from './outbox.ts'
 import { PublishedItems } from './published.ts'
-import { RecordProjection, RecordQueries } from './records.ts'
+import { disclosureRecords, RecordProjection, RecordQueries, supervisionRecords } from './records.ts'
+
 import type { Schema } from './schema.ts'
 import { IdempotencyKeys, OrganSettings } from './settings.ts'
 import { OrganStaff } from './staff.ts'
@@ -54,18 +57,21 @@ export function openUnit(db: Kysely<Schema>, organ: OrganId, { ring, digest, pro
       examined.appended(stream)
       documents.appended(stream)
       records.appended(stream)
+      supervision.appended(stream)
       await filings.appended(organ, stream)
     },
     conflicted: abandon,
   })
-  const records: RecordProjection = new RecordProjection(db, organ, (stream) => events.load(stream))
-  const published = new PublishedItems(db, organ, () => documents.flush())
-  const documents: DocumentProjection = new DocumentProjection(
+  const load = (stream: string) => events.load(stream)
+  const records: RecordProjection<RecordFacts> = new RecordProjection(disclosureRecords, db, organ, load)
+  const supervision: RecordProjection<SupervisionFacts> = new RecordProjection(
+    supervisionRecords,
     db,
     organ,
-    (stream) => events.load(stream),
-    published,
+    load,
   )
+  const published = new PublishedItems(db, organ, () => documents.flush())
+  const documents: DocumentProjection = new DocumentProjection(db, organ, load, published)
   return {
     organ,
     events,
@@ -81,8 +87,14 @@ export function openUnit(db: Kysely<Schema>, organ: OrganId, { ring, digest, pro
     filings,
     published,
     records: new RecordQueries(
+      disclosureRecords,
       () => db,
       () => records.flush(),
+    ),
+    supervision: new RecordQueries(
+      supervisionRecords,
+      () => db,
+      () => supervision.flush(),
     ),
     documents: new DocumentQueries(
       () => db,
@@ -107,6 +119,7 @@ export function openUnit(db: Kysely<Schema>, organ: OrganId, { ring, digest, pro
       await examined.flush()
       await documents.flush()
       await records.flush()
+      await supervision.flush()
     },
   }
 }

@@ -2,7 +2,7 @@ import { type Kysely, sql } from 'kysely'
 import type { DeriveDue, OrganId } from '../office/ports.ts'
 import { beginning, isGenuine } from './chain.ts'
 import { readLog } from './events.ts'
-import { recordFaults } from './records.ts'
+import { disclosureRecords, recordFaults, supervisionRecords } from './records.ts'
 import type { Schema } from './schema.ts'
 import type { Store } from './store.ts'
 import { caseFaults } from './verify-cases.ts'
@@ -27,6 +27,7 @@ export type FaultKind =
   | 'snapshot'
   | 'documentDiffers'
   | 'recordDiffers'
+  | 'supervisionDiffers'
 
 export interface Fault {
   readonly kind: FaultKind
@@ -86,7 +87,11 @@ export async function verify(
       ...(await examinedFaults(db, organ)),
       ...(await reportFaults(db, organ, store.parts.ring)),
     )
-    faults.push(...(await documentFaults(db, organ, limit)), ...(await recordFaults(db, organ)))
+    faults.push(
+      ...(await documentFaults(db, organ, limit)),
+      ...(await recordFaults(disclosureRecords, db, organ)),
+      ...(await recordFaults(supervisionRecords, db, organ)),
+    )
     return { head, events, cases, faults: faults.slice(0, limit) }
   })
 }

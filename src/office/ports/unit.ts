@@ -7,7 +7,7 @@ import type { Numbers } from './numbers.ts'
 import type { CalendarPapers, Organs } from './organs.ts'
 import type { Dispatch, Outbox } from './outbox.ts'
 import type { Published, PublishedRegister } from './published.ts'
-import type { DisclosureRecords } from './records.ts'
+import type { DisclosureRecords, SupervisionRecords } from './records.ts'
 import type { Blobs, Vault } from './sealed.ts'
 import type { Keys, Settings } from './settings.ts'
 import type { Staff, StaffRegister } from './staff.ts'
@@ -24,6 +24,7 @@ export interface Shared {
   readonly filings: AnnualFilings
   readonly documents: Documents
   readonly records: DisclosureRecords
+  readonly supervision: SupervisionRecords
 }
 
 /** One organ's ports within one transaction, and the shared ones: all of it is kept or none. */

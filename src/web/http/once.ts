@@ -52,7 +52,8 @@ export async function once<T extends object>(
 
 /** The office as seen from within a unit of work: what is done with it belongs to that unit. */
 function within(unit: Unit, { dispatch }: Office): Office {
-  const { board, organs, calendar, staff, published, examined, filings, documents, records } = unit
+  const { board, organs, calendar, staff, published, examined, filings, documents, records, supervision } =
+    unit
   return {
     board,
     organs,
@@ -63,6 +64,7 @@ function within(unit: Unit, { dispatch }: Office): Office {
     filings,
     documents,
     records,
+    supervision,
     dispatch,
     inTransaction: (organ, work) => {
       if (organ !== unit.organ) throw new Error('A repeatable call belongs to one organ')

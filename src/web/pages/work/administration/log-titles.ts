@@ -4,6 +4,7 @@ import type { AdministrationEventData } from '../../../../office/organs/administ
 import type { AnnualEventData } from '../../../../office/reports/annual/events.ts'
 import type { SourceEventData } from '../../../../office/reports/examined/events.ts'
 import type { StaffEventData } from '../../../../office/staff/events.ts'
+import type { SupervisionEventData } from '../../../../office/supervision/record.ts'
 
 /** Kinds of entries whose data no table of types lists. */
 type OtherKind =
@@ -23,7 +24,8 @@ type LogKind =
       ApplicantEventData &
       DocumentEventData &
       AnnualEventData &
-      SourceEventData)
+      SourceEventData &
+      SupervisionEventData)
   | OtherKind
 
 /** What stands in a log beside the steps of requests. A kind that nobody named here does not compile. */
@@ -84,6 +86,8 @@ export const logTitles: Readonly<Record<LogKind, string>> = {
   recordNoted: '记录互动事项的处理',
   recordChanged: '修改互动事项',
   recordClosed: '办结互动事项',
+  supervisionOpened: '登记监督保障事项',
+  supervisionStepped: '办理监督保障事项',
   figuresEntered: '填写年度报告的数字',
   cellCorrected: '更正年度报告的数字',
   correctionLifted: '撤回对数字的更正',
