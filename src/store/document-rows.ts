@@ -5,6 +5,9 @@ import type { DocumentRow, OrganId, PublishedItem, StoredEvent } from '../office
 import { canonical } from './canonical.ts'
 import type { DocumentLinkTable, DocumentTable, PublicationActTable } from './schema.ts'
 
+/** Behind every day: what was not published yet stands before all others. */
+export const unpublished = '9999-12-31'
+
 /** The rows that follow from a document's events; null where they make none. */
 export interface DocumentRows {
   readonly row: Insertable<DocumentTable>
@@ -47,7 +50,7 @@ function rowsOf(organ: OrganId, id: string, version: number, facts: DocumentFact
       ended_on: facts.endedOn,
       ended_as: facts.endedAs,
       published_on: facts.publishedOn,
-      sort_on: facts.publishedOn ?? '9999-12-31',
+      sort_on: facts.publishedOn ?? unpublished,
       review_on: facts.reviewOn,
       old_address: facts.oldAddress,
       facts: canonical(facts),

@@ -8,13 +8,14 @@ import type {
   Documents,
   DocumentTally,
   DocumentTallyKey,
+  InterpretationOf,
   OrganId,
   Page,
   PageRequest,
   RelatedRow,
 } from '../office/ports.ts'
 import { conditionsOf } from './document-conditions.ts'
-import { fromRow } from './document-rows.ts'
+import { fromRow, unpublished } from './document-rows.ts'
 import type { DocumentTable, Schema } from './schema.ts'
 
 type Condition = RawBuilder<unknown>
@@ -25,11 +26,18 @@ const expressionOf: Readonly<Record<DocumentTallyKey, Condition>> = {
   class: sql`d.class`,
   attribute: sql`d.attribute`,
   item: sql`d.item`,
+  localMatter: sql`d.local_matter`,
   theme: sql`d.theme`,
   genre: sql`d.genre`,
   field: sql`d.field`,
   year: sql`extract(year from d.published_on)::int4`,
 }
+
+/** `sort_on` is the day of publication where there is one, and lies in every index of the lists. */
+const figures: readonly Condition[] = [
+  sql`count(*) as count`,
+  sql`max(d.sort_on) filter (where d.sort_on < ${unpublished}::date) as newest`,
+]
 
 const all = (conditions: readonly Condition[]): Condition =>
   conditions.length === 0 ? sql`true` : sql.join(conditions, sql` and `)
@@ -83,7 +91,7 @@ export class DocumentQueries implements Documents {
     const groups = by.map((key) => expressionOf[key])
     const grouping = by.length === 0 ? sql`` : sql`group by ${sql.join(groups)} order by ${sql.join(groups)}`
     const { rows } = await sql<DocumentTally<Key>>`
-      select ${sql.join([...keys, sql`count(*) as count`])} from document as d
+      select ${sql.join([...keys, ...figures])} from document as d
       where d.organ = any(${filter.organs}::text[]) and ${all(conditionsOf(filter))} ${grouping}`.execute(
       this.#db(),
     )
@@ -116,6 +124,16 @@ export class DocumentQueries implements Documents {
       where l.target = ${id}::text
       order by relation, sort_on desc, id`.execute(this.#db())
     return rows.map(({ relation, inverse, ...row }) => ({ relation, inverse, row: fromRow(row) }))
+  }
+
+  async interpretations(ids: readonly string[]): Promise<readonly InterpretationOf[]> {
+    await this.#flush()
+    const { rows } = await sql<InterpretationOf>`
+      select l.target as of, d.organ, d.id from document_link as l
+      join document as d on d.organ = l.organ and d.id = l.document
+      where l.target = any(${ids}::text[]) and l.relation = 'interprets' and d.shown = 'whole'
+      order by d.sort_on desc, d.organ, d.id`.execute(this.#db())
+    return rows
   }
 
   async withNumbers(docNos: readonly string[]): Promise<readonly DocumentRow[]> {

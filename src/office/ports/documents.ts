@@ -52,7 +52,7 @@ export interface DocumentFilter {
 export interface DocumentTallyKeys
   extends Pick<
     DocumentRow,
-    'organ' | 'stage' | 'class' | 'attribute' | 'item' | 'theme' | 'genre' | 'field'
+    'organ' | 'stage' | 'class' | 'attribute' | 'item' | 'localMatter' | 'theme' | 'genre' | 'field'
   > {
   readonly year: number | null
 }
@@ -60,6 +60,8 @@ export interface DocumentTallyKeys
 export type DocumentTallyKey = keyof DocumentTallyKeys
 export type DocumentTally<Key extends DocumentTallyKey = never> = Pick<DocumentTallyKeys, Key> & {
   readonly count: number
+  /** Day of the newest publication among them; null where none was published. */
+  readonly newest: Day | null
 }
 
 /** Acts of publication counted: how many, and the day of the last. */
@@ -79,6 +81,13 @@ export interface RelatedRow {
   readonly row: DocumentRow
 }
 
+/** The interpretation (解读) of a document, that everybody may read. */
+export interface InterpretationOf {
+  readonly of: string
+  readonly organ: OrganId
+  readonly id: string
+}
+
 /** Documents of one organ or several. */
 export interface Documents {
   get(organ: OrganId, id: string): Promise<DocumentRow | null>
@@ -92,6 +101,8 @@ export interface Documents {
   acts(organs: readonly OrganId[], within?: DayRange): Promise<readonly ActTally[]>
   /** Those bound to it, from either side, of whatever organ. */
   related(organ: OrganId, id: string): Promise<readonly RelatedRow[]>
+  /** What interprets them and is public, by their ids; the newest first. */
+  interpretations(ids: readonly string[]): Promise<readonly InterpretationOf[]>
   /** Those bearing one of the numbers, of whatever organ. */
   withNumbers(docNos: readonly string[]): Promise<readonly DocumentRow[]>
   /** The one that was to be read at that address before it was taken over. */
