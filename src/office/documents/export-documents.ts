@@ -11,7 +11,8 @@ import { documentStateOf } from './handle-document.ts'
 import { stages } from './life/state.ts'
 import { validities, validityOn } from './validity.ts'
 
-type Column = readonly [head: string, write: (row: DocumentRow, today: Day) => string]
+/** `staff`: not in the list that everybody may take along. */
+type Column = readonly [head: string, write: (row: DocumentRow, today: Day) => string, whose?: 'staff']
 
 const columns: readonly [Column, ...Column[]] = [
   ['索引号', ({ indexNo }) => indexNo ?? ''],
@@ -24,15 +25,15 @@ const columns: readonly [Column, ...Column[]] = [
   ['施行日期', ({ effectiveOn }) => effectiveOn ?? ''],
   ['有效期截止日', ({ expiresOn }) => expiresOn ?? ''],
   ['有效性', (row, today) => captionOf(validities, validityOn(row, today))],
-  ['公开属性', ({ attribute }) => captionOf(attributes, attribute)],
-  ['阶段', ({ stage }) => stages[stage]],
+  ['公开属性', ({ attribute }) => captionOf(attributes, attribute), 'staff'],
+  ['阶段', ({ stage }) => stages[stage], 'staff'],
   ['主题分类', ({ theme }) => captionOf(themes, theme)],
   ['体裁分类', ({ genre }) => captionOf(genres, genre)],
   ['服务对象', (row) => row.audiences.map((each) => audiences[each]).join('、')],
   ['条例事项', ({ item }) => proactiveItems[item].caption],
   ['试点领域', ({ field }) => captionOf(fields, field)],
   ['内容概述', ({ abstract }) => abstract],
-  ['原网址', ({ oldAddress }) => oldAddress ?? ''],
+  ['原网址', ({ oldAddress }) => oldAddress ?? '', 'staff'],
 ]
 
 const captionOf = <Key extends string>(table: Readonly<Record<Key, string>>, key: Key | null): string =>
@@ -60,6 +61,19 @@ export async function exportDocuments(
   return format === 'csv'
     ? { name, bytes: new TextEncoder().encode(writeListCsv(list, lines)) }
     : { name, bytes: await writeListXlsx(list, lines) }
+}
+
+/** The list of what everybody may read, as CSV. `addressOf`: where each is to be read. */
+export async function publishedCsv(
+  rows: AsyncIterable<DocumentRow>,
+  addressOf: (row: DocumentRow) => string,
+  today: Day,
+): Promise<string> {
+  const open = columns.filter(([, , whose]) => whose !== 'staff')
+  const heads = [...open.map(([head]) => head), '网页'] as unknown as ListKind['heads']
+  const lines: string[][] = []
+  for await (const row of rows) lines.push([...open.map(([, write]) => write(row, today)), addressOf(row)])
+  return writeListCsv({ what: list.what, heads }, lines)
 }
 
 async function asJson(office: Office, organ: OrganId, rows: readonly DocumentRow[]): Promise<string> {

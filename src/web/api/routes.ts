@@ -1,12 +1,15 @@
 /** Every route of the API. */
 import type { Route } from '../http/route.ts'
+import { appearanceRoutes } from './public/appearance.ts'
 import { applicationRoutes } from './public/applications.ts'
+import { publicCatalogueRoutes } from './public/catalogue.ts'
 import { consultationRoutes } from './public/consultations.ts'
 import { publishedDocumentRoutes } from './public/documents.ts'
 import { feedbackRoutes } from './public/feedback.ts'
 import { guideRoutes } from './public/guides.ts'
 import { participationRoutes } from './public/participation.ts'
 import { publicReportRoutes } from './public/reports.ts'
+import { publicSpecialRoutes } from './public/specials.ts'
 import { trackingRoutes } from './public/tracking.ts'
 import { trackingFileRoutes } from './public/tracking-files.ts'
 import { trackingSlipRoutes } from './public/tracking-slip.ts'
@@ -92,7 +95,10 @@ const typed = [
   ...standardCatalogueRoutes,
   ...documentTransferRoutes,
   ...publishedDocumentRoutes,
+  ...publicCatalogueRoutes,
   ...participationRoutes,
+  ...publicSpecialRoutes,
+  ...appearanceRoutes,
   ...disclosureRecordRoutes,
   ...publishedRoutes,
   ...logRoutes,

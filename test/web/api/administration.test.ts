@@ -80,10 +80,10 @@ describe('看板和年度报告', () => {
   })
 })
 
-describe('机关', () => {
-  const record = async () =>
-    organRecordSchema.parse((await ask('systemAdmin', 'GET', `organs/${organs.water}`)).body)
+const record = async () =>
+  organRecordSchema.parse((await ask('systemAdmin', 'GET', `organs/${organs.water}`)).body)
 
+describe('机关', () => {
   test('修改资料；代码不能改，上级只能是自己管理的机关', async () => {
     const before = await record()
     const put = (change: object) =>
@@ -303,6 +303,39 @@ describe('设置', () => {
     const { body } = await ask('systemAdmin', 'GET', at('settings'))
     expect(body).toMatchObject({ requestNumbering: '{年}{序号}', retention: { identityPaperMonths: 6 } })
     await put('requestNumbering', '{年}-{序号}')
+  })
+})
+
+describe('公众看得到的', () => {
+  const read = (path: string) => house.ask(null, 'GET', path)
+
+  test('条例§12 指南历次更新：公开的栏目写明改前改后，内部的不列', async () => {
+    const path = `organs/${organs.water}/guide/changes`
+    const before = (await read(path)).body.rows.length
+    const told = await record()
+    const put = (change: object) =>
+      ask('systemAdmin', 'PUT', `organs/${organs.water}`, { ...told, ...change })
+    await put({ office: { ...told.office, phone: '0571-00000099' }, docPrefix: '示水新' })
+    const { rows } = (await read(path)).body
+    expect(rows).toHaveLength(before + 1)
+    expect(rows[0].changes).toEqual([{ column: '联系电话', from: told.office.phone, to: '0571-00000099' }])
+    await put({})
+  })
+
+  test('哀悼日由最高一级机关设置，起止两日都算，过后恢复', async () => {
+    const days = { from: '2026-03-04', to: '2026-03-05' }
+    expect((await ask('systemAdmin', 'PUT', at('settings/mourning'), days)).status).toBe(403)
+    const top = `organs/${organs.county}/settings/mourning`
+    const admin = staffId('systemAdmin', 'county')
+    const upside = { from: '2026-03-05', to: '2026-03-04' }
+    expect((await house.ask(admin, 'PUT', top, { body: upside })).status).toBe(400)
+    expect((await house.ask(admin, 'PUT', top, { body: days })).status).toBe(200)
+    const seen = []
+    for (const day of ['2026-03-03', '2026-03-04', '2026-03-05', '2026-03-06'] as const) {
+      house.on(day)
+      seen.push((await read('appearance')).body.mourning)
+    }
+    expect(seen).toEqual([false, true, true, false])
   })
 })
 

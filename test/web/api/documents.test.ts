@@ -167,6 +167,14 @@ describe('公众所见：属性、状态、渠道，在每一个路由', () => {
     const live = await published(marks.修改中)
     ids.修改中 = (await act(handler, live, 'amendDocument', draftOf('尚未公开之八'))).id
 
+    const special = await house.ask(handler, 'POST', `organs/${organs.water}/disclosure/special`, {
+      body: { title: '水库安全' },
+    })
+    for (const document of [...Object.values(ids), ids.公开])
+      await house.ask(handler, 'POST', `organs/${organs.water}/disclosure/special/${special.body.id}/note`, {
+        body: { document },
+      })
+
     const here = `organs/${organs.water}/published`
     const everything = Object.values(ids).flatMap((id) => [
       `${here}/documents/${id}`,
@@ -182,6 +190,11 @@ describe('公众所见：属性、状态、渠道，在每一个路由', () => {
       `${here}/documents?limit=200`,
       `${here}/documents?title=${encodeURIComponent('可见')}`,
       `${here}/documents/tally?by=year&by=item`,
+      'published/catalogue?limit=200&theme=agriculture',
+      `${here}/catalogue?limit=200`,
+      `${here}/file?format=csv`,
+      `${here}/file?format=json&year=2026`,
+      `${here}/specials/${special.body.id}`,
       ...words.map((word) => `${here}?q=${encodeURIComponent(word)}`),
       ...everything,
     ]
@@ -196,7 +209,7 @@ describe('公众所见：属性、状态、渠道，在每一个路由', () => {
     const reading = routes.filter(
       ({ method, url, access }) => method === 'GET' && access.to === 'everybody' && url.includes('published'),
     )
-    const others = ['findByAddress', 'readCorrection', 'listCalls']
+    const others = ['findByAddress', 'readCorrection', 'listCalls', 'readCall', 'listSpecials']
     const asked = (url: string) =>
       replies.some(([path]) => {
         const parts = `/${path.split('?')[0]}`.split('/')
@@ -227,6 +240,22 @@ describe('公众所见：属性、状态、渠道，在每一个路由', () => {
     }
   })
 
+  test('公开目录的各项计数与列表一致，专题按列入的次序只有公开的', () => {
+    const bodyOf = (part: string) => replies.find(([path]) => path.includes(part))![1].body
+    const all = bodyOf('/catalogue?limit=200')
+    expect(all.total).toBe(all.rows.length)
+    const sum = (key: string) =>
+      all.facets[key].reduce((count: number, value: { count: number }) => count + value.count, 0)
+    for (const key of ['organ', 'item', 'class', 'year', 'theme', 'validity'])
+      expect(sum(key), key).toBe(all.total)
+    expect(all.facets.year).toEqual([{ key: '2026', count: all.total, newest: all.newest }])
+    const listed = bodyOf('/specials/').documents.map(({ id }: { id: string }) => id)
+    expect(listed).toEqual([ids.修改中, ids.公开])
+    expect(bodyOf('/file?format=json').documents[0].url).toBe(
+      `https://gk.example${bodyOf('/file?format=json').documents[0].path}`,
+    )
+  })
+
   test('公开的，列表、目录、查找和页面都有；正在修改的仍是原来的版本', () => {
     for (const name of ['公开', '修改中'] as const) {
       const shown = replies.filter(([, reply]) => textOf(reply).includes(marks[name])).map(([path]) => path)
@@ -247,6 +276,8 @@ describe('条例§47、§51 公众的意见', () => {
     const body = { text: '建议增加巡查次数。', contact: '13800138000' }
     const given = await house.ask(null, 'POST', `${path}/${opened.body.id}/opinions`, { body })
     expect(given.status).toBe(201)
+    const told = await house.ask(null, 'GET', `${path}/${opened.body.id}`)
+    expect(told.body).toMatchObject({ title: '水库管理办法征求意见', until: '2026-03-20', open: true })
     const list = (who: string) => house.ask(who, 'GET', `organs/${organs.water}/disclosure/opinion`)
     expect((await list(handler)).body.rows[0]).toMatchObject({ text: body.text, contact: body.contact })
     expect((await list(staffId('authority'))).body.rows[0]).toMatchObject({ text: null, contact: null })

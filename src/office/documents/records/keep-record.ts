@@ -33,7 +33,7 @@ export type RecordOutcome = RecordRow | DocumentRefusal | Conflict
 const ofOffices: ReadonlySet<string> = new Set(['landline', 'email', 'address'])
 
 /** Free texts of the office's own; addresses and ids are none. */
-const references = /^(?:entry|link|account|place)$/
+const references = /^(?:entry|link|account|place|document)$/
 
 function personalIn(data: RecordData): DocumentRefusal | null {
   const found = Object.entries(data).some(

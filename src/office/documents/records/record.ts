@@ -1,6 +1,6 @@
 /**
  * What an organ keeps beside its documents: accounts of new media, public concerns and what was answered to them, calls
- * for opinions, opinions, reports of errors, what readers thought. All live the same short life: opened, noted, closed.
+ * for opinions, opinions, reports of errors, what readers thought, specials. All live the same short life: opened, noted, closed.
  */
 import type { Day } from '../../../law/day.ts'
 import type { StoredEvent } from '../../ports.ts'
@@ -12,6 +12,7 @@ export const recordKinds = {
   opinion: '公众意见',
   correction: '纠错和举报',
   appraisal: '读者评价',
+  special: '专题',
 } as const
 
 export type RecordKind = keyof typeof recordKinds

@@ -70,3 +70,6 @@ export function documentFilterOf(query: Given, organs: readonly OrganId[], today
     ...(published && { published }),
   }
 }
+
+/** Whatever the filter says, a public list has what everybody sees and nothing else. */
+export const readable = (filter: DocumentFilter): DocumentFilter => ({ ...filter, shown: ['whole'] })

@@ -66,6 +66,18 @@ export const recordForms: Readonly<Record<KeptKind, RecordForm>> = {
     note: null,
     close: because,
   },
+  special: {
+    action: 'draftDocument',
+    open: z.strictObject({
+      title: textOf('专题名称', 100),
+      summary: z.string().trim().max(500).default('').meta({ title: '说明' }),
+    }),
+    note: z.strictObject({
+      document: textOf('文件的编号', 200),
+      listed: z.boolean().default(true).meta({ title: '列入专题' }),
+    }),
+    close: because,
+  },
   opinion: {
     action: 'answerFeedback',
     open: null,

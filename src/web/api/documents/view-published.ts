@@ -4,9 +4,9 @@ import type { Day } from '../../../law/day.ts'
 import { pathOfDocument } from '../../../office/documents/address.ts'
 import { documentClasses } from '../../../office/documents/classes.ts'
 import { withdrawalReasons } from '../../../office/documents/life/events.ts'
-import type { PublishedDocument } from '../../../office/documents/read-published.ts'
+import { isReadable, type PublishedDocument } from '../../../office/documents/read-published.ts'
 import { validityOn } from '../../../office/documents/validity.ts'
-import type { DocumentRow } from '../../../office/ports.ts'
+import type { DocumentRow, InterpretationOf, Office, Page } from '../../../office/ports.ts'
 import { daySchema, listOf } from '../../http/schemas.ts'
 import { actSchema, documentWords, linkSchema, metadataSchema } from './schemas.ts'
 import { viewOfLink } from './view-document.ts'
@@ -31,17 +31,44 @@ export const publishedRowSchema = metadataSchema
     updatedOn: daySchema.nullable(),
     excerpt: z.string(),
     address: z.string().nullable().meta({ description: '原站点的网址；正文只在那里的' }),
+    interpretation: z.string().nullable().meta({ description: '解读的页面' }),
   })
   .meta({ id: 'PublishedRow' })
 
-export const viewOfPublishedRow = (row: DocumentRow, publisher: string, today: Day) => ({
+export const viewOfPublishedRow = (
+  row: DocumentRow,
+  publisher: string,
+  today: Day,
+  interpretation: InterpretationOf | undefined,
+) => ({
   ...row,
   publisher,
+  interpretation:
+    interpretation === undefined ? null : pathOfDocument(interpretation.organ, interpretation.id),
   path: pathOfDocument(row.organ, row.id),
   classCaption: documentClasses[row.class].caption,
   validity: validityOn(row, today),
   address: row.length === 0 ? row.oldAddress : null,
 })
+
+/** Rows of a public list; whatever else a query found is not in it. */
+export async function viewOfPublishedPage(
+  office: Pick<Office, 'organs' | 'documents'>,
+  page: Page<DocumentRow>,
+  today: Day,
+) {
+  const rows = page.rows.filter(isReadable)
+  const [organs, interpretations] = await Promise.all([
+    office.organs.all(),
+    office.documents.interpretations(rows.map(({ id }) => id)),
+  ])
+  const names = new Map(organs.map(({ id, name }) => [id, name]))
+  const first = new Map(interpretations.toReversed().map((each) => [each.of, each]))
+  return {
+    ...page,
+    rows: rows.map((row) => viewOfPublishedRow(row, names.get(row.organ) ?? '', today, first.get(row.id))),
+  }
+}
 
 export const publishedDocumentSchema = z
   .object({
@@ -91,7 +118,7 @@ export function viewPublished(
     shown: 'whole',
     tombstone: null,
     document: {
-      ...viewOfPublishedRow(content, publisher, today),
+      ...viewOfPublishedRow(content, publisher, today, interpretationIn(related)),
       version: version.number,
       current: version.number === versions[0]?.number,
       html,
@@ -109,6 +136,12 @@ export function viewPublished(
       })),
     },
   }
+}
+
+/** Among what is bound to it: what says of itself that it interprets it. */
+const interpretationIn = (related: PublishedDocument['related']): InterpretationOf | undefined => {
+  const found = related.find(({ relation, inverse }) => relation === 'interprets' && inverse)?.row
+  return found && { of: '', organ: found.organ, id: found.id }
 }
 
 function stoneOf({ withdrawn, restrictedOn }: DocumentRow) {

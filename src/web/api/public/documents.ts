@@ -2,21 +2,19 @@
 import { z } from 'zod'
 import { pathOfDocument } from '../../../office/documents/address.ts'
 import { type PaperFormat, paperOfDocument } from '../../../office/documents/paper.ts'
-import { isReadable, openPublishedFile, readPublished } from '../../../office/documents/read-published.ts'
-import type { DocumentFilter, DocumentRow, OrganRow, Page } from '../../../office/ports.ts'
+import { openPublishedFile, readPublished } from '../../../office/documents/read-published.ts'
 import { linkToNext, pageFor, pageOf, pageQuery } from '../../http/pages.ts'
 import { isKnown } from '../../http/preconditions.ts'
 import { isProblem } from '../../http/problem.ts'
 import { notFound } from '../../http/reply.ts'
 import { answer, fileAnswer } from '../../http/route.ts'
 import { idSchema, listOf } from '../../http/schemas.ts'
-import type { Visitor } from '../admission.ts'
-import { documentFilterOf, publicDocumentQuery } from '../documents/document-filter.ts'
+import { documentFilterOf, publicDocumentQuery, readable } from '../documents/document-filter.ts'
 import { documentWords } from '../documents/schemas.ts'
 import {
   publishedDocumentSchema,
   publishedRowSchema,
-  viewOfPublishedRow,
+  viewOfPublishedPage,
   viewPublished,
 } from '../documents/view-published.ts'
 import { many } from '../staff/case-filter.ts'
@@ -33,6 +31,7 @@ const tallyKeys = {
   organ: z.string(),
   class: documentWords.class,
   item: documentWords.item,
+  localMatter: z.string().nullable(),
   theme: documentWords.theme.nullable(),
   genre: documentWords.genre.nullable(),
   field: documentWords.field.nullable(),
@@ -41,16 +40,6 @@ const tallyKeys = {
 
 const by = many(z.enum(Object.keys(tallyKeys) as [keyof typeof tallyKeys]), '按什么分别计数')
 const tallySchema = z.object({ rows: listOf(z.object(tallyKeys).partial().extend({ count })) })
-
-/** Whatever the filter says, a public list has what everybody sees and nothing else. */
-const readable = (filter: DocumentFilter): DocumentFilter => ({ ...filter, shown: ['whole'] })
-
-async function viewRows({ parts, today }: Visitor, page: Page<DocumentRow>, known?: OrganRow) {
-  const organs = known === undefined ? await parts.office.organs.all() : [known]
-  const names = new Map(organs.map(({ id, name }) => [id, name]))
-  const rows = page.rows.filter(isReadable)
-  return { ...page, rows: rows.map((row) => viewOfPublishedRow(row, names.get(row.organ) ?? '', today)) }
-}
 
 const documentParams = organParams.extend({ document: idSchema.meta({ description: '文件的编号' }) })
 
@@ -70,7 +59,10 @@ export const publishedDocumentRoutes = [
       const filter = readable(documentFilterOf(query, organs, today))
       const page = await pageFor(query, parts.tokenKey, (asked) => parts.office.documents.list(filter, asked))
       if (isProblem(page)) return page
-      return answer(200, await viewRows(call, page), { ...briefly, ...linkToNext(url, page) })
+      return answer(200, await viewOfPublishedPage(parts.office, page, today), {
+        ...briefly,
+        ...linkToNext(url, page),
+      })
     },
   }),
   visitorRoute(everybody, {
@@ -124,7 +116,10 @@ export const publishedDocumentRoutes = [
       const filter = readable(documentFilterOf(query, [organ.id], today))
       const page = await pageFor(query, parts.tokenKey, (asked) => parts.office.documents.list(filter, asked))
       if (isProblem(page)) return page
-      return answer(200, await viewRows(call, page, organ), { ...briefly, ...linkToNext(url, page) })
+      return answer(200, await viewOfPublishedPage(parts.office, page, today), {
+        ...briefly,
+        ...linkToNext(url, page),
+      })
     },
   }),
   visitorRoute(everybody, {

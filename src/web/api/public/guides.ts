@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { channels } from '../../../law/receipt.ts'
 import { applicationForm } from '../../../office/intake/application-form.ts'
 import { guideOf } from '../../../office/intake/guide.ts'
+import { guideChanges } from '../../../office/organs/guide-changes.ts'
 import { closureOf, isOpen } from '../../../office/organs/organ.ts'
 import { acceptDeflection, deflect } from '../../../office/published/deflect.ts'
 import { elsewhere } from '../../../office/published/elsewhere.ts'
@@ -80,6 +81,33 @@ export const guideRoutes = [
       const records = recordsOf(line, line)
       const guide = guideOf(records[0]!, (code) => records.find((each) => each.code === code))
       return answer(200, { ...guide }, briefly)
+    },
+  }),
+  visitorRoute(everybody, {
+    id: 'listGuideChanges',
+    method: 'GET',
+    url: '/organs/:organ/guide/changes',
+    summary: '指南历次更新了什么（条例§12¶1）',
+    tag: '公众',
+    rate: 'public',
+    params: organParams,
+    problems: [404],
+    answers: {
+      200: z.object({
+        rows: listOf(
+          z.object({
+            on: daySchema,
+            changes: listOf(z.object({ column: z.string(), from: z.string(), to: z.string() })),
+          }),
+        ),
+      }),
+    },
+    async handle(call) {
+      const organ = await workingOrganAt(call, call.params.organ)
+      if (isProblem(organ)) return organ
+      const { office } = call.parts
+      const rows = await guideChanges(office, organ, await office.organs.withSuperiors(organ.id))
+      return answer(200, { rows }, briefly)
     },
   }),
   visitorRoute(everybody, {

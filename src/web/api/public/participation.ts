@@ -1,9 +1,11 @@
 /** What people outside say of what is public: opinions on a draft, errors they found, whether it was of use. */
 import { z } from 'zod'
 import { addWorkingDays } from '../../../law/calendar.ts'
+import type { Day } from '../../../law/day.ts'
 import { readPublished } from '../../../office/documents/read-published.ts'
 import { noteRecord, openRecord } from '../../../office/documents/records/keep-record.ts'
 import { calendarOf } from '../../../office/handling/calendar-of.ts'
+import type { RecordRow } from '../../../office/ports.ts'
 import { linkToNext, pageFor, pageOf, pageQuery } from '../../http/pages.ts'
 import { isProblem } from '../../http/problem.ts'
 import { notFound } from '../../http/reply.ts'
@@ -26,6 +28,22 @@ const written = {
     .meta({ title: '联系方式', description: '需要答复的请填写' }),
 }
 
+const callSchema = z.object({
+  id: z.string(),
+  title: z.string(),
+  document: z.string().nullable().meta({ description: '征求意见公告的编号' }),
+  openedOn: daySchema,
+  until: daySchema.nullable(),
+  open: z.boolean(),
+  result: z.string().nullable(),
+})
+
+const viewOfCall = ({ id, about, due, state, openedOn, data }: RecordRow, today: Day) => ({
+  ...{ id, openedOn, document: about, until: due, title: String(data.title ?? '') },
+  open: state === 'open' && (due === null || today <= due),
+  result: state === 'closed' ? String(data.because ?? '') : null,
+})
+
 const receiptSchema = z.object({ id: z.string().meta({ description: '登记编号，查询结果时使用' }) })
 
 export const participationRoutes = [
@@ -40,17 +58,7 @@ export const participationRoutes = [
     query: z.strictObject(pageQuery),
     problems: [404],
     answers: {
-      200: pageOf(
-        z.object({
-          id: z.string(),
-          title: z.string(),
-          document: z.string().nullable(),
-          openedOn: daySchema,
-          until: daySchema.nullable(),
-          open: z.boolean(),
-          result: z.string().nullable(),
-        }),
-      ),
+      200: pageOf(callSchema),
     },
     async handle(call) {
       const { parts, params, query, today, url } = call
@@ -59,12 +67,25 @@ export const participationRoutes = [
       const filter = { organs: [organ.id], kind: 'call' } as const
       const page = await pageFor(query, parts.tokenKey, (asked) => parts.office.records.list(filter, asked))
       if (isProblem(page)) return page
-      const rows = page.rows.map(({ id, about, due, state, openedOn, data }) => ({
-        ...{ id, openedOn, document: about, until: due, title: String(data.title ?? '') },
-        open: state === 'open' && (due === null || today <= due),
-        result: state === 'closed' ? String(data.because ?? '') : null,
-      }))
+      const rows = page.rows.map((row) => viewOfCall(row, today))
       return answer(200, { ...page, rows }, { ...briefly, ...linkToNext(url, page) })
+    },
+  }),
+  visitorRoute(everybody, {
+    id: 'readCall',
+    method: 'GET',
+    url: '/organs/:organ/published/calls/:call',
+    summary: '一项征求意见：事项、期限、结果',
+    tag: '公众',
+    rate: 'public',
+    params: organParams.extend({ call: idSchema }),
+    problems: [404],
+    answers: { 200: callSchema },
+    async handle(call) {
+      const organ = await organAt(call, call.params.organ)
+      if (isProblem(organ)) return organ
+      const found = await call.parts.office.records.get(organ.id, 'call', call.params.call)
+      return found === null ? notFound() : answer(200, viewOfCall(found, call.today), briefly)
     },
   }),
   visitorRoute(everybody, {

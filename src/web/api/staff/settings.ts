@@ -7,13 +7,14 @@ import { type HookEvent, hookEvents } from '../../../office/messages/hook-events
 import { settleHooks } from '../../../office/messages/hooks.ts'
 import { messageKinds } from '../../../office/messages/kinds.ts'
 import { type MessageSettings, settleMessages } from '../../../office/messages/message-house.ts'
+import { type Mourning, mourningSetting } from '../../../office/organs/mourning.ts'
 import { settleSetting, tellSettled } from '../../../office/organs/settle-setting.ts'
 import type { Act, Unit } from '../../../office/ports.ts'
 import type { LetterSettings } from '../../../office/replies/letter-organ.ts'
 import { settleLetters } from '../../../office/replies/settle-letters.ts'
-import type { Problem } from '../../http/problem.ts'
+import { type Problem, problem } from '../../http/problem.ts'
 import { answer } from '../../http/route.ts'
-import { okSchema, textOf } from '../../http/schemas.ts'
+import { daySchema, okSchema, textOf } from '../../http/schemas.ts'
 import type { OrganCaller } from '../admission.ts'
 import { type AnyFault, faultsProblem, problemIn } from '../refusals.ts'
 import { atOrgan, organParams, organRoute } from './route.ts'
@@ -73,6 +74,24 @@ const settings = {
     }),
     settle: (call, settled: MessageSettings) =>
       checked(call, 'messages', (unit, by) => settleMessages(unit, settled, by)),
+  },
+  mourning: {
+    caption: '哀悼日：全部页面变为灰色',
+    schema: z
+      .strictObject({
+        from: daySchema.nullable().meta({ title: '从哪一天起' }),
+        to: daySchema.nullable().meta({ title: '到哪一天止' }),
+      })
+      .refine(({ from, to }) => from === null || to === null || from <= to, {
+        message: '止的日期不能早于起的日期',
+        path: ['to'],
+      }),
+    settle: async (call, days: Mourning) =>
+      call.organ.parent === null
+        ? kept(call, mourningSetting, days, null)
+        : problem('not-permitted', {
+            detail: '哀悼日由最高一级机关的系统管理员设置，对各机关的页面都有效。',
+          }),
   },
   webhooks: {
     caption: '有办理进展时通知的其他系统',
