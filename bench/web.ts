@@ -8,6 +8,7 @@
  *    the same process. The aim is a fifth.
  * 3. Bytes of each page against its budget.
  */
+import './in-use.ts'
 import { cpus, totalmem } from 'node:os'
 import { fastify } from 'fastify'
 import { createElement } from 'react'

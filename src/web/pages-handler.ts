@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { createRequestHandler, type ServerBuild } from 'react-router'
 import type { Desk } from './desk/desk.ts'
+import { asOneAsking } from './http/one-asking.ts'
 import { isOwnOrigin } from './http/same-origin.ts'
 import { keptPages } from './kept-pages.ts'
 import type * as EntryModule from './pages/load-context.ts'
@@ -76,7 +77,8 @@ export async function pagesHandler(server: FastifyInstance, options: PagesOption
     if (made === 'sent') return reply
     try {
       const context = loadContextOf({ desk: await deskFor(request), nonce, report })
-      const page = await answer(webRequest(request, reply, origin), context)
+      const make = () => answer(webRequest(request, reply, origin), context)
+      const page = await (request.method === 'GET' ? asOneAsking(make) : make())
       return reply.send(key === null ? page : await kept!.keep(key, page))
     } finally {
       made?.()

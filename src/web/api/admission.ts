@@ -10,6 +10,7 @@ import { sightOf, type Viewer } from '../../office/visibility.ts'
 import { webHeaders } from '../http/auth-mount.ts'
 import { isId } from '../http/clean.ts'
 import type { Admit } from '../http/mount.ts'
+import { foundOnce } from '../http/one-asking.ts'
 import type { Parts } from '../http/parts.ts'
 import { isProblem, type Problem, problem } from '../http/problem.ts'
 import { notFound } from '../http/reply.ts'
@@ -87,7 +88,9 @@ export function admission(parts: Parts): Admit {
 }
 
 async function colleague(visitor: Visitor, request: FastifyRequest): Promise<Colleague | Problem> {
-  const me = await visitor.parts.signIn.whoIs(webHeaders(request))
+  const { cookie = '', authorization = '' } = request.headers
+  const key = JSON.stringify(['who', cookie, authorization])
+  const me = await foundOnce(key, () => visitor.parts.signIn.whoIs(webHeaders(request)))
   if (me === null) return problem('not-signed-in')
   return me.mustChangePassword ? problem('password-first') : { ...visitor, me }
 }
@@ -96,12 +99,14 @@ type Here = Omit<OrganCaller, 'actor'>
 
 /** An organ where somebody is nothing is none to them. */
 async function atOrgan(known: Colleague, id: string): Promise<Here | Problem> {
+  if (!isId(id)) return notFound()
   const { office } = known.parts
-  const organ = isId(id) ? await office.organs.get(id) : null
-  if (organ === null) return notFound()
-  const standings = await standingsAt(office, known.me.staff, id)
-  const viewer: StaffViewer = { kind: 'staff', id: known.me.staff, organ: id, standings }
-  return standings.length === 0 ? notFound() : { ...known, organ, standings, viewer }
+  const { staff } = known.me
+  const [organ, standings] = await foundOnce(JSON.stringify(['standings', staff, id]), () =>
+    Promise.all([office.organs.get(id), standingsAt(office, staff, id)]),
+  )
+  if (organ === null || standings.length === 0) return notFound()
+  return { ...known, organ, standings, viewer: { kind: 'staff', id: staff, organ: id, standings } }
 }
 
 /** Whether there is such a request is not asked for those who may not see any: the answer could tell. */
