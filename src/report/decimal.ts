@@ -18,10 +18,9 @@ const parse = (value: number): Scaled => {
 
 /** Exact sum of finite figures; 0 for none. */
 export const sum = (values: readonly number[]): number => {
-  if (values.every(Number.isSafeInteger)) {
-    const plain = values.reduce((a, b) => a + b, 0)
-    if (Number.isSafeInteger(plain)) return plain
-  }
+  let plain = 0
+  for (const value of values) plain += Number.isInteger(value) ? value : Number.NaN
+  if (Number.isSafeInteger(plain) && values.every(Number.isSafeInteger)) return plain
   const parts = values.map(parse)
   const scale = Math.max(0, ...parts.map((p) => p.scale))
   const digits = parts.reduce((all, p) => all + p.digits * 10n ** BigInt(scale - p.scale), 0n)

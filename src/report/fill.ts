@@ -3,7 +3,7 @@
 import { sum } from './decimal.ts'
 import { equations } from './equations.ts'
 import { cellKey, cellsOf, type Node, type Table } from './form.ts'
-import { entered, type Readings } from './reading.ts'
+import { entered, type Reading, type Readings } from './reading.ts'
 
 /**
  * Paths of the rows or columns in which a figure is entered: totals and headings are not among them. Of a tree
@@ -24,30 +24,74 @@ export interface Count<T extends Table> {
   readonly count: number
 }
 
+/** A total of a table and its parts, by their places among the cells. */
+interface TotalPlan {
+  readonly at: number
+  readonly parts: readonly number[]
+}
+
+interface Plan {
+  readonly keys: readonly string[]
+  readonly places: ReadonlyMap<string, number>
+  /** Whether a figure is entered in the cell. */
+  readonly entered: readonly boolean[]
+  /** In an order in which each finds its parts. */
+  readonly totals: readonly TotalPlan[]
+  /** The table without a count. */
+  readonly zeros: Readings
+}
+
+const plans = new WeakMap<Table, Plan>()
+
+/** How a table is filled: what follows from its trees alone, and so is worked out once for all reports. */
+function planOf(table: Table): Plan {
+  const kept = plans.get(table)
+  if (kept !== undefined) return kept
+  const cells = cellsOf(table)
+  const places = new Map(cells.map(({ key }, at) => [key, at]))
+  const zero = entered(0)
+  const isEntered = cells.map(({ row, column }) => row.node.kind === 'item' && column.node.kind === 'item')
+  const known = new Set(cells.filter((_, at) => isEntered[at]).map(({ key }) => key))
+  const totals: TotalPlan[] = []
+  const add = (total: string, parts: readonly string[]) => {
+    known.add(total)
+    totals.push({ at: places.get(total)!, parts: parts.map((key) => places.get(key)!) })
+  }
+  // Totals along the rows come before totals down the columns, so that the corner finds its parts.
+  for (const { relation, left, right } of equations(table)) {
+    const [total] = left
+    if (relation !== '=' || total === undefined || left.length > 1 || known.has(total)) continue
+    if (right.every((key) => known.has(key))) add(total, right)
+  }
+  for (const { left, right } of equations(table))
+    if (left.length === 1 && !known.has(left[0]!))
+      add(
+        left[0]!,
+        right.filter((key) => known.has(key)),
+      )
+  const zeros = Object.fromEntries([...known].map((key) => [key, zero]))
+  const plan = { keys: cells.map(({ key }) => key), places, entered: isEntered, totals, zeros }
+  plans.set(table, plan)
+  return plan
+}
+
 /**
  * The complete table: counts of the same cell are added up, cells without a count are 0, totals are the sums of
  * their parts. What was open at the beginning and at the end of the year are counts like all others, in
  * `carriedIn` and `carriedOut`. Throws a RangeError for a row or column that the table does not have.
  */
 export const fill = <const T extends Table>(table: T, counts: readonly Count<T>[]): Readings => {
-  const figures = new Map<string, number>()
-  for (const { key, row, column } of cellsOf(table))
-    if (row.node.kind === 'item' && column.node.kind === 'item') figures.set(key, 0)
+  const { keys, places, entered: isEntered, totals, zeros } = planOf(table)
+  const figures: (number | undefined)[] = isEntered.map((own) => (own ? 0 : undefined))
   for (const { row, column, count } of counts) {
     const key = cellKey(table, row, column)
-    const before = figures.get(key)
-    if (before === undefined) throw new RangeError(`${key} is no cell in which a figure is entered`)
-    figures.set(key, sum([before, count]))
+    const at = places.get(key) ?? -1
+    if (!isEntered[at]) throw new RangeError(`${key} is no cell in which a figure is entered`)
+    figures[at] = sum([figures[at]!, count])
   }
-  // Totals along the rows come before totals down the columns, so that the corner finds its parts.
-  for (const { relation, left, right } of equations(table)) {
-    const [total] = left
-    if (relation !== '=' || total === undefined || left.length > 1 || figures.has(total)) continue
-    const parts = right.map((key) => figures.get(key))
-    if (parts.every((part) => part !== undefined)) figures.set(total, sum(parts))
-  }
-  for (const { left, right } of equations(table))
-    if (left.length === 1 && !figures.has(left[0]!))
-      figures.set(left[0]!, sum(right.map((key) => figures.get(key) ?? 0)))
-  return Object.fromEntries([...figures].map(([key, figure]) => [key, entered(figure)]))
+  for (const { at, parts } of totals) figures[at] = sum(parts.map((part) => figures[part]!))
+  // A copy of the empty table and the few cells that are not: a thousand reports are filled at once.
+  const filled: Record<string, Reading> = { ...zeros }
+  for (let at = 0; at < keys.length; at++) if (figures[at]) filled[keys[at]!] = entered(figures[at]!)
+  return filled
 }

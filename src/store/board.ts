@@ -1,5 +1,5 @@
 import { type Kysely, type RawBuilder, type Selectable, sql } from 'kysely'
-import type { Day } from '../law/day.ts'
+import { type Day, dayOf } from '../law/day.ts'
 import type {
   Board,
   CaseFilter,
@@ -11,6 +11,7 @@ import type {
   OrganId,
   Page,
   PageRequest,
+  ReportedTally,
   Spans,
   Tally,
   TallyKey,
@@ -38,13 +39,15 @@ const expressionOf: Readonly<Record<TallyKey, Condition>> = {
   closedInMonth: sql`to_char(c.closed_on, 'YYYY-MM')`,
 }
 
+const dayRangeOf = (year: number): DayRange => ({ from: dayOf(year, 1, 1), to: dayOf(year, 12, 31) })
+
 /** As `disputeStandingOf` has it; every key of it stands here, for they are what is grouped by. */
 const ofDispute: Readonly<Record<keyof DisputeStanding, Condition>> = {
   standing: sql`d ->> 'standing'`,
   dispute: sql`d ->> 'dispute'`,
   afterReconsideration: sql`d ->> 'after' is not null`,
-  filedIn: sql`extract(year from (d ->> 'filedOn')::date)::int4`,
-  decidedIn: sql`extract(year from (d -> 'decided' ->> 'on')::date)::int4`,
+  filedIn: sql`substr(d ->> 'filedOn', 1, 4)::int4`,
+  decidedIn: sql`substr(d #>> '{decided,on}', 1, 4)::int4`,
   result: sql`d -> 'decided' ->> 'result'`,
 }
 
@@ -92,15 +95,35 @@ export class CaseBoard implements Board {
     return inOrder(rows, by)
   }
 
-  async tallyDisputes(organs: readonly OrganId[]): Promise<readonly DisputeTally[]> {
+  async tallyReported(organs: readonly OrganId[], year: number): Promise<readonly ReportedTally[]> {
     await this.#flush()
+    const { from, to } = dayRangeOf(year)
+    const [isNew, ended] = [sql`${cameOn} >= ${from}::date`, sql`coalesce(c.closed_on <= ${to}::date, false)`]
+    // Counted four ways at once rather than grouped by the years, which would make three times as many groups.
+    const { rows } = await sql<ReportedTally>`
+      select c.organ, c.applicant_kind as "applicantKind", c.matter, c.disposition,
+        count(*) filter (where not ${isNew} and ${ended}) as "keptEnded",
+        count(*) filter (where not ${isNew} and not ${ended}) as "keptOpen",
+        count(*) filter (where ${isNew} and ${ended}) as "newEnded",
+        count(*) filter (where ${isNew} and not ${ended}) as "newOpen"
+      from request_case as c
+      where c.organ = any(${organs}::text[])
+        and ${all(conditionsOf({ reported: { from, to }, variant: ['disclosure'] }))}
+      group by 1, 2, 3, 4`.execute(this.#db())
+    return rows
+  }
+
+  async tallyDisputes(organs: readonly OrganId[], year: number): Promise<readonly DisputeTally[]> {
+    await this.#flush()
+    const { from, to } = dayRangeOf(year)
     const keys = Object.entries(ofDispute).map(([key, value]) => sql`${value} as ${sql.id(key)}`)
     const { rows } = await sql<DisputeTally>`
       select c.organ, ${sql.join(keys)}, count(*) as count
       from request_case as c cross join lateral jsonb_array_elements(c.more -> 'disputes') as d
       where c.organ = any(${organs}::text[]) and ${all(conditionsOf({ disputed: true }))}
+        and d ->> 'filedOn' <= ${to} and (d #>> '{decided,on}' is null or d #>> '{decided,on}' >= ${from})
       group by 1, 2, 3, 4, 5, 6, 7`.execute(this.#db())
-    return inOrder(rows, ['organ', ...(Object.keys(ofDispute) as (keyof DisputeStanding)[])])
+    return rows
   }
 
   async counts<Name extends string>(

@@ -144,6 +144,17 @@ export interface DisputeStanding {
 
 export type DisputeTally = DisputeStanding & { readonly organ: OrganId; readonly count: number }
 
+/** Requests of a report year that are alike in kind and ending, counted by when they came and whether they ended. */
+export interface ReportedTally extends Pick<CaseRow, 'organ' | 'applicantKind' | 'matter' | 'disposition'> {
+  /** Came before the year and ended in it. */
+  readonly keptEnded: number
+  /** Came before the year and was open at its end. */
+  readonly keptOpen: number
+  /** Came in the year and ended in it. */
+  readonly newEnded: number
+  readonly newOpen: number
+}
+
 export type TallyKey = keyof TallyKeys
 export type Tally<Key extends TallyKey = never> = Pick<TallyKeys, Key> & { readonly count: number }
 
@@ -175,6 +186,8 @@ export interface Board {
   spans(filter: CaseFilter): Promise<readonly Spans[]>
   /** How many cases fall under the filter, for each combination of the keys. A cell of a report is such a count. */
   tally<Key extends TallyKey>(filter: CaseFilter, by: readonly Key[]): Promise<readonly Tally<Key>[]>
-  /** How many disputes of the organs there are of each kind; one case may have several. */
-  tallyDisputes(organs: readonly OrganId[]): Promise<readonly DisputeTally[]>
+  /** The requests that the report of the year counts, in one pass over the cases of however many organs. */
+  tallyReported(organs: readonly OrganId[], year: number): Promise<readonly ReportedTally[]>
+  /** How many disputes of each kind were pending or decided in the year; one case may have several. */
+  tallyDisputes(organs: readonly OrganId[], year: number): Promise<readonly DisputeTally[]>
 }

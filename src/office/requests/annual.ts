@@ -52,16 +52,6 @@ export interface CaseStanding {
   readonly disposition: DispositionKey | null
 }
 
-/** What `Board.tally` has to count by, so that `annualTables` can make the report of it. */
-export const standingKeys = [
-  'variant',
-  'applicantKind',
-  'matter',
-  'receivedIn',
-  'closedIn',
-  'disposition',
-] as const satisfies readonly (keyof CaseStanding)[]
-
 export function standingOf({ variant, applicantKind, progress }: Countable): CaseStanding {
   const { receivedOn, ended } = progress
   const matter = ended?.matter ?? null
@@ -214,8 +204,8 @@ export function annualReadings(
 }
 
 /**
- * The same from a tally by `standingKeys` of at least the cases reported in the year, and from a tally of disputes, so
- * that it costs what the report is long. Null before 2019, when there was no form.
+ * The same from a tally of at least the cases reported in the year, and from a tally of disputes, so that it costs what
+ * the report is long. Null before 2019, when there was no form.
  */
 export function annualTables(
   cases: readonly Tallied[],

@@ -4,15 +4,15 @@ import { sql } from 'kysely'
 import { Migrator } from 'kysely/migration'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { nationalCalendar } from '../../../src/law/calendar.ts'
-import { type Day, dayOf } from '../../../src/law/day.ts'
+import type { Day } from '../../../src/law/day.ts'
 import { deriveDueUnder } from '../../../src/office/handling/handle-request.ts'
+import { gather } from '../../../src/office/reports/annual/gather.ts'
 import {
   annualReadings,
   annualTables,
   type CountingPolicy,
   defaultCountingPolicy,
   projectCase,
-  standingKeys,
 } from '../../../src/office/requests/index.ts'
 import { migrations } from '../../../src/store/migrations/index.ts'
 import { rebuild } from '../../../src/store/rebuild.ts'
@@ -87,11 +87,8 @@ function suite(place: () => Promise<string>): void {
   }
 
   async function fromStore(here: string, year: number, policy: CountingPolicy) {
-    const organs = [here]
-    const reported = { from: dayOf(year, 1, 1), to: dayOf(year, 12, 31) }
-    const cases = await store.board.tally({ organs, reported }, standingKeys)
-    const disputed = await store.board.tallyDisputes(organs)
-    return annualTables(cases, disputed, year, policy)
+    const { cases, disputes } = await gather(store.board, here, year)
+    return annualTables(cases, disputes, year, policy)
   }
 
   test('条例§50 任意办理历史：按列表汇总的年度报告与逐案计算的相同', async () => {

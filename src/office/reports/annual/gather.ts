@@ -2,8 +2,8 @@
 import { dayOf } from '../../../law/day.ts'
 import type { Channel } from '../../../law/receipt.ts'
 import { channels } from '../../../law/receipt.ts'
-import type { Board, OrganId } from '../../ports.ts'
-import { standingKeys } from '../../requests/annual.ts'
+import type { Board, OrganId, ReportedTally } from '../../ports.ts'
+import type { Tallied, TalliedDispute } from '../../requests/annual.ts'
 import type { Gathered, RegisterFigures } from './compile.ts'
 
 /**
@@ -14,6 +14,22 @@ export type RegisterOfDocuments = (organ: OrganId, year: number) => Promise<Regi
 
 const reportedIn = (year: number) => ({ from: dayOf(year, 1, 1), to: dayOf(year, 12, 31) })
 
+/** Cases as the report counts them. The years before and after stand for all that are before and after. */
+const talliedFrom = ({ organ: _, ...row }: ReportedTally, year: number): readonly Tallied[] => {
+  const { applicantKind, matter, disposition, keptEnded, keptOpen, newEnded, newOpen } = row
+  const later = disposition === null ? null : year + 1
+  const of = (receivedIn: number, closedIn: number | null, count: number): readonly Tallied[] =>
+    count === 0
+      ? []
+      : [{ variant: 'disclosure', applicantKind, matter, receivedIn, closedIn, disposition, count }]
+  return [
+    ...of(year - 1, year, keptEnded),
+    ...of(year - 1, later, keptOpen),
+    ...of(year, year, newEnded),
+    ...of(year, later, newOpen),
+  ]
+}
+
 /** Of one organ. */
 export async function gather(
   board: Board,
@@ -21,11 +37,8 @@ export async function gather(
   year: number,
   register?: RegisterOfDocuments,
 ): Promise<Gathered> {
-  const [cases, disputes] = await Promise.all([
-    board.tally({ organs: [organ], reported: reportedIn(year) }, standingKeys),
-    board.tallyDisputes([organ]),
-  ])
-  return { cases, disputes, register: (await register?.(organ, year)) ?? null }
+  const found = (await gatherAll(board, [organ], year)).get(organ)
+  return { cases: [], disputes: [], ...found, register: (await register?.(organ, year)) ?? null }
 }
 
 /** Of many organs, in as many queries as of one. Organs without a case are not in it. */
@@ -35,19 +48,18 @@ export async function gatherAll(
   year: number,
 ): Promise<ReadonlyMap<OrganId, Gathered>> {
   const [cases, disputes] = await Promise.all([
-    board.tally({ organs, reported: reportedIn(year) }, ['organ', ...standingKeys]),
-    board.tallyDisputes(organs),
+    board.tallyReported(organs, year),
+    board.tallyDisputes(organs, year),
   ])
-  const [casesOf, disputesOf] = [
-    Map.groupBy(cases, ({ organ }) => organ),
-    Map.groupBy(disputes, ({ organ }) => organ),
-  ]
-  return new Map(
-    [...new Set([...casesOf.keys(), ...disputesOf.keys()])].map((organ) => [
-      organ,
-      { cases: casesOf.get(organ) ?? [], disputes: disputesOf.get(organ) ?? [], register: null },
-    ]),
-  )
+  const found = new Map<OrganId, { cases: Tallied[]; disputes: TalliedDispute[]; register: null }>()
+  const at = (organ: OrganId) => {
+    const known = found.get(organ) ?? { cases: [], disputes: [], register: null }
+    found.set(organ, known)
+    return known
+  }
+  for (const row of cases) at(row.organ).cases.push(...talliedFrom(row, year))
+  for (const row of disputes) at(row.organ).disputes.push(row)
+  return found
 }
 
 /** Counts that live figures may name, `count/<name>`, beside the cells of the form. */
