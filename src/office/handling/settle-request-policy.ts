@@ -1,10 +1,6 @@
-import { appendTo } from '../append-to.ts'
-import { dayAt } from '../beijing-time.ts'
-import { administered } from '../organs/administration-events.ts'
+import { settleSetting } from '../organs/settle-setting.ts'
 import type { Act, Conflict, Office, OrganId } from '../ports.ts'
 import type { RequestPolicy } from '../requests/context.ts'
-import { streamOfOrgan } from '../streams.ts'
-import { allOrNothing } from './all-or-nothing.ts'
 import { type Recounted, recountAll } from './publish-calendar.ts'
 import { requestPolicyKey as key } from './request-policy.ts'
 
@@ -21,10 +17,6 @@ export async function settleRequestPolicy(
   office: Office,
   { organ, policy, because, by }: PolicyChange,
 ): Promise<Recounted | Conflict> {
-  const conflict = await allOrNothing(office, organ, async (unit): Promise<Conflict | { done: true }> => {
-    await unit.settings.set(key, policy, by)
-    const event = administered('settingSettled', dayAt(by.at), { key, because })
-    return (await appendTo(unit, streamOfOrgan(organ), event, by)) ?? { done: true }
-  })
-  return 'failure' in conflict ? conflict : recountAll(office, organ)
+  const conflict = await settleSetting(office, { organ, key, value: policy, because, by })
+  return conflict ?? recountAll(office, organ)
 }

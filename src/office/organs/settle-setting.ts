@@ -9,6 +9,8 @@ interface Settling {
   readonly organ: OrganId
   readonly by: Act
   readonly key: string
+  /** Why, where that is to be on record. */
+  readonly because?: string
 }
 
 /** Settles something for an organ and tells its log that it was; null when done. The value was checked before. */
@@ -27,11 +29,11 @@ export async function settleSetting(
 /** Tells the log of the unit's organ that something was settled. */
 export const tellSettled = (
   unit: Pick<Unit, 'events'>,
-  { organ, by, key }: Settling,
+  { organ, by, key, because }: Settling,
 ): Promise<Conflict | null> =>
   appendTo(
     unit,
     streamOfOrgan(organ),
-    administered('settingSettled', dayAt(by.at), { key, because: null }),
+    administered('settingSettled', dayAt(by.at), { key, because: because ?? null }),
     by,
   )

@@ -16,7 +16,22 @@ import type { Progress } from './progress.ts'
 import type { Dispute, RequestState } from './state.ts'
 
 /** Dispositions whose row no text we have read settles. */
-type Unsettled = 'notGovernmentInformation' | 'archived' | 'withdrawn' | 'otherEnding' | 'reissue'
+export const unsettled = [
+  'notGovernmentInformation',
+  'archived',
+  'withdrawn',
+  'otherEnding',
+  'reissue',
+] as const satisfies readonly DispositionKey[]
+
+export type Unsettled = (typeof unsettled)[number]
+
+/** What came in by the wrong door, in words. */
+export const matters: Readonly<Record<Matter, string>> = {
+  petition: '信访',
+  inquiry: '咨询',
+  complaint: '投诉、举报',
+}
 
 /** Points of counting that the form leaves open. The organ's choice belongs in its log. */
 export interface CountingPolicy {

@@ -18,6 +18,7 @@ import { accountRoutes } from './staff/accounts.ts'
 import {
   cellRoutes,
   comparisonRoutes,
+  countingRoutes,
   filingRoutes,
   reminderRoutes,
   reportRoutes,
@@ -76,6 +77,7 @@ const typed = [
   ...writingRoutes,
   ...filingRoutes,
   ...reminderRoutes,
+  ...countingRoutes,
   ...comparisonRoutes,
   ...overviewRoutes,
   ...sumRoutes,

@@ -21,8 +21,9 @@ interface StatutoryTableProps {
   readonly readings: Readings
   /** Cells of relations that do not hold. */
   readonly broken?: ReadonlySet<string>
-  /** Findings by cell; each leads to its card, whose id is `finding-` and the number. */
   readonly marks?: Readonly<Record<string, CellMark>>
+  /** Where the card of a finding is; on the page itself unless told: `#finding-` and the number. */
+  readonly findingHref?: (number: number) => string
   /** Where a figure opens onto what it counts; null where it does not. */
   readonly hrefOf?: (key: string) => string | null
   /** Id of a cell, where something leads to it. */
@@ -102,6 +103,7 @@ interface FigureCellProps extends StatutoryTableProps {
 
 function FigureCell({ box, span, ...props }: FigureCellProps) {
   const { readings, broken, marks, hrefOf, idOf, contentOf, noteOf, originOf } = props
+  const { findingHref = (number: number) => `#finding-${number}` } = props
   const key = box.key ?? ''
   const reading = readingAt(readings, key)
   const mark = marks?.[key]
@@ -123,7 +125,7 @@ function FigureCell({ box, span, ...props }: FigureCellProps) {
         <a
           className="mark"
           data-s={mark.state}
-          href={`#finding-${mark.number}`}
+          href={findingHref(mark.number)}
           aria-label={`发现 ${mark.number}`}
         >
           {mark.number}

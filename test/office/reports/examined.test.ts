@@ -315,7 +315,7 @@ describe('年报格式（国办公开办函〔2021〕30号）供汇总的读数'
 })
 
 describe('条例§50 确认机关以后的核对', () => {
-  test('与该机关上一年度经确认的报告衔接；更正、重新读取以后仍然如此', async () => {
+  test('与该机关上一年度的报告衔接：后确认的、撤下的随即重新核对；更正、重新读取以后仍然如此', async () => {
     const at = await fresh()
     const { kept } = await put(at, { '甲.md': await report(2024), '乙.md': await report(2025) })
     await readWaiting(store, { room: readingJobs, now })
@@ -335,7 +335,6 @@ describe('条例§50 确认机关以后的核对', () => {
     await match(after, 2025)
     expect(await carried()).toBe(false)
     await match(before, 2024)
-    await match(after, 2025)
     expect(await carried()).toBe(true)
     const cells = { 'requests/received@natural': 3 }
     expect(await correctCells(store, { ...deed(after), cells, reason: '核对原件' })).toMatchObject({
@@ -345,6 +344,8 @@ describe('条例§50 确认机关以后的核对', () => {
     await readAgain(store, deed(after))
     await readWaiting(store, { room: readingJobs, now })
     expect(await carried()).toBe(true)
+    await withdrawSource(store, { ...deed(before), reason: '误传' })
+    expect(await carried()).toBe(false)
     expect((await verify(store, at)).faults).toEqual([])
   })
 })

@@ -90,11 +90,12 @@ export async function everyCaseOfCell(
   organ: OrganId,
   year: number,
   key: string,
+  policy: CountingPolicy = defaultCountingPolicy,
 ): Promise<readonly CountedEntry[]> {
   const found: CountedEntry[] = []
   let after: string | undefined
   do {
-    const page = await casesOfCell(shared, organ, year, key, { limit: step, after })
+    const page = await casesOfCell(shared, organ, year, key, { limit: step, after }, policy)
     found.push(...page.rows)
     after = page.next ?? undefined
   } while (after !== undefined)

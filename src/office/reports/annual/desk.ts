@@ -6,7 +6,9 @@ import { allOrNothing } from '../../handling/all-or-nothing.ts'
 import type { ActorId, Conflict, Moment, Office, OrganRow, StoredEvent, Unit } from '../../ports.ts'
 import type { Actor } from '../../requests/context.ts'
 import { streamOfReport } from '../../streams.ts'
+import { reportsWithin } from '../examined/reports-of-year.ts'
 import { compile, type RegisterFigures } from './compile.ts'
+import { countingPolicyOf } from './counting-policy.ts'
 import { type Draft, draftOf, type Texts } from './draft.ts'
 import type { AnnualEvent } from './events.ts'
 import { countsOf, gather, type RegisterOfDocuments } from './gather.ts'
@@ -60,6 +62,10 @@ export async function reportOfYear(
   return snapshot && reportIn(snapshot, last?.publishedOn ?? null)
 }
 
+/** The organ's own report of a year as it was published elsewhere, put in, read and confirmed; null where it was not. */
+const readElsewhere = async (unit: Unit, year: number): Promise<Report | null> =>
+  (await reportsWithin(unit, [unit.organ], year)).get(unit.organ)?.report ?? null
+
 export async function openDesk(unit: Unit, ask: AnnualAsk): Promise<Desk> {
   const { organ: row, year, today } = ask
   const organ = reportOrganOf(row)
@@ -79,7 +85,7 @@ export async function openDesk(unit: Unit, ask: AnnualAsk): Promise<Desk> {
     due,
     filing: { year, today, due: due.day, hasSuperior: row.parent !== null },
     texts,
-    previous: await reportOfYear(unit, row.id, year - 1),
+    previous: (await reportOfYear(unit, row.id, year - 1)) ?? (await readElsewhere(unit, year - 1)),
   }
 }
 
@@ -97,7 +103,8 @@ export async function draftAt(
 ): Promise<Draft | null> {
   const { year } = ask
   const gathered = await gather(unit.board, ask.organ.id, year)
-  const compiled = compile(year, { ...gathered, register }, state, previous)
+  const policy = await countingPolicyOf(unit)
+  const compiled = compile(year, { ...gathered, register }, state, previous, policy)
   if (compiled === null) return null
   const counts = Object.values(texts).some((text) => text.includes('count/'))
     ? await countsOf(unit.board, ask.organ.id, year)

@@ -2,9 +2,11 @@
 import { dayOf } from '../../../law/day.ts'
 import type { Channel } from '../../../law/receipt.ts'
 import { channels } from '../../../law/receipt.ts'
-import type { Board, OrganId, ReportedTally } from '../../ports.ts'
-import type { Tallied, TalliedDispute } from '../../requests/annual.ts'
+import type { Readings } from '../../../report/reading.ts'
+import type { Board, OrganId, ReportedTally, Unit } from '../../ports.ts'
+import { annualTables, type Tallied, type TalliedDispute } from '../../requests/annual.ts'
 import type { Gathered, RegisterFigures } from './compile.ts'
+import { countingPolicyOf } from './counting-policy.ts'
 
 /**
  * What a register of normative documents, or another room, tells of section two; null where it keeps nothing of the
@@ -39,6 +41,15 @@ export async function gather(
 ): Promise<Gathered> {
   const found = (await gatherAll(board, [organ], year)).get(organ)
   return { cases: [], disputes: [], ...found, register: (await register?.(organ, year)) ?? null }
+}
+
+/** Sections three and four as the organ counts them now; null for a year without a form. */
+export async function countedNow(
+  unit: Pick<Unit, 'board' | 'settings' | 'organ'>,
+  year: number,
+): Promise<Readings | null> {
+  const { cases, disputes } = await gather(unit.board, unit.organ, year)
+  return annualTables(cases, disputes, year, await countingPolicyOf(unit))
 }
 
 /** Of many organs, in as many queries as of one. Organs without a case are not in it. */

@@ -11,6 +11,7 @@ import { copied, similarity } from '../../../report/similarity.ts'
 import { calendarOf } from '../../handling/calendar-of.ts'
 import type { Unit } from '../../ports.ts'
 import type { AskedCell, CompiledCell } from './compile.ts'
+import { countingPolicyOf, ownChoices } from './counting-policy.ts'
 import {
   type AnnualAsk,
   type AnnualHouse,
@@ -82,6 +83,8 @@ export interface AnnualView {
   /** What stands in the way of submission; empty for a snapshot. */
   readonly obstacles: readonly Obstacle[]
   readonly moves: readonly AnnualMove[]
+  /** What the organ counts by a choice of its own, a sentence each. */
+  readonly counting: readonly string[]
 }
 
 const settled = new Set(['submitted', 'accepted', 'published'])
@@ -123,6 +126,7 @@ export async function readAnnualReport(
       findings: findings.map((finding) => ({ ...finding, section: sectionOfFinding(report, finding) })),
       obstacles: shown.obstacles,
       moves: annualMoves(state, desk.filing, ask.standings),
+      counting: ownChoices(await countingPolicyOf(unit)),
     }
   })
 }

@@ -50,11 +50,16 @@ const hashOf = (
     return snapshot === null ? [] : [{ organ: filing.organ, snapshot }]
   })
 
-/** Among the reports that organs have submitted for the year: what a superior organ asks before it accepts them. */
+/**
+ * Among the reports that organs have submitted for the year: what a superior organ asks before it accepts them.
+ *
+ * @param about only what is in the report of this organ
+ */
 export async function similaritiesAmong(
   office: Office,
   organs: readonly OrganRow[],
   year: number,
+  about?: string,
 ): Promise<readonly AlikeSection[]> {
   const ids = organs.map(({ id }) => id)
   const filings = await office.filings.ofYear(ids, year)
@@ -62,9 +67,21 @@ export async function similaritiesAmong(
     office,
     hashOf(filings, ({ snapshot }) => snapshot),
   )
-  return proseSections.flatMap((section) =>
-    alikePairs(textsOf(prose, section), alikeFrom).map((pair) => ({ ...pair, section })),
-  )
+  return proseSections.flatMap((section) => {
+    const texts = textsOf(prose, section)
+    const own = texts.find(({ id }) => id === about)
+    const pairs =
+      about === undefined
+        ? alikePairs(texts, alikeFrom)
+        : own === undefined
+          ? []
+          : alikeTo(
+              own,
+              texts.filter((each) => each !== own),
+              alikeFrom,
+            )
+    return pairs.map((pair) => ({ ...pair, section }))
+  })
 }
 
 /** Of the organ's own report with those that others have made public for the year: theirs alone, for all to read. */

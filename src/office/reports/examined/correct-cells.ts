@@ -7,7 +7,8 @@ import { type Finding, type Report, tablesOf } from '../../../report/report.ts'
 import type { Office } from '../../ports.ts'
 import { faultOfReason, type SourceDeed, type SourceOutcome, sourceDeed } from './deed.ts'
 import type { CorrectedCell } from './events.ts'
-import { currentReading } from './fold-source.ts'
+import { examineNextYear } from './examine-next-year.ts'
+import { currentReading, type ExaminedSource } from './fold-source.ts'
 import { knownOfMatch } from './known-of-match.ts'
 import { checked, type KeptReading, keepPacked, openPacked, packed, toldOf } from './reading.ts'
 import { type ExaminedRefusal, refuse } from './refusal.ts'
@@ -21,12 +22,14 @@ export interface CorrectCells extends SourceDeed {
 
 /** Corrects the reading that counts. A caller whose `seen` is another version gets a conflict. */
 export async function correctCells(
-  office: Pick<Office, 'inTransaction'>,
+  office: Office,
   { cells: corrections, reason, ...deed }: CorrectCells,
 ): Promise<SourceOutcome> {
   const fault = faultOfReason(reason)
   if (fault !== null) return fault
-  return sourceDeed(office, deed, async (source, unit) => {
+  let match: ExaminedSource['match'] = null
+  const outcome = await sourceDeed(office, deed, async (source, unit) => {
+    match = source.match
     if (source.state === 'waiting') return beingRead
     const base = currentReading(source)
     if (base === null) return nothingRead
@@ -44,6 +47,8 @@ export async function correctCells(
     }
     return { kind: 'readingCorrected', data }
   })
+  if (!('failure' in outcome || outcome.refused)) await examineNextYear(office, deed, match)
+  return outcome
 }
 
 const beingRead = refuse('beingRead', '这份年报正在读取，请读完后再更正。', '条例§50')

@@ -44,6 +44,8 @@ export interface SourceEventData {
     readonly year: number
     readonly examined: Pick<ReadingRecord, 'reading' | 'findings'> | null
   }
+  /** The reading that counts was looked at again, since last year's report is another one now. */
+  reportExamined: { readonly examined: Pick<ReadingRecord, 'reading' | 'findings'> }
   sourceWithdrawn: { readonly reason: string }
 }
 

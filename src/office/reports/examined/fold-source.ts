@@ -64,14 +64,23 @@ function apply(source: ExaminedSource | null, stored: StoredEvent): ExaminedSour
     }
     case 'reportMatched': {
       const { examined, ...match } = data
-      const last = source.readings.at(-1)
-      if (examined === null || last === undefined) return { ...next, match }
-      return { ...next, match, readings: [...source.readings.slice(0, -1), { ...last, ...examined }] }
+      return { ...next, match, readings: withFindings(source.readings, examined) }
     }
+    case 'reportExamined':
+      return { ...next, readings: withFindings(source.readings, data.examined) }
     case 'sourceWithdrawn':
       return { ...next, state: 'withdrawn' }
   }
 }
+
+/** The readings, the one that counts with what the rules find in it now. */
+const withFindings = (
+  readings: readonly SourceReading[],
+  examined: Pick<ReadingRecord, 'reading' | 'findings'> | null,
+): readonly SourceReading[] =>
+  examined === null
+    ? readings
+    : readings.map((each, at) => (at === readings.length - 1 ? { ...each, ...examined } : each))
 
 /** The reading that counts; null while there is none. */
 export const currentReading = ({ readings }: Pick<ExaminedSource, 'readings'>): SourceReading | null =>

@@ -1,10 +1,9 @@
-import type { Context } from '../../../report/check.ts'
 import { scanPersonalData } from '../../attachments/personal-data.ts'
-import type { Moment, Office, OrganId, Unit } from '../../ports.ts'
+import type { Office, OrganId } from '../../ports.ts'
 import { type SourceDeed, type SourceOutcome, sourceDeed } from './deed.ts'
+import { examinedAnew, examineNextYear } from './examine-next-year.ts'
 import { knownOfMatch } from './known-of-match.ts'
 import { openReading } from './open-source.ts'
-import { checked, type KeptReading, keepPacked, packed, toldOf } from './reading.ts'
 import { refuse } from './refusal.ts'
 
 export interface MatchReport extends SourceDeed {
@@ -32,16 +31,12 @@ export async function matchReport(
   if (scanPersonalData(name).length > 0)
     return refuse('personalData', '机关名称中不得写入身份证号码、电话号码等个人信息，请改写。', '个保法§6')
   const said = { organ: organ?.id ?? null, organName: name, year }
-  return sourceDeed(office, deed, async (source, unit) => {
+  const outcome = await sourceDeed(office, deed, async (source, unit) => {
     const reading = await openReading(unit, source)
     const examined =
       reading && (await examinedAnew(unit, reading.kept, await knownOfMatch(unit, said), deed.by.at))
     return { kind: 'reportMatched', data: { ...said, examined } }
   })
-}
-
-async function examinedAnew(unit: Unit, { report, ofReader }: KeptReading, known: Context, at: Moment) {
-  const reading = checked(report, ofReader, known)
-  const { findings } = toldOf(reading)
-  return { reading: await keepPacked(unit, packed(reading), at), findings }
+  if (!('failure' in outcome || outcome.refused)) await examineNextYear(office, deed, said)
+  return outcome
 }

@@ -1,5 +1,7 @@
 import type { Office } from '../../ports.ts'
 import { faultOfReason, type SourceDeed, type SourceOutcome, sourceDeed } from './deed.ts'
+import { examineNextYear } from './examine-next-year.ts'
+import type { ExaminedSource } from './fold-source.ts'
 
 export interface WithdrawSource extends SourceDeed {
   readonly reason: string
@@ -7,11 +9,16 @@ export interface WithdrawSource extends SourceDeed {
 
 /** Takes out what was put in by mistake: no list shows it any more, the log keeps that it was there and why it went. */
 export async function withdrawSource(
-  office: Pick<Office, 'inTransaction'>,
+  office: Office,
   { reason, ...deed }: WithdrawSource,
 ): Promise<SourceOutcome> {
-  return (
-    faultOfReason(reason) ??
-    sourceDeed(office, deed, () => ({ kind: 'sourceWithdrawn', data: { reason: reason.trim() } }))
-  )
+  const fault = faultOfReason(reason)
+  if (fault !== null) return fault
+  let match: ExaminedSource['match'] = null
+  const outcome = await sourceDeed(office, deed, (source) => {
+    match = source.match
+    return { kind: 'sourceWithdrawn', data: { reason: reason.trim() } }
+  })
+  if (!('failure' in outcome || outcome.refused)) await examineNextYear(office, deed, match)
+  return outcome
 }

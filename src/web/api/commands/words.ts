@@ -8,7 +8,7 @@ import {
   type DraftData,
   type EventData,
   type Instance,
-  type Matter,
+  matters,
   methods,
   opinions,
   type ProofKind,
@@ -18,7 +18,6 @@ import { captionsOf } from '../../http/schemas.ts'
 
 type Words<Key extends string> = Readonly<Record<Key, string>>
 
-const matters: Words<Matter> = { petition: '信访', inquiry: '咨询', complaint: '投诉、举报' }
 const legalViews: Words<EventData['legalOpinionGiven']['view']> = {
   sound: '合法',
   amend: '需要修改',

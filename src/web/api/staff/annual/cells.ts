@@ -1,9 +1,9 @@
 /** Sections three and four of the annual report, counted over the cases, and the cases behind each figure. */
 import { z } from 'zod'
 import { casesOfCell, everyCaseOfCell, isCounted } from '../../../../office/reports/annual/cases-of-cell.ts'
-import { gather } from '../../../../office/reports/annual/gather.ts'
+import { countingPolicyOf } from '../../../../office/reports/annual/counting-policy.ts'
+import { countedNow } from '../../../../office/reports/annual/gather.ts'
 import { writeCases } from '../../../../office/reports/annual/write-cases.ts'
-import { annualTables } from '../../../../office/requests/index.ts'
 import { editionFor } from '../../../../report/editions/index.ts'
 import { figureAt, type Readings } from '../../../../report/reading.ts'
 import { linkToNext, pageFor, pageOf, pageQuery } from '../../../http/pages.ts'
@@ -44,8 +44,7 @@ export const cellRoutes = [
       }),
     },
     async handle({ parts: { office }, organ, params: { year } }) {
-      const { cases, disputes } = await gather(office.board, organ.id, year)
-      const readings = annualTables(cases, disputes, year)
+      const readings = await office.inTransaction(organ.id, (unit) => countedNow(unit, year))
       const edition = editionFor(year)
       if (readings === null || edition === null) return notFound()
       return answer(200, { year, edition: edition.id, cells: figuresOf(readings) })
@@ -66,8 +65,9 @@ export const cellRoutes = [
     async handle({ parts, organ, params, query, url }) {
       const { year, '*': key } = params
       if (!isCounted(year, key)) return notFound()
+      const policy = await parts.office.inTransaction(organ.id, countingPolicyOf)
       const page = await pageFor(query, parts.tokenKey, (asked) =>
-        casesOfCell(parts.office, organ.id, year, key, asked),
+        casesOfCell(parts.office, organ.id, year, key, asked, policy),
       )
       if (isProblem(page)) return page
       const rows = page.rows.map(({ row, dispute }) => ({ ...viewOfRow(row), dispute }))
@@ -86,7 +86,8 @@ export const cellRoutes = [
     async handle({ parts, organ, params }) {
       const { year, '*': key } = params
       if (!isCounted(year, key)) return notFound()
-      const bytes = writeCases(await everyCaseOfCell(parts.office, organ.id, year, key))
+      const policy = await parts.office.inTransaction(organ.id, countingPolicyOf)
+      const bytes = writeCases(await everyCaseOfCell(parts.office, organ.id, year, key, policy))
       return fileAnswer({ name: `${organ.name}${year}年度申请件清单.csv`, type: listTypes.csv, bytes })
     },
   }),

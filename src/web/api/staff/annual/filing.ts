@@ -204,12 +204,15 @@ export const filingRoutes = [
     tag: '年报',
     rate: 'read',
     params: annualParams,
+    query: z.strictObject({
+      about: idSchema.optional().meta({ title: '机关', description: '只看这一个机关的' }),
+    }),
     answers: { 200: z.object({ rows: listOf(alikeSchema) }) },
     async handle(call) {
-      const { parts, params } = call
+      const { parts, params, query } = call
       const organs = await organsBelow(call)
       const names = new Map(organs.map(({ id, name }) => [id, name]))
-      const found = await similaritiesAmong(parts.office, organs, params.year)
+      const found = await similaritiesAmong(parts.office, organs, params.year, query.about)
       return answer(200, { rows: found.map((each) => viewOfAlike(each, names)) })
     },
   }),

@@ -1,5 +1,6 @@
 export { cellRoutes } from './cells.ts'
 export { comparisonRoutes } from './comparison.ts'
+export { countingRoutes } from './counting.ts'
 export { filingRoutes } from './filing.ts'
 export { reminderRoutes } from './reminders.ts'
 export { reportRoutes } from './report.ts'

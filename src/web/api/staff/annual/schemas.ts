@@ -212,6 +212,7 @@ export const viewSchema = z
     findings: listOf(findingSchema),
     obstacles: listOf(obstacleSchema).meta({ description: '报送之前必须解决的' }),
     moves: listOf(moveSchema),
+    counting: listOf(z.string()).meta({ description: '本机关自定的计数口径；没有自定的为空' }),
     submission: z.object({ digest: z.string(), findings: findingCountsSchema, ...doneBy }).nullable(),
     returned: z
       .object({

@@ -138,6 +138,7 @@ export function viewOfReport(organ: OrganRow, view: AnnualView): z.input<typeof 
       reason: refusal?.message ?? null,
       cites: refusal?.cites ?? [],
     })),
+    counting: view.counting,
     submission: submission && { ...submission, digest: submission.snapshot },
     returned,
     accepted,

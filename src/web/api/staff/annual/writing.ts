@@ -32,22 +32,37 @@ import { askOf, changedAnswer, houseOf, refusalOf, viewOfFinding, viewOfSection 
 const toWrite = atOrgan('writeReport')
 const keySchema = z.string().trim().min(1).max(200).meta({ title: '单元格' })
 
+const correctionSchema = z.strictObject({
+  key: keySchema,
+  value: z.number().nullable().meta({ title: '数字', description: 'null 恢复为计数' }),
+  reason: z.string().trim().max(1000).default('').meta({ title: '理由' }),
+})
+
 export const writingRoutes = [
   organRoute(toWrite, {
     id: 'enterAnnualFigures',
     method: 'POST',
     url: '/organs/:organ/annual/:year/figures',
-    summary: '填报第二部分的数字，写明来源',
-    about: '一次可以填报多格；有一格不能填报的，都不记录。',
+    summary: '填报数字，写明来源；更改计数，写明理由',
+    about: '一次可以填报、更改多格；有一格不能填报的，都不记录。',
     tag: '年报',
     rate: 'write',
     params: annualParams,
-    body: z.strictObject({ figures: z.array(figureSchema).min(1).max(200).meta({ title: '数字' }) }),
+    body: z.strictObject({
+      figures: z.array(figureSchema).max(200).default([]).meta({ title: '数字' }),
+      corrections: z.array(correctionSchema).max(300).default([]).meta({ title: '更改的计数' }),
+    }),
     problems: [409, 422],
     answers: { 200: changedSchema },
     handle: async (call) =>
       changedAnswer(
-        await enterAnnualFigures(houseOf(call), askOf(call, call.params.year), call.body.figures),
+        await enterAnnualFigures(
+          houseOf(call),
+          askOf(call, call.params.year),
+          call.body.figures,
+          'typed',
+          call.body.corrections,
+        ),
       ),
   }),
   organRoute(toWrite, {
@@ -121,11 +136,7 @@ export const writingRoutes = [
     tag: '年报',
     rate: 'write',
     params: annualParams,
-    body: z.strictObject({
-      key: keySchema,
-      value: z.number().nullable().meta({ title: '数字' }),
-      reason: z.string().trim().max(1000).default('').meta({ title: '理由' }),
-    }),
+    body: correctionSchema,
     problems: [409, 422],
     answers: { 200: changedSchema },
     handle: async (call) =>

@@ -106,5 +106,6 @@ export const logTitles: Readonly<Record<LogKind, string>> = {
   readingAsked: '重新读取年度报告',
   readingCorrected: '更正读取的内容',
   reportMatched: '确认年度报告的机关和年份',
+  reportExamined: '按上一年度报告重新检查年度报告',
   sourceWithdrawn: '撤下上传的年度报告',
 }

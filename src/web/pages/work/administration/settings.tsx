@@ -21,6 +21,7 @@ import { openRoom } from './room.ts'
 /** What is settled on this page, each part with a form of its own. */
 const parts = {
   policy: { title: '办理规则', route: 'settleRequestPolicy' },
+  counting: { title: '年度报告的计数口径', route: 'settleCountingPolicy' },
   letters: { title: '文书编号的类型字、网上复议地址', route: 'settle-letters' },
   retention: { title: '个人信息的保存期限', route: 'settle-retention' },
 } as const
@@ -43,16 +44,25 @@ const fieldsOf = (context: Context, part: Part): readonly FormField[] =>
 export async function loader(args: Route.LoaderArgs) {
   const { api, organ, organs } = await openRoom(args, 'manageSettings')
   const params = { organ: organ.id }
-  const [settings, policy] = await Promise.all([
+  const [settings, policy, counting] = await Promise.all([
     api.call('readSettings', { params }),
     api.call('readRequestPolicy', { params }),
+    api.call('readCountingPolicy', { params }),
   ])
   const settled = told(settings) as Readonly<Record<string, unknown>>
   const forms = (Object.keys(parts) as Part[]).map((part) => ({
     part,
     title: parts[part].title,
     fields: fieldsOf(args.context, part),
-    given: typedOf({ policy: told(policy), letters: {}, retention: defaultRetention, ...settled }[part]!),
+    given: typedOf(
+      {
+        policy: told(policy),
+        counting: told(counting),
+        letters: {},
+        retention: defaultRetention,
+        ...settled,
+      }[part],
+    ),
   }))
   return { organ, organs, forms, numbering: String(settled.requestNumbering ?? '') }
 }
@@ -86,7 +96,7 @@ export async function action(args: Route.ActionArgs) {
     const { counted, moved } = settled.body
     return said(`办理规则已经保存，理由记入日志。重算在办件 ${counted} 件，期限变动 ${moved.length} 件。`)
   }
-  const settled = await api.call(parts[part as 'letters' | 'retention'].route, { params, body })
+  const settled = await api.call(parts[part as Exclude<Part, 'policy'>].route, { params, body })
   return settled.ok ? said('已经保存。') : refusedBy(settled.problem, form, fields)
 }
 

@@ -5,6 +5,7 @@ import { buttonClass } from '../../../ui/button.tsx'
 import { Facts } from '../../../ui/facts.tsx'
 import { Note } from '../../../ui/note.tsx'
 import { Panel } from '../../../ui/panel.tsx'
+import { SumParts } from '../filings/sum-parts.tsx'
 import { annualYearHref, requestHref } from '../rooms.ts'
 import type { AnnualCell } from './annual-words.ts'
 import type { CellAnswer } from './cell-action.ts'
@@ -24,7 +25,7 @@ interface CellPanelProps {
 
 /** What stands behind a figure: the cases, the entry or the documents it comes from, and what may be done to it. */
 export function CellPanel({ organ, year, behind, names, mayWrite, answer }: CellPanelProps) {
-  const { cell, cases, history } = behind
+  const { cell, cases, history, parts } = behind
   const here = annualYearHref(organ, year)
   const own = answer?.key === cell.key ? answer : undefined
   return (
@@ -47,6 +48,15 @@ export function CellPanel({ organ, year, behind, names, mayWrite, answer }: Cell
           <Badge state={originLooks[cell.origin].badge}>{cell.originCaption}</Badge>
         </p>
         <Source cell={cell} names={names} />
+        {parts !== null && (
+          <section aria-label="各机关现在的数">
+            <h3>各机关现在的数</h3>
+            <SumParts {...parts} total={cell.value} />
+            {cell.value !== null && parts.behind.missing.length === 0 && parts.sum !== cell.value && (
+              <p>采用以后下级的报告有变化，需要重新采用汇总。</p>
+            )}
+          </section>
+        )}
         {cases !== null && <Cases behind={behind} organ={organ} here={here} />}
         {mayWrite && <CellForms cell={cell} answer={own?.errors == null ? undefined : own} />}
         {history.length > 0 && (

@@ -1,16 +1,15 @@
 import { Link } from 'react-router'
 import { editions } from '../../../../report/editions/index.ts'
-import { cellAt } from '../../../../report/form.ts'
 import { buttonClass } from '../../../ui/button.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
-import { FindingCard } from '../../../ui/finding-card.tsx'
 import { Panel } from '../../../ui/panel.tsx'
 import { deskOf } from '../../load-context.ts'
-import { cellName, groupedFindings, type PlacedFinding, placeFindings } from '../reports/findings-order.ts'
+import { cellId, findingId, saidId } from '../reports/anchors.ts'
+import { FindingCells, FindingsList } from '../reports/findings-list.tsx'
 import { annualYearHref } from '../rooms.ts'
 import type { Route } from './+types/findings.ts'
-import type { AnnualFinding, AnnualReport } from './annual-words.ts'
-import { findingIn, isOpen, openReport, readingsIn } from './open-report.ts'
+import type { AnnualReport } from './annual-words.ts'
+import { isOpen, openReport, type PlacedInSection, placedIn } from './open-report.ts'
 import { ReportHead } from './report-head.tsx'
 import './annual.css'
 
@@ -24,9 +23,9 @@ export const meta = ({ loaderData }: Route.MetaArgs) => [
 
 /** What stands in the way of submission, then everything that was found, the gravest first. */
 export default function Findings({ loaderData: { report } }: Route.ComponentProps) {
-  const { findings, obstacles, cells } = report
-  const placed = placeFindings(findings.map(findingIn), readingsIn(cells))
-  const sectionOf = new Map(findings.map((finding) => [finding.message, finding.section]))
+  const { obstacles, edition } = report
+  const placed = placedIn(report)
+  const { tables } = editions[edition.id as keyof typeof editions]
   return (
     <>
       <ReportHead report={report} page="/findings" />
@@ -55,28 +54,13 @@ export default function Findings({ loaderData: { report } }: Route.ComponentProp
               表内的算式、表与正文、与上一年的衔接、格式要求，都没有不符。
             </EmptyState>
           )}
-          {groupedFindings(placed).map(({ word, all }) => (
-            <section key={word} className="findings" aria-label={word}>
-              <h3 className="findings__group">
-                {word} · {all.length} 处
-              </h3>
-              {all.map((each) => (
-                <FindingCard
-                  key={each.number}
-                  number={each.number}
-                  finding={each.finding}
-                  where={<Where placed={each} report={report} />}
-                  acts={
-                    <Acts
-                      placed={each}
-                      report={report}
-                      section={sectionOf.get(each.finding.message) ?? null}
-                    />
-                  }
-                />
-              ))}
-            </section>
-          ))}
+          <FindingsList
+            findings={placed}
+            where={({ finding }) => (
+              <FindingCells keys={finding.cells} tables={tables} hrefOf={(key) => cellHref(report, key)} />
+            )}
+            acts={(each) => <Acts placed={each} report={report} />}
+          />
         </Panel>
       </div>
     </>
@@ -89,53 +73,38 @@ const hereOf = ({ organ, year }: Pick<AnnualReport, 'organ' | 'year'>): string =
   annualYearHref(organ.id, year)
 
 const cellHref = (report: AnnualReport, key: string): string =>
-  `${hereOf(report)}?cell=${encodeURIComponent(key)}#behind`
+  `${hereOf(report)}?cell=${encodeURIComponent(key)}#${cellId(key)}`
 
 /** Where something is put right: the grid for a figure that is asked for, the cell, the section. */
 function aboutHref(report: AnnualReport, about: string): string {
   if (about === '') return hereOf(report)
   if (!about.includes('/')) return `${hereOf(report)}/sections/${about}`
-  return isAsked(report, about) ? `${hereOf(report)}/figures#cell-${about}` : cellHref(report, about)
+  return isAsked(report, about) ? `${hereOf(report)}/figures#${cellId(about)}` : cellHref(report, about)
 }
 
-interface PlaceProps {
-  readonly placed: PlacedFinding
+interface ActsProps {
+  readonly placed: PlacedInSection
   readonly report: AnnualReport
 }
 
-/** Cells named at a finding; the others are counted. */
-const most = 6
-
-function Where({ placed: { finding }, report }: PlaceProps) {
-  const { tables } = editions[report.edition.id as keyof typeof editions]
-  const named = finding.cells.slice(0, most).flatMap((key) => {
-    const cell = tables.map((table) => cellAt(table, key)).find((each) => each !== undefined)
-    return cell === undefined ? [] : [{ key, name: cellName(cell) }]
-  })
-  if (named.length === 0) return null
-  return (
-    <p className="finding__cells">
-      涉及
-      {named.map(({ key, name }) => (
-        <Link key={key} to={cellHref(report, key)}>
-          {name}
-        </Link>
-      ))}
-      {finding.cells.length > named.length && <span>等 {finding.cells.length} 格</span>}
-    </p>
-  )
-}
-
-function Acts({ placed, report, section }: PlaceProps & { readonly section: AnnualFinding['section'] }) {
+function Acts({ placed: { number, section, cell, finding }, report }: ActsProps) {
+  const open = isOpen(report, 'write')
   return (
     <>
       {section !== null && (
-        <Link className={buttonClass({ small: true })} to={`${hereOf(report)}/sections/${section}`}>
-          {isOpen(report, 'write') ? '改这一句' : '看这一句'}
+        <Link
+          className={buttonClass({ small: true })}
+          to={
+            open
+              ? `${hereOf(report)}/sections/${section}#${findingId(number)}`
+              : `${hereOf(report)}#${saidId(number)}`
+          }
+        >
+          {finding.sentence === undefined ? '去这一部分' : open ? '改这一句' : '看这一句'}
         </Link>
       )}
-      {placed.cell !== null && (
-        <Link className={buttonClass({ small: true })} to={cellHref(report, placed.cell)}>
+      {cell !== null && (
+        <Link className={buttonClass({ small: true })} to={cellHref(report, cell)}>
           看这一格
         </Link>
       )}

@@ -1,4 +1,5 @@
 import type { AnsweredBy, Api } from '../../../desk/api.ts'
+import { type SumOfCell, sumOfCell } from '../filings/sum-parts.tsx'
 import type { AnnualCell } from './annual-words.ts'
 import { annualParams } from './open-report.ts'
 
@@ -10,6 +11,8 @@ export interface Behind {
   readonly cell: AnnualCell
   readonly cases: AnsweredBy<'listCasesOfCell'> | null
   readonly history: AnsweredBy<'readAnnualHistory'>['rows']
+  /** Of a figure that was added up: what each organ reports now; null where it was not, or is not for you. */
+  readonly parts: SumOfCell | null
 }
 
 export async function openCell(
@@ -18,15 +21,19 @@ export async function openCell(
   cell: AnnualCell,
 ): Promise<Behind> {
   const params = annualParams(of)
-  const [cases, history] = await Promise.all([
+  // A figure that wants somebody's part is asked for, and yet says of how many reports it would be the sum.
+  const isSum = cell.origin === 'summed' || (cell.origin === 'asked' && cell.source !== null)
+  const [cases, history, sum] = await Promise.all([
     cell.counted
       ? api.call('listCasesOfCell', { params: { ...params, '*': cell.key }, query: { limit: few } as object })
       : null,
     api.call('readAnnualHistory', { params, query: { cell: cell.key } }),
+    isSum ? api.call('sumAnnualReports', { params, query: { cell: cell.key } }) : null,
   ])
   return {
     cell,
     cases: cases?.ok ? cases.body : null,
     history: history.ok ? history.body.rows : [],
+    parts: sum?.ok ? sumOfCell(sum.body, cell.key) : null,
   }
 }

@@ -2,6 +2,7 @@ import { data } from 'react-router'
 import type { Reading, Readings } from '../../../../report/reading.ts'
 import type { Finding } from '../../../../report/report.ts'
 import type { Api } from '../../../desk/api.ts'
+import { type PlacedFinding, placeFindings } from '../reports/findings-order.ts'
 import { told } from '../told.ts'
 import type { AnnualFinding, AnnualReport } from './annual-words.ts'
 
@@ -39,6 +40,21 @@ export const findingIn = ({ sentence, left, right, section: _, ...rest }: Annual
   ...(left !== null && { left }),
   ...(right !== null && { right }),
 })
+
+/** A finding with its number and its section, the same on every page of the report. */
+export type PlacedInSection = PlacedFinding & { readonly section: number | null }
+
+/** The findings in the order in which they are told. */
+export function placedIn({
+  findings,
+  cells,
+}: Pick<AnnualReport, 'findings' | 'cells'>): readonly PlacedInSection[] {
+  const sections = new Map(findings.map((finding) => [findingIn(finding), finding.section]))
+  return placeFindings([...sections.keys()], readingsIn(cells)).map((placed) => ({
+    ...placed,
+    section: sections.get(placed.finding) ?? null,
+  }))
+}
 
 /** Whether a step is open now, to whoever asked. */
 export const isOpen = ({ moves }: Pick<AnnualReport, 'moves'>, step: AnnualReport['moves'][number]['step']) =>

@@ -1,16 +1,16 @@
 import { Link } from 'react-router'
 import { chineseNumeral } from '../../../../law/chinese-numeral.ts'
 import { editions } from '../../../../report/editions/index.ts'
-import { paragraphs } from '../../../../writer/prose.ts'
 import { EmptyState } from '../../../ui/empty-state.tsx'
 import { Panel } from '../../../ui/panel.tsx'
 import { StatutoryTable } from '../../../ui/statutory-table.tsx'
-import { cellId } from '../reports/anchors.ts'
-import { brokenCells, marksOf, placeFindings } from '../reports/findings-order.ts'
+import { cellId, findingId } from '../reports/anchors.ts'
+import { brokenCells, marksOf } from '../reports/findings-order.ts'
+import { FoundProse } from '../reports/found-prose.tsx'
 import { sectionAnchor } from '../reports/report-forms.tsx'
 import { annualYearHref } from '../rooms.ts'
 import type { AnnualReport } from './annual-words.ts'
-import { findingIn, readingsIn } from './open-report.ts'
+import { placedIn, readingsIn } from './open-report.ts'
 
 interface ReportSectionsProps {
   readonly report: AnnualReport
@@ -24,11 +24,12 @@ export function ReportSections({ report, chosen, mayWrite }: ReportSectionsProps
   const { cells, organ, year, sections } = report
   const edition = editions[report.edition.id as keyof typeof editions]
   const readings = readingsIn(cells)
-  const placed = placeFindings(report.findings.map(findingIn), readings)
+  const placed = placedIn(report)
   const broken = brokenCells(placed)
   const marks = marksOf(placed)
   const byKey = new Map(cells.map((cell) => [cell.key, cell]))
   const here = annualYearHref(organ.id, year)
+  const findingHref = (number: number) => `${here}/findings#${findingId(number)}`
   const returned = report.status === 'returned' ? (report.returned?.reasons ?? []) : []
   return sections.map((section) => {
     const { key, title, rendered, content } = section
@@ -54,12 +55,11 @@ export function ReportSections({ report, chosen, mayWrite }: ReportSectionsProps
               <EmptyState title={key === 'preamble' ? '没有引言' : '这一部分还没有写'} />
             )}
             {rendered.trim() !== '' && (
-              <div className="prose">
-                {paragraphs(rendered).map((text, place) => (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: a paragraph has no other name than its place
-                  <p key={place}>{text}</p>
-                ))}
-              </div>
+              <FoundProse
+                text={rendered}
+                findings={placed.filter((each) => each.section === number)}
+                findingHref={findingHref}
+              />
             )}
             {content === 'tables' && (
               <StatutoryTable
@@ -68,6 +68,7 @@ export function ReportSections({ report, chosen, mayWrite }: ReportSectionsProps
                 readings={readings}
                 broken={broken}
                 marks={marks}
+                findingHref={findingHref}
                 idOf={cellId}
                 hrefOf={(cell) => `?cell=${encodeURIComponent(cell)}#behind`}
                 originOf={(cell) => {

@@ -3,6 +3,8 @@ import { data, useNavigate, useSearchParams } from 'react-router'
 import { Note } from '../../../ui/note.tsx'
 import { deskOf } from '../../load-context.ts'
 import { namesAt } from '../colleagues.ts'
+import { useArrival } from '../reports/use-arrival.ts'
+import { useFormKeys } from '../reports/use-form-keys.ts'
 import type { Route } from './+types/report.ts'
 import { actOnCell } from './cell-action.ts'
 import { CellPanel } from './cell-panel.tsx'
@@ -50,6 +52,9 @@ export default function AnnualReportPage({ loaderData, actionData, params }: Rou
       panel.current?.scrollIntoView({ block: 'nearest' }),
     )
   }
+  const form = useRef<HTMLDivElement>(null)
+  useFormKeys(form)
+  useArrival()
   const mayWrite = isOpen(report, 'write')
   return (
     <>
@@ -66,7 +71,7 @@ export default function AnnualReportPage({ loaderData, actionData, params }: Rou
         <OriginLegend cells={report.cells} />
         {/* biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: what is clicked are its links */}
         <div className={behind === null ? 'annual' : 'annual annual--beside'} onClick={follow}>
-          <div className="annual__form">
+          <div className="annual__form" ref={form}>
             <ReportSections report={report} chosen={behind?.cell.key ?? null} mayWrite={mayWrite} />
           </div>
           {behind !== null && (

@@ -5,15 +5,18 @@ import { Note } from '../../../ui/note.tsx'
 import { Panel } from '../../../ui/panel.tsx'
 import { TextArea } from '../../../ui/text-area.tsx'
 import { useHydrated } from '../../../ui/use-hydrated.ts'
+import { placeFindings } from '../reports/findings-order.ts'
 import { annualYearHref } from '../rooms.ts'
 import type { AnnualReport } from './annual-words.ts'
 import { InsertFigure } from './insert-figure.tsx'
 import { chipWordsIn } from './live-figures.ts'
+import { findingIn } from './open-report.ts'
 import { ProseEditor, type ProseHandle } from './prose-editor.tsx'
 import type { SectionAnswer } from './section-action.ts'
 import { SectionAsides } from './section-asides.tsx'
 import { SectionHelp, type SectionHelpProps } from './section-help.tsx'
 import { useAutosave } from './use-autosave.ts'
+import { useFoundSentence } from './use-found-sentence.ts'
 
 interface SectionDeskProps extends Omit<SectionHelpProps, 'prose'> {
   readonly report: AnnualReport
@@ -31,6 +34,7 @@ export function SectionDesk({ report, section, figures, alike, findings, names, 
   const help = { section, figures, alike, findings, prose: hydrated ? prose : null }
   const back = annualYearHref(report.organ.id, report.year)
   const asides = section.asides
+  useFoundSentence(findings, hydrated ? prose : null)
   return (
     <div className="annual__desk">
       <div className="stack">
@@ -119,7 +123,9 @@ export function SectionDesk({ report, section, figures, alike, findings, names, 
         <SectionHelp
           {...help}
           section={answer?.preview?.section ?? section}
-          findings={answer?.preview?.findings ?? findings}
+          findings={
+            answer?.preview == null ? findings : placeFindings(answer.preview.findings.map(findingIn), {})
+          }
         />
       </aside>
     </div>

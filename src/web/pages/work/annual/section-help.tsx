@@ -4,7 +4,9 @@ import { Button } from '../../../ui/button.tsx'
 import { Cites } from '../../../ui/cite.tsx'
 import { findingLook } from '../../../ui/finding-look.ts'
 import { Panel } from '../../../ui/panel.tsx'
-import type { AnnualFinding, AnnualSection } from './annual-words.ts'
+import { findingId } from '../reports/anchors.ts'
+import type { PlacedFinding } from '../reports/findings-order.ts'
+import type { AnnualSection } from './annual-words.ts'
 import type { LiveFigure } from './live-figures.ts'
 import type { ProseHandle } from './prose-editor.tsx'
 
@@ -12,7 +14,7 @@ export interface SectionHelpProps {
   readonly section: AnnualSection
   readonly figures: readonly LiveFigure[]
   readonly alike: AnsweredBy<'listAnnualSimilarities'>['rows']
-  readonly findings: readonly AnnualFinding[]
+  readonly findings: readonly PlacedFinding[]
   /** The editor; null without script. */
   readonly prose: RefObject<ProseHandle | null> | null
 }
@@ -35,10 +37,13 @@ export function SectionHelp({ section, figures, alike, findings, prose }: Sectio
               <b className="ic ic--late">没有数字</b> {message}
             </li>
           ))}
-          {findings.map(({ rule, message, sentence, ...rest }) => (
-            <li key={rule + message}>
-              <b>{findingLook(rest).word}</b> {message}
-              {sentence !== null && <Sentence words={sentence} prose={prose} />}
+          {findings.map(({ number, finding }) => (
+            <li key={number} id={findingId(number)}>
+              <b>
+                {findingLook(finding).word} {number}
+              </b>{' '}
+              {finding.message}
+              {finding.sentence !== undefined && <Sentence words={finding.sentence} prose={prose} />}
             </li>
           ))}
           {typed.map(({ start, end, sentence, reference, value, stated }) => (

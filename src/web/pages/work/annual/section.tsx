@@ -4,10 +4,12 @@ import { Note } from '../../../ui/note.tsx'
 import { TabLinks } from '../../../ui/tabs.tsx'
 import { deskOf } from '../../load-context.ts'
 import { namesAt } from '../colleagues.ts'
+import { findingId } from '../reports/anchors.ts'
+import { FoundProse } from '../reports/found-prose.tsx'
 import { annualYearHref } from '../rooms.ts'
 import { told } from '../told.ts'
 import type { Route } from './+types/section.ts'
-import { annualParams, openReport } from './open-report.ts'
+import { annualParams, openReport, placedIn } from './open-report.ts'
 import { ReportHead } from './report-head.tsx'
 import { actOnSection } from './section-action.ts'
 import { SectionDesk } from './section-desk.tsx'
@@ -29,7 +31,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
     section,
     figures: told(figures).rows,
     alike: alike.ok ? alike.body.rows.filter((row) => String(row.section) === section.key) : [],
-    findings: report.findings.filter((finding) => String(finding.section) === section.key),
+    findings: placedIn(report).filter((placed) => String(placed.section) === section.key),
     names,
   }
 }
@@ -78,7 +80,17 @@ export default function Section({ loaderData, actionData, params }: Route.Compon
               {write?.reason}
             </Note>
             <div className="panel">
-              <p className="panel__body case__text">{section.rendered || '这一部分没有内容。'}</p>
+              <div className="panel__body">
+                {section.rendered === '' ? (
+                  <p>这一部分没有内容。</p>
+                ) : (
+                  <FoundProse
+                    text={section.rendered}
+                    findings={loaderData.findings}
+                    findingHref={(number) => `${here}/findings#${findingId(number)}`}
+                  />
+                )}
+              </div>
             </div>
           </>
         )}

@@ -54,6 +54,9 @@ export function Standing({ report }: { readonly report: AnnualReport }) {
           {deadline.because} <Cites of={deadline.cites as never} audience="staff" />
         </Note>
       )}
+      {report.counting.length > 0 && (
+        <Note state="plain">本机关自定的计数口径：{report.counting.join('；')}。</Note>
+      )}
       {basis === 'live' && obstacles.length > 0 && (
         <Note state="info">
           报送以前还有 {obstacles.length} 处需要补充或者修改。<Link to={`${here}/findings`}>逐处查看</Link>

@@ -2,24 +2,25 @@ import { data, Form, redirect } from 'react-router'
 import { chineseNumeral } from '../../../../law/chinese-numeral.ts'
 import { formatChinese } from '../../../../law/day.ts'
 import { tablesOf } from '../../../../report/report.ts'
-import { paragraphs } from '../../../../writer/prose.ts'
 import { Badge } from '../../../ui/badge.tsx'
 import { Breadcrumb } from '../../../ui/breadcrumb.tsx'
-import { SubmitButton } from '../../../ui/button.tsx'
+import { buttonClass, SubmitButton } from '../../../ui/button.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
 import { Facts } from '../../../ui/facts.tsx'
-import { FindingCard } from '../../../ui/finding-card.tsx'
-import { findingLook } from '../../../ui/finding-look.ts'
 import { Note } from '../../../ui/note.tsx'
 import { Panel } from '../../../ui/panel.tsx'
 import { StatutoryTable } from '../../../ui/statutory-table.tsx'
 import { PageHead } from '../../../ui/work-shell.tsx'
 import { deskOf } from '../../load-context.ts'
-import { cellId } from '../reports/anchors.ts'
-import { brokenCells, groupedFindings, type PlacedFinding } from '../reports/findings-order.ts'
+import { placedIn, readingsIn } from '../annual/open-report.ts'
+import { cellId, findingId, saidId } from '../reports/anchors.ts'
+import { FindingCells, FindingsList } from '../reports/findings-list.tsx'
+import { brokenCells, marksOf, type PlacedFinding } from '../reports/findings-order.ts'
+import { FoundProse } from '../reports/found-prose.tsx'
+import { useArrival } from '../reports/use-arrival.ts'
 import { told } from '../told.ts'
 import type { Route } from './+types/filed-report.ts'
-import { formOf, placedFindings, shownReadings } from './filed-view.ts'
+import { formOf } from './filed-view.ts'
 import { findingsText, statusMark } from './filing-words.ts'
 import { filedHref, filingsHref } from './filings-href.ts'
 import { ReturnForm } from './return-form.tsx'
@@ -38,24 +39,27 @@ async function reportOf(context: Route.LoaderArgs['context'], params: Route.Load
 
 export async function loader({ params, context }: Route.LoaderArgs) {
   const { api } = deskOf(context)
-  const [report, filings] = await Promise.all([
+  const { organ, year, below } = params
+  const [report, filings, alike] = await Promise.all([
     reportOf(context, params),
     api.call('listAnnualFilings', { params }),
+    api.call('listFiledSimilarities', { params: { organ, year }, query: { about: below } }),
   ])
   const row = told(filings).rows.find(({ organ }) => organ.id === params.below)
   if (row === undefined) throw data(null, { status: 404 })
-  const { cells, findings, sections, edition, submission, returned, accepted, version, moves } = report
+  const { cells, sections, edition, submission, returned, accepted, version, moves } = report
   return {
     row,
     version,
+    alike: told(alike).rows,
     moves: moves.filter(({ step }) => step === 'return' || step === 'accept'),
     submission,
     returned,
     accepted,
     edition: edition.id,
     places: cells.map(({ key, caption }) => ({ key, caption })),
-    readings: shownReadings(cells),
-    findings: placedFindings(findings),
+    readings: readingsIn(cells),
+    findings: placedIn(report),
     sections: sections.map(({ key, title, content, rendered }) => ({ key, title, content, text: rendered })),
   }
 }
@@ -73,7 +77,7 @@ export async function action({ params, request, context }: Route.ActionArgs) {
     return redirect(filedHref(params.organ, Number(params.year), params.below))
   }
   const report = await reportOf(context, params)
-  const attempt = reasonsIn(form, placedFindings(report.findings))
+  const attempt = reasonsIn(form, placedIn(report))
   if (attempt.reasons.length === 0) {
     const errors = { 'text.0': '请写明退回的理由，或者勾选作为理由的发现。' }
     return data({ fault: null, attempt: { ...attempt, errors } as ReturnAttempt }, { status: 422 })
@@ -100,6 +104,7 @@ export default function FiledReport({ loaderData, actionData, params }: Route.Co
   const { row, submission, findings, edition, readings, sections } = loaderData
   const year = Number(params.year)
   const filed = submission !== null
+  useArrival()
   return (
     <>
       <Breadcrumb
@@ -123,6 +128,7 @@ export default function FiledReport({ loaderData, actionData, params }: Route.Co
           <>
             <Findings
               findings={findings}
+              edition={edition}
               canReturn={loaderData.moves.some(({ step, open }) => step === 'return' && open)}
             />
             <Deeds loaderData={loaderData} attempt={actionData?.attempt ?? null} />
@@ -131,13 +137,13 @@ export default function FiledReport({ loaderData, actionData, params }: Route.Co
                 key={key}
                 title={key === 'preamble' ? '引言' : `${chineseNumeral(Number(key))}、${title}`}
               >
-                <div className="prose">
-                  {paragraphs(text).map((paragraph, at) => (
-                    // biome-ignore lint/suspicious/noArrayIndexKey: a paragraph has no other name than its place
-                    <p key={at}>{paragraph}</p>
-                  ))}
-                  {content === 'prose' && text.trim() === '' && <p>（没有写。）</p>}
-                </div>
+                <FoundProse
+                  text={text}
+                  findings={findings.filter(({ section }) => String(section) === key)}
+                  findingHref={(number) => `#${findingId(number)}`}
+                />
+                {content === 'prose' && text.trim() === '' && <p>（没有写。）</p>}
+                <Alike rows={loaderData.alike.filter(({ section }) => String(section) === key)} />
                 {content === 'tables' && (
                   <StatutoryTable
                     caption={title}
@@ -156,15 +162,6 @@ export default function FiledReport({ loaderData, actionData, params }: Route.Co
     </>
   )
 }
-
-const marksOf = (findings: readonly PlacedFinding[]) =>
-  Object.fromEntries(
-    findings
-      .toReversed()
-      .flatMap(({ cell, number, finding }) =>
-        cell === null ? [] : [[cell, { number, state: findingLook(finding).mark }]],
-      ),
-  )
 
 type Loaded = Route.ComponentProps['loaderData']
 
@@ -200,12 +197,33 @@ function Standing({
   )
 }
 
+/** Passages that stand in the reports of others of the year, word for word. */
+const Alike = ({ rows }: { readonly rows: Loaded['alike'] }) =>
+  rows.length > 0 && (
+    <Note state="soon" title="与其他机关的报告相同">
+      <ul className="list">
+        {rows.map(({ other, similarity, copied }) => (
+          <li key={other.id}>
+            {other.name}，相似 {Math.round(similarity * 100)}%
+            {copied.map((sentence) => (
+              <q key={sentence} className="filings__copied">
+                {sentence}
+              </q>
+            ))}
+          </li>
+        ))}
+      </ul>
+    </Note>
+  )
+
 /** Each finding can be ticked to become a reason of the return. */
 function Findings({
   findings,
+  edition,
   canReturn,
 }: {
   readonly findings: readonly PlacedFinding[]
+  readonly edition: string
   readonly canReturn: boolean
 }) {
   return (
@@ -213,35 +231,31 @@ function Findings({
       {findings.length === 0 && (
         <EmptyState title="没有发现问题">数字之间、表与正文之间、格式要求，都没有不符。</EmptyState>
       )}
-      {groupedFindings(findings).map(({ word, all }) => (
-        <section key={word} className="findings" aria-label={word}>
-          <h3 className="findings__group">
-            {word} · {all.length} 处
-          </h3>
-          {all.map(({ number, finding, cell }) => (
-            <FindingCard
-              key={number}
-              number={number}
-              finding={finding}
-              where={
-                cell !== null && (
-                  <p className="finding__cells">
-                    <a href={`#${cellId(cell)}`}>看表中的位置</a>
-                  </p>
-                )
-              }
-              acts={
-                canReturn && (
-                  <label className="filings__pick">
-                    <input type="checkbox" name="finding" value={number} form="return" />
-                    作为退回的理由
-                  </label>
-                )
-              }
-            />
-          ))}
-        </section>
-      ))}
+      <FindingsList
+        findings={findings}
+        where={({ finding }) => (
+          <FindingCells
+            keys={finding.cells}
+            tables={tablesOf(formOf(edition))}
+            hrefOf={(key) => `#${cellId(key)}`}
+          />
+        )}
+        acts={({ number, finding }) => (
+          <>
+            {finding.sentence !== undefined && (
+              <a className={buttonClass({ small: true })} href={`#${saidId(number)}`}>
+                看这一句
+              </a>
+            )}
+            {canReturn && (
+              <label className="filings__pick">
+                <input type="checkbox" name="finding" value={number} form="return" />
+                作为退回的理由
+              </label>
+            )}
+          </>
+        )}
+      />
     </Panel>
   )
 }

@@ -1,3 +1,4 @@
+import { useRef } from 'react'
 import { Link } from 'react-router'
 import { chineseNumeral } from '../../../../law/chinese-numeral.ts'
 import { editions } from '../../../../report/editions/index.ts'
@@ -16,18 +17,22 @@ import { PrintButton } from '../../../ui/print-button.tsx'
 import { StatutoryTable } from '../../../ui/statutory-table.tsx'
 import { PageHead } from '../../../ui/work-shell.tsx'
 import { deskOf } from '../../load-context.ts'
+import { findingIn } from '../annual/open-report.ts'
 import { cellId } from '../reports/anchors.ts'
+import { placeFindings } from '../reports/findings-order.ts'
 import { formatWords } from '../reports/format-words.ts'
 import { organsBelow } from '../reports/organs-below.ts'
+import { useArrival } from '../reports/use-arrival.ts'
+import { useFormKeys } from '../reports/use-form-keys.ts'
 import { told } from '../told.ts'
 import { mayAt } from '../who.ts'
 import type { Route } from './+types/sum.ts'
 import { adoptChosen } from './adopt-chosen.ts'
 import { AdoptPanel } from './adopt-panel.tsx'
-import { formOf, placedFindings } from './filed-view.ts'
+import { formOf } from './filed-view.ts'
 import { filingsHref, sumFileHref, sumHref } from './filings-href.ts'
-import { SumBehind } from './sum-behind.tsx'
 import { SumChoice } from './sum-choice.tsx'
+import { SumParts, sumOfCell } from './sum-parts.tsx'
 import '../reports/reports.css'
 import './filings.css'
 
@@ -54,7 +59,7 @@ export async function loader({ params, request, context }: Route.LoaderArgs) {
     chosen,
     cell,
     sum,
-    findings: placedFindings(findings),
+    findings: placeFindings(findings.map(findingIn), readingsOf(sum.cells)),
     below: told(filed).rows.map(({ organ, statusCaption }) => ({ ...organ, statusCaption })),
   }
 }
@@ -80,6 +85,10 @@ export default function SumPage({ loaderData, actionData, params }: Route.Compon
   const { organName, chosen, cell, sum, findings, below } = loaderData
   const { organ } = params
   const year = Number(params.year)
+  const form = useRef<HTMLDivElement>(null)
+  useFormKeys(form)
+  useArrival()
+  const behind = cell === null ? null : sumOfCell(sum, cell)
   const byKey = new Map(sum.cells.map((each) => [each.key, each]))
   const wanting = sum.parts.filter(({ source }) => source === 'none')
   const partial = sum.cells.filter((each) => each.partial).length
@@ -116,13 +125,15 @@ export default function SumPage({ loaderData, actionData, params }: Route.Compon
           </Note>
         )}
         <SumChoice organ={organ} year={year} below={below} chosen={chosen} />
-        {cell !== null && sum.behind !== null && (
-          <SumBehind
-            caption={byKey.get(cell)?.caption ?? cell}
-            cell={byKey.get(cell)}
-            behind={sum.behind}
-            closeHref={`${sumHref(organ, year, chosen)}#${cellId(cell)}`}
-          />
+        {cell !== null && behind !== null && (
+          <div id="behind">
+            <Panel
+              title={behind.caption}
+              aside={<Link to={`${sumHref(organ, year, chosen)}#${cellId(cell)}`}>回到汇总表</Link>}
+            >
+              <SumParts {...behind} />
+            </Panel>
+          </div>
         )}
         <Panel
           title="汇总表"
@@ -131,7 +142,7 @@ export default function SumPage({ loaderData, actionData, params }: Route.Compon
             partial > 0 ? `有 ${partial} 格缺部分机关的数，已知的数相加，不作全部` : '点数字看各机关的数'
           }
         >
-          <div className="filings__sum">
+          <div className="filings__sum" ref={form}>
             {editions[sum.edition === '2019' ? '2019' : '2021'].sections
               .filter(({ content }) => content === 'tables')
               .map(({ number, title }) => (

@@ -70,9 +70,9 @@ export const cellName = ({ row, column }: Cell): string =>
   [briefly(row.node), column.trail.map(briefly).filter(Boolean).join('·')].filter(Boolean).join(' / ')
 
 /** Findings under the word they show, the gravest first. */
-export const groupedFindings = (
-  findings: readonly PlacedFinding[],
-): readonly { readonly word: string; readonly all: readonly PlacedFinding[] }[] =>
+export const groupedFindings = <Placed extends PlacedFinding>(
+  findings: readonly Placed[],
+): readonly { readonly word: string; readonly all: readonly Placed[] }[] =>
   groups
     .map((word) => ({ word, all: findings.filter(({ finding }) => findingLook(finding).word === word) }))
     .filter(({ all }) => all.length > 0)

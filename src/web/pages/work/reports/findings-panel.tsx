@@ -1,13 +1,12 @@
 import { Link } from 'react-router'
-import { cellAt } from '../../../../report/form.ts'
 import { tablesOf } from '../../../../report/report.ts'
 import { buttonClass } from '../../../ui/button.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
-import { FindingCard } from '../../../ui/finding-card.tsx'
 import { Panel } from '../../../ui/panel.tsx'
 import { cellId, markId, saidId } from './anchors.ts'
-import { cellName, groupedFindings, type PlacedFinding } from './findings-order.ts'
-import type { Printed, ReportView } from './report-view.ts'
+import { FindingCells, FindingsList } from './findings-list.tsx'
+import type { PlacedFinding } from './findings-order.ts'
+import type { ReportView } from './report-view.ts'
 
 interface FindingsPanelProps {
   readonly view: ReportView
@@ -15,8 +14,6 @@ interface FindingsPanelProps {
   readonly correctHref: (cells: readonly string[]) => string | null
 }
 
-/** Cells named at a finding; the others are counted. */
-const most = 6
 /** A finding about more cells than this is about the table, and is not corrected cell by cell. */
 const few = 30
 
@@ -29,46 +26,19 @@ export function FindingsPanel({ view, correctHref }: FindingsPanelProps) {
         {findings.length === 0 && (
           <EmptyState title="没有发现问题">读到的数字之间、表与正文之间、格式要求，都没有不符。</EmptyState>
         )}
-        {groupedFindings(findings).map(({ word, all }) => (
-          <section key={word} className="findings" aria-label={word}>
-            <h3 className="findings__group">
-              {word} · {all.length} 处
-            </h3>
-            {all.map((placed) => (
-              <FindingCard
-                key={placed.number}
-                number={placed.number}
-                finding={placed.finding}
-                where={<Where placed={placed} printed={view.printed} />}
-                acts={<Acts placed={placed} view={view} correctHref={correctHref} />}
-              />
-            ))}
-          </section>
-        ))}
+        <FindingsList
+          findings={findings}
+          where={({ finding }) => (
+            <FindingCells
+              keys={finding.cells}
+              tables={tablesOf(view.printed)}
+              hrefOf={(key) => `#${cellId(key)}`}
+            />
+          )}
+          acts={(placed) => <Acts placed={placed} view={view} correctHref={correctHref} />}
+        />
       </Panel>
     </div>
-  )
-}
-
-/** The cells a finding is about, by name. */
-function Where({ placed, printed }: { readonly placed: PlacedFinding; readonly printed: Printed }) {
-  const { cells: keys } = placed.finding
-  const tables = tablesOf(printed)
-  const named = keys.slice(0, most).flatMap((key) => {
-    const cell = tables.map((table) => cellAt(table, key)).find((each) => each !== undefined)
-    return cell === undefined ? [] : [{ key, name: cellName(cell) }]
-  })
-  if (named.length === 0) return null
-  return (
-    <p className="finding__cells">
-      涉及
-      {named.map(({ key, name }) => (
-        <a key={key} href={`#${cellId(key)}`}>
-          {name}
-        </a>
-      ))}
-      {keys.length > named.length && <span>等 {keys.length} 格</span>}
-    </p>
   )
 }
 

@@ -12,6 +12,15 @@ export const arrows = {
 export const cellOf = (from: Element): HTMLElement | null =>
   from.closest<HTMLElement>(`td[id^="${cellId('')}"]`)
 
+const handles = '.form td > a:not(.mark)'
+
+/** One cell is reached by the tabulator, the others from it by the arrows. */
+export function roveTo(root: Element, cell: Element | null): void {
+  for (const handle of root.querySelectorAll<HTMLElement>(handles)) handle.tabIndex = -1
+  const handle = cell?.querySelector<HTMLElement>('a:not(.mark)')
+  if (handle) handle.tabIndex = 0
+}
+
 /** Where the arrow leads from a cell: to the next in its row, or to that above or below it, table by table. */
 export function neighbour(
   root: Element,

@@ -1,5 +1,5 @@
 import { cellId, findingId, markId, saidId } from './anchors.ts'
-import { arrows, cellOf, neighbour } from './grid-steps.ts'
+import { arrows, cellOf, neighbour, roveTo } from './grid-steps.ts'
 import { idsOf, nextFinding, type Selection, type Ties } from './ties.ts'
 
 const handleOf = (cell: Element) => cell.querySelector<HTMLElement>('input, a:not(.mark)')
@@ -68,9 +68,7 @@ export function startExamining(
   const goToCell = (key: string, focus = true): void => {
     look({ cell: key }, cellId(key))
     show(cellId(key), focus)
-    for (const handle of root.querySelectorAll<HTMLElement>('.form td > a:not(.mark)')) handle.tabIndex = -1
-    const handle = document.getElementById(cellId(key))?.querySelector<HTMLElement>('a:not(.mark)')
-    if (handle) handle.tabIndex = 0
+    roveTo(root, document.getElementById(cellId(key)))
     const mark = ties.markOf[key]
     if (mark !== undefined && isBeside()) show(markId(mark), false)
   }
@@ -150,9 +148,7 @@ export function startExamining(
   root.addEventListener('focusin', onFocus, { signal })
   root.addEventListener('keydown', onKey, { signal })
   root.toggleAttribute('data-live', true)
-  // One cell is reached by the tabulator, the others from it by the arrows.
-  for (const handle of [...root.querySelectorAll<HTMLElement>('.form td > a:not(.mark)')].slice(1))
-    handle.tabIndex = -1
+  roveTo(root, root.querySelector('.form td:has(> a:not(.mark))'))
   const asked = decodeURIComponent(location.hash.slice(1))
   if (asked.startsWith(cellId(''))) look({ cell: asked.slice(cellId('').length) }, asked)
   else if (/^finding-\d+$/.test(asked)) look({ finding: Number(asked.slice(findingId(0).length - 1)) }, asked)
