@@ -18,6 +18,8 @@ const { folder, looksRight, shot } = looks('annual-county')
 
 const all2021 = cells(editions['2021'].tables)
 const rowOf = (page: Page, name: RegExp) => page.getByRole('row', { name })
+const cellOf = (page: Page, key: string) => page.locator(`[id="cell-${key}"]`)
+const focused = (page: Page) => page.evaluate(() => document.activeElement?.getAttribute('name'))
 
 await describeInBrowser('the county office', (browser) => {
   const come = members(browser, county)
@@ -220,6 +222,67 @@ await describeInBrowser('the county office', (browser) => {
     expect(total.value).toBe(summed.find(({ key }: { key: string }) => key === 'requests/received@total').sum)
   }, 240_000)
 
+  test('条例§49¶2：what was wanting is filled in, each figure opens onto its parts, and the sum is published', async () => {
+    const head = await come('county.head')
+    const own = `${county.origin}/work/county/annual/2025`
+    const step = async (caption: string, status: string) => {
+      await head.goto(own)
+      await head.getByRole('link', { name: caption, exact: true }).click()
+      await head.getByRole('button', { name: `确认${caption}` }).click()
+      await head.getByText(`现在的状态是“${status}”`).waitFor()
+    }
+    await head.goto(own)
+    await cellOf(head, 'requests/received@total').getByRole('link').click()
+    const parts = head.getByRole('table', { name: '各机关在这一格的数' })
+    await parts.getByRole('row', { name: /示例县统计局 30/ }).waitFor()
+    await looksRight(head, 'adopted-cell')
+    await shot(head, 'adopted-cell', 640)
+    await head.goto(`${own}/findings`)
+    await head.getByRole('link', { name: '去填报' }).click()
+    await expect.poll(() => focused(head)).toBe(`cell:${struckCell}`)
+    await head.keyboard.type('0')
+    await head.getByLabel('统一来源').fill('示例县民政局来函核实')
+    await head.getByRole('button', { name: '保存', exact: true }).click()
+    await head.getByText('已经记下 1 格').waitFor()
+    await step('报送', '已报送')
+    await step('公布', '已公布')
+    const reader = await opened({ script: false })
+    await reader.goto(`${county.origin}/organs/county/annual-reports/2025`)
+    await reader.getByRole('heading', { name: /示例县人民政府.*2025年/, level: 1 }).waitFor()
+    await looksRight(reader, 'public-county')
+  }, 240_000)
+
+  test('a published sum that the reports below no longer come to is named, and not changed', async () => {
+    const { rows } = await asks(page, 'GET', '/organs/county/reports?q=%E7%BB%9F%E8%AE%A1%E5%B1%80')
+    const { id } = rows.find(({ organName }: { organName: string }) => organName === '示例县统计局')
+    await page.goto(`${county.origin}/work/county/reports/${id}?correct=3`)
+    for (const row of ['received', 'outcome.granted', 'outcome.total'])
+      for (const column of ['natural', 'total'])
+        await page.locator(`input[name="cell:requests/${row}@${column}"]`).fill('31')
+    await page.getByLabel('更正的理由').fill('该局来函：漏计一件')
+    await page.getByRole('button', { name: '保存更正' }).click()
+    await page.getByText('已经保存为第 2 次读数').waitFor()
+    await page.goto(board)
+    await page.getByRole('link', { name: '汇总' }).click()
+    const heading = page.getByRole('heading', { name: /^与本级报告不一致 \d+ 处$/ })
+    expect(await heading.textContent()).not.toContain(' 0 处')
+    await page.locator('.finding', { hasText: '本年新收' }).first().waitFor()
+    const total = cellOf(page, 'requests/received@total')
+    const said = Number((await total.getByText(/^本级报告 \d+$/).textContent())!.replace(/\D/g, ''))
+    expect(Number(await total.getByRole('link').textContent())).toBe(said + 1)
+    await looksRight(page, 'sum-disagrees')
+    await shot(page, 'sum-disagrees')
+    await total.getByRole('link').focus()
+    await page.keyboard.press('ArrowUp')
+    await page.keyboard.press('ArrowDown')
+    expect(await page.locator('td:has(:focus)').getAttribute('id')).toBe('cell-requests/received@total')
+    const version = await fetch(`${county.origin}/organs/county/annual-reports/2025/versions/2/files/json`)
+    const published = (await version.json()).cells.find(
+      ({ key }: { key: string }) => key === 'requests/received@total',
+    )
+    expect(published.value).toBe(said)
+  }, 240_000)
+
   test('what is public: all years and versions, a correction keeps what was public before', async () => {
     const reason = '更正第五部分的文字。'
     await steps('education.head', ['revision', { reason }], ['submission'])
@@ -260,8 +323,9 @@ await describeInBrowser('the county office', (browser) => {
     expect((await reader.goto(`${county.origin}/organs/nantang/annual-reports/2025`))?.status()).toBe(404)
   }, 240_000)
 
-  test('every download opens and is read back to the same cells; the catalogue leads to them', async () => {
-    const at = `${county.origin}/organs/education/annual-reports/2025/versions/2/files`
+  /** What was published second, in every format, has the same cells. */
+  async function readsBack(organ: string): Promise<void> {
+    const at = `${county.origin}/organs/${organ}/annual-reports/2025/versions/2/files`
     const json = await (await fetch(`${at}/json`)).json()
     const figures = (told: Readings) =>
       Object.fromEntries(all2021.map(({ key }) => [key, figureAt(told, key)]))
@@ -272,7 +336,7 @@ await describeInBrowser('the county office', (browser) => {
     for (const format of ['docx', 'pdf', 'xlsx', 'html'] as const) {
       const bytes =
         format === 'html'
-          ? await (await fetch(`${county.origin}/organs/education/annual-reports/2025`)).arrayBuffer()
+          ? await (await fetch(`${county.origin}/organs/${organ}/annual-reports/2025`)).arrayBuffer()
           : await (await fetch(`${at}/${format}`)).arrayBuffer()
       const [found] = await read(new Uint8Array(bytes), `report.${format}`)
       if (found === undefined || isUnread(found)) throw new Error(`${format} cannot be read`)
@@ -280,6 +344,11 @@ await describeInBrowser('the county office', (browser) => {
     }
     const csv = fromCsv(await (await fetch(`${at}/csv`)).text())
     expect(figures(csv as Readings)).toEqual(wanted)
+  }
+
+  test('every download opens and is read back to the same cells; the catalogue leads to them', async () => {
+    for (const organ of ['county', 'education']) await readsBack(organ)
+    const at = `${county.origin}/organs/education/annual-reports/2025/versions/2/files`
     const first = await fetch(`${at}/pdf`)
     const etag = first.headers.get('etag')!
     expect((await fetch(`${at}/pdf`, { headers: { 'if-none-match': etag } })).status).toBe(304)
@@ -295,15 +364,19 @@ await describeInBrowser('the county office', (browser) => {
       expect((await fetch(each['dcat:downloadURL']['@id'])).status).toBe(200)
   }, 240_000)
 
-  const samples = join(import.meta.dirname, '../../../../shared/samples/pdf/hongze-2024.pdf')
-  test.skipIf(!existsSync(samples))(
-    existsSync(samples)
-      ? 'takes in a report that was really published'
-      : 'takes in a really published report (no samples)',
+  const samples = ['pdf/hongze-2024.pdf', 'official-form-2021.docx'].map((name) =>
+    join(import.meta.dirname, '../../../../shared/samples', name),
+  )
+  const there = samples.every((file) => existsSync(file))
+  test.skipIf(!there)(
+    there
+      ? 'takes in a real PDF and a real Word file'
+      : 'takes in a real PDF and a real Word file (no samples)',
     async () => {
       await page.goto(`${county.origin}/work/county/reports`)
       await page.setInputFiles('input[name=files]', samples)
       await rowOf(page, /已读取.*hongze-2024/).waitFor({ timeout: 120_000 })
+      await rowOf(page, /已读取.*official-form-2021/).waitFor({ timeout: 120_000 })
     },
     180_000,
   )

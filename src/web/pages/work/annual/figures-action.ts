@@ -97,7 +97,7 @@ export async function keepFigures(
   if (changed === 0) return again({ message: '没有新的或者改动的数字，没有作任何记录。' }, 422)
   const called = await api.call('enterAnnualFigures', {
     params: annualParams(of),
-    body: { figures, corrections: [...corrections] },
+    body: { figures: [...figures], corrections: [...corrections] },
   })
   if (called.ok) return redirect(`${annualYearHref(of.organ, of.year)}/figures?kept=${changed}`)
   const { problem } = called
