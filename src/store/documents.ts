@@ -14,6 +14,7 @@ import type {
   PageRequest,
   RelatedRow,
 } from '../office/ports.ts'
+import { type Cursor, readCursor, writeCursor } from './cursor.ts'
 import { conditionsOf } from './document-conditions.ts'
 import { fromRow, unpublished } from './document-rows.ts'
 import type { DocumentTable, Schema } from './schema.ts'
@@ -65,7 +66,7 @@ export class DocumentQueries implements Documents {
 
   async list(filter: DocumentFilter, { limit, after }: PageRequest): Promise<Page<DocumentRow>> {
     await this.#flush()
-    const behind = after === undefined ? [] : [beyond(readMark(after))]
+    const behind = after === undefined ? [] : [beyond(readCursor<Day>(after))]
     const { rows } = await sql<Selectable<DocumentTable>>`
       select d.* from (select unnest(${filter.organs}::text[]) collate "C" as organ) as o
       cross join lateral (
@@ -78,7 +79,7 @@ export class DocumentQueries implements Documents {
     const last = shown.at(-1)
     return {
       rows: shown.map(fromRow),
-      next: rows.length > limit && last ? writeMark([last.sort_on, last.organ, last.id]) : null,
+      next: rows.length > limit && last ? writeCursor([last.sort_on, last.organ, last.id]) : null,
     }
   }
 
@@ -178,19 +179,5 @@ export async function writeDocuments(
   if (links.length > 0) await db.insertInto('document_link').values(links).execute()
 }
 
-type Mark = readonly [Day, OrganId, string]
-
-const beyond = ([day, organ, id]: Mark): Condition =>
+const beyond = ([day, organ, id]: Cursor<Day>): Condition =>
   sql`d.sort_on <= ${day}::date and (d.sort_on, d.organ, d.id) < (${day}::date, ${organ}::text, ${id}::text)`
-
-const writeMark = (mark: Mark): string => Buffer.from(JSON.stringify(mark)).toString('base64url')
-
-/** Throws a RangeError on what is no mark of ours. */
-function readMark(text: string): Mark {
-  try {
-    const mark: unknown = JSON.parse(Buffer.from(text, 'base64url').toString())
-    if (Array.isArray(mark) && mark.length === 3 && mark.every((part) => typeof part === 'string'))
-      return mark as unknown as Mark
-  } catch {}
-  throw new RangeError('翻页标记无效，请从第一页重新查询。')
-}

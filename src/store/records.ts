@@ -14,6 +14,7 @@ import type {
 import { recordStreams, supervisionStreams } from '../office/streams.ts'
 import { type SupervisionFacts, supervisionAfter } from '../office/supervision/record.ts'
 import { canonical } from './canonical.ts'
+import { readCursor, writeCursor } from './cursor.ts'
 import { histories, inGroups } from './histories.ts'
 import type { KeptRecordTable, Schema } from './schema.ts'
 import type { Fault, FaultKind } from './verify.ts'
@@ -121,7 +122,7 @@ export class RecordQueries<Facts extends KeptFacts> implements KeptRecords<Facts
     { limit, after }: PageRequest,
   ): Promise<Page<KeptRecordRow<Facts>>> {
     await this.#flush()
-    const [day, organ, id] = after === undefined ? [] : readMark(after)
+    const [day, organ, id] = after === undefined ? [] : readCursor<Day>(after)
     const { rows } = await sql<Selectable<KeptRecordTable>>`
       select * from ${sql.table(this.#table)}
       where organ = any(${organs}::text[]) and kind = ${kind}::text
@@ -133,7 +134,7 @@ export class RecordQueries<Facts extends KeptFacts> implements KeptRecords<Facts
       order by opened_on desc, organ desc, id desc limit ${limit + 1}::int8`.execute(this.#db())
     const shown = rows.slice(0, limit)
     const last = shown.at(-1)
-    const next = rows.length > limit && last ? writeMark([last.opened_on, last.organ, last.id]) : null
+    const next = rows.length > limit && last ? writeCursor([last.opened_on, last.organ, last.id]) : null
     return { rows: shown.map((row) => fromRow<Facts>(row)), next }
   }
 }
@@ -210,18 +211,4 @@ export async function recordFaults<Facts extends KeptFacts>(
     stream,
     message: `登记 ${stream} 的列表数据与登记日志不一致。请运行 gongkai rebuild 重建列表数据。`,
   }))
-}
-
-type Mark = readonly [Day, OrganId, string]
-
-const writeMark = (mark: Mark): string => Buffer.from(JSON.stringify(mark)).toString('base64url')
-
-/** Throws a RangeError on what is no mark of ours. */
-function readMark(text: string): Mark {
-  try {
-    const mark: unknown = JSON.parse(Buffer.from(text, 'base64url').toString())
-    if (Array.isArray(mark) && mark.length === 3 && mark.every((part) => typeof part === 'string'))
-      return mark as unknown as Mark
-  } catch {}
-  throw new RangeError('翻页标记无效，请从第一页重新查询。')
 }
