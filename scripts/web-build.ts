@@ -2,12 +2,14 @@
  * The built pages, in `build/`. `npm run build:web` makes them; whoever needs them calls `ensureWebBuild`, which makes
  * them where they are missing or older than their sources.
  */
+
 import { execFile } from 'node:child_process'
-import { existsSync, globSync, mkdirSync, renameSync, rmdirSync, rmSync, statSync } from 'node:fs'
+import { existsSync, globSync, renameSync, rmdirSync, rmSync, statSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
+import { taken } from './folder-lock.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
@@ -57,16 +59,6 @@ export async function ensureWebBuild(): Promise<string> {
     if (isCurrent() && !existsSync(lock)) return webBuildFolder
   }
   throw new Error(`another build of the pages did not end; remove ${lock}`)
-}
-
-/** A folder can be made by one process only. */
-function taken(lock: string): boolean {
-  try {
-    mkdirSync(lock)
-    return true
-  } catch {
-    return false
-  }
 }
 
 /** Built beside and then put in place, so that nobody reads half a build. */

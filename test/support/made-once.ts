@@ -2,6 +2,7 @@
  * What takes long to make and is the same for every test, such as a founded database: made once for the sources as
  * they stand, below `tmp/`, and copied. Processes that want it at the same time wait for the one that makes it.
  */
+
 import { createHash } from 'node:crypto'
 import {
   constants,
@@ -17,6 +18,7 @@ import { cp } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
+import { taken } from '../../scripts/folder-lock.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const place = join(root, 'tmp', 'made-once')
@@ -70,14 +72,4 @@ async function replace(name: string, made: string, make: (folder: string) => Pro
     if (old.startsWith(`${name}.`) && !old.endsWith('.lock') && !old.endsWith('.partial'))
       rmSync(join(place, old), { recursive: true, force: true })
   renameSync(partial, made)
-}
-
-/** A folder can be made by one process only. */
-function taken(lock: string): boolean {
-  try {
-    mkdirSync(lock)
-    return true
-  } catch {
-    return false
-  }
 }
