@@ -22,6 +22,14 @@ export const contextOf = ({
   ...(policy && { policy }),
 })
 
+/** Who does something to the request of the address, as what, and when. */
+export const actingOf = (call: RequestCaller) => ({
+  organ: call.organ.id,
+  request: call.request.id,
+  context: contextOf(call),
+  at: call.at,
+})
+
 /** Does the work of a staff call once for each Idempotency-Key. */
 export function onceFor<T extends object>(
   call: OrganCaller & Sent,

@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyRequest, FastifySchema } from 'fastify'
 import { z } from 'zod'
 import { problemsOf } from './declared-problems.ts'
 import type { Parts } from './parts.ts'
+import { seenVersion } from './preconditions.ts'
 import { isProblem, type Problem, problem, problemSchema } from './problem.ts'
 import { codeCheck, type RateCheck } from './rate-limits.ts'
 import { sendAnswer, sendProblem } from './reply.ts'
@@ -54,6 +55,8 @@ function mountOne(app: FastifyInstance, route: Route, { parts, prefix, admit, ch
       if (exceeded !== null) return sendProblem(reply, exceeded)
     },
     handler: async (request, reply) => {
+      const seen = route.ifMatch ? seenVersion(request.headers['if-match']) : undefined
+      if (typeof seen === 'object') return sendProblem(reply, seen)
       const sent: Sent = {
         params: request.params,
         query: request.query,
@@ -62,7 +65,11 @@ function mountOne(app: FastifyInstance, route: Route, { parts, prefix, admit, ch
         url: request.url,
         upload: () => readUpload(request, parts.limits),
       }
-      const outcome: Answer | Problem = await route.handle({ ...request.admission, ...sent } as never)
+      const outcome: Answer | Problem = await route.handle({
+        ...request.admission,
+        ...sent,
+        ...(seen !== undefined && { seen }),
+      } as never)
       return isProblem(outcome) ? sendProblem(reply, outcome) : sendAnswer(reply, outcome)
     },
   })

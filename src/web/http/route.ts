@@ -75,11 +75,17 @@ export interface Sent<Params = unknown, Query = unknown, Body = unknown> {
   readonly upload: () => Promise<Upload | Problem>
 }
 
+/** The version that the caller has seen, of a route that wants to know. */
+export interface Seen {
+  readonly seen: number
+}
+
 export interface Described<
   Params extends z.ZodType | undefined,
   Query extends z.ZodType | undefined,
   Body extends z.ZodType | undefined,
   All extends Answers,
+  Match extends true | undefined = true | undefined,
 > {
   /** operationId of the OpenAPI document. */
   readonly id: string
@@ -98,8 +104,8 @@ export interface Described<
   readonly answers: All
   /** Statuses of problems beside those that follow from access and input. */
   readonly problems?: readonly number[]
-  /** Wants If-Match with the version that was seen. */
-  readonly ifMatch?: true
+  /** Wants If-Match with the version that was seen; the route is handed it as `seen`. */
+  readonly ifMatch?: Match
   /** Of a route at which a secret is tried: names the case, so that attempts are counted from wherever they come. */
   readonly triedAt?: (sent: { readonly params: unknown; readonly body: unknown }) => string
   /** Takes an Idempotency-Key. */
@@ -154,12 +160,15 @@ export function routesFor<Caller extends object>() {
     Params extends z.ZodType | undefined = undefined,
     Query extends z.ZodType | undefined = undefined,
     Body extends z.ZodType | undefined = undefined,
+    Match extends true | undefined = undefined,
   >(
     access: Access,
-    route: Described<Params, Query, Body, All> & {
+    route: Described<Params, Query, Body, All, Match> & {
       readonly id: Id
       readonly handle: (
-        call: Caller & Sent<OutputOf<Params>, OutputOf<Query>, OutputOf<Body>>,
+        call: Caller &
+          Sent<OutputOf<Params>, OutputOf<Query>, OutputOf<Body>> &
+          (Match extends true ? Seen : unknown),
       ) => Promise<AnswerOf<All> | Problem>
     },
   ): Route & Typed<Id, InputOf<Params>, InputOf<Query>, InputOf<Body>, All> =>

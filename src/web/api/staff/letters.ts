@@ -5,15 +5,13 @@ import { previewReply } from '../../../office/replies/draft-reply.ts'
 import { issueReceipt } from '../../../office/replies/issue-receipt.ts'
 import { printLetter, viewLetter } from '../../../office/replies/print-letter.ts'
 import { voidLetter } from '../../../office/replies/void-letter.ts'
-import { etagOf, seenVersion } from '../../http/preconditions.ts'
 import { answer, fileAnswer } from '../../http/route.ts'
 import { citesSchema, daySchema, idSchema, listOf, textOf } from '../../http/schemas.ts'
 import type { ApiCommand } from '../commands/form.ts'
 import { forms } from '../commands/index.ts'
-import { contextOf } from '../context.ts'
-import type { Done } from '../perform.ts'
+import { actingOf } from '../context.ts'
 import { failureProblem, problemIn } from '../refusals.ts'
-import { doneSchema, viewOfDone } from '../views/done.ts'
+import { answerOfStep, doneSchema } from '../views/done.ts'
 import { ofRequest, requestParams, requestRoute } from './route.ts'
 
 const letterParams = requestParams.extend({ letter: idSchema })
@@ -114,9 +112,11 @@ export const letterRoutes = [
       }),
     },
     async handle(call) {
-      const { parts, organ, request, at, body } = call
-      const acting = { organ: organ.id, request: request.id, context: contextOf(call), at }
-      const outcome = await previewReply(parts.office, { ...acting, reply: body as ApiCommand<'draft'> })
+      const { parts, body } = call
+      const outcome = await previewReply(parts.office, {
+        ...actingOf(call),
+        reply: body as ApiCommand<'draft'>,
+      })
       if ('failure' in outcome && outcome.failure === 'conflict') return problemIn(outcome)!
       const { refusal = null, problems = [] } = 'failure' in outcome ? outcome : {}
       return answer(200, { preview: outcome.preview, refusal, problems })
@@ -134,16 +134,10 @@ export const letterRoutes = [
     problems: [409, 422],
     answers: { 200: doneSchema },
     async handle(call) {
-      const seen = seenVersion(call.headers['if-match'])
-      if (typeof seen !== 'number') return seen
-      const { parts, organ, request, at } = call
-      const acting = { organ: organ.id, request: request.id, context: contextOf(call), at, seen }
+      const { parts, request, seen } = call
+      const acting = { ...actingOf(call), seen }
       const issued = await issueReceipt(parts.office, { ...acting, letterId: parts.newId() })
-      if (issued === null) return failureProblem(notDue)
-      const refused = problemIn(issued)
-      if (refused !== null) return refused
-      const view = viewOfDone(request.id, issued as Done)
-      return answer(200, view, { etag: etagOf(view.version) })
+      return issued === null ? failureProblem(notDue) : answerOfStep(request.id, issued)
     },
   }),
   requestRoute(ofRequest('seal'), {
@@ -159,15 +153,8 @@ export const letterRoutes = [
     problems: [409, 422],
     answers: { 200: doneSchema },
     async handle(call) {
-      const seen = seenVersion(call.headers['if-match'])
-      if (typeof seen !== 'number') return seen
-      const { parts, organ, request, at, body } = call
-      const acting = { organ: organ.id, request: request.id, context: contextOf(call), at, seen }
-      const done = await voidLetter(parts.office, { ...acting, ...body })
-      const refused = problemIn(done)
-      if (refused !== null) return refused
-      const view = viewOfDone(request.id, done as Done)
-      return answer(200, view, { etag: etagOf(view.version) })
+      const { parts, request, seen, body } = call
+      return answerOfStep(request.id, await voidLetter(parts.office, { ...actingOf(call), seen, ...body }))
     },
   }),
 ]

@@ -8,15 +8,15 @@ import { paperOf } from '../../../office/papers/open-paper.ts'
 import { clearEnclosure, inspectEnclosure } from '../../../office/replies/enclosures.ts'
 import { paperPurposes } from '../../../office/requests/index.ts'
 import { mayRead } from '../../../office/visibility.ts'
-import { etagOf, seenVersion } from '../../http/preconditions.ts'
+import { etagOf } from '../../http/preconditions.ts'
 import { isProblem, problem } from '../../http/problem.ts'
 import { notFound } from '../../http/reply.ts'
 import { answer, fileAnswer } from '../../http/route.ts'
 import { idSchema, keysOf, listOf, textOf } from '../../http/schemas.ts'
-import { contextOf } from '../context.ts'
+import { actingOf } from '../context.ts'
 import type { Done } from '../perform.ts'
 import { failureProblem, problemIn } from '../refusals.ts'
-import { doneSchema, viewOfDone } from '../views/done.ts'
+import { answerOfStep, doneSchema, viewOfDone } from '../views/done.ts'
 import { ofRequest, requestParams, requestRoute } from './route.ts'
 
 const purposeSchema = keysOf(paperPurposes, ({ caption }) => caption)
@@ -78,7 +78,7 @@ export const paperRoutes = [
     problems: [409, 422],
     answers: { 201: keptSchema },
     async handle(call) {
-      const { parts, organ, request, at, upload } = call
+      const { parts, request, upload } = call
       const form = await upload()
       if (isProblem(form)) return form
       const purpose = purposeSchema.safeParse(form.fields.purpose)
@@ -87,10 +87,7 @@ export const paperRoutes = [
         return problem('bad-request', { detail: '请在表单中附一个文件，并以字段 purpose 写明用途。' })
       const description = textOf('说明', 200).safeParse(form.fields.description ?? '').data
       const kept = await keepPaper(parts.office, {
-        organ: organ.id,
-        request: request.id,
-        context: contextOf(call),
-        at,
+        ...actingOf(call),
         id: parts.newId(),
         bytes: file.bytes,
         name: file.name,
@@ -173,15 +170,9 @@ export const paperRoutes = [
     problems: [409, 422],
     answers: { 200: doneSchema },
     async handle(call) {
-      const seen = seenVersion(call.headers['if-match'])
-      if (typeof seen !== 'number') return seen
-      const { parts, organ, request, at, params, body } = call
-      const acting = { organ: organ.id, request: request.id, context: contextOf(call), at, seen }
-      const done = await clearEnclosure(parts.office, { ...acting, hash: params.hash, ...body })
-      const refused = problemIn(done)
-      if (refused !== null) return refused
-      const view = viewOfDone(request.id, done as Done)
-      return answer(200, view, { etag: etagOf(view.version) })
+      const { parts, request, seen, params, body } = call
+      const clearing = { ...actingOf(call), seen, hash: params.hash, ...body }
+      return answerOfStep(request.id, await clearEnclosure(parts.office, clearing))
     },
   }),
 ]

@@ -9,7 +9,7 @@ import { matchReport } from '../../../office/reports/examined/match-report.ts'
 import { readAgain } from '../../../office/reports/examined/read-again.ts'
 import { withdrawSource } from '../../../office/reports/examined/withdraw-source.ts'
 import { linkToNext, pageFor, pageOf, pageQuery } from '../../http/pages.ts'
-import { etagOf, isKnown, seenVersion } from '../../http/preconditions.ts'
+import { etagOf, isKnown } from '../../http/preconditions.ts'
 import { isProblem, problem } from '../../http/problem.ts'
 import { notFound } from '../../http/reply.ts'
 import { answer } from '../../http/route.ts'
@@ -174,15 +174,10 @@ export const examinedRoutes = [
     problems: [409, 422],
     answers: { 200: doneSchema },
     async handle(call) {
-      const seen = seenVersion(call.headers['if-match'])
-      if (typeof seen !== 'number') return seen
-      const { parts, params, body } = call
+      const { parts, params, seen, body } = call
       const { report } = params
-      return answered(
-        call,
-        report,
-        await correctCells(parts.office, { ...deedOf(call, report, seen), ...body }),
-      )
+      const corrected = await correctCells(parts.office, { ...deedOf(call, report, seen), ...body })
+      return answered(call, report, corrected)
     },
   }),
   organRoute(examining, {

@@ -3,14 +3,13 @@
 import { z } from 'zod'
 import { stateOf } from '../../../office/handling/state-of-request.ts'
 import { notices } from '../../../office/replies/notices.ts'
-import { seenVersion } from '../../http/preconditions.ts'
 import { isProblem, type Problem } from '../../http/problem.ts'
-import type { Route, Sent } from '../../http/route.ts'
+import type { Route, Seen, Sent } from '../../http/route.ts'
 import { actionCaptions } from '../action-captions.ts'
 import type { RequestCaller } from '../admission.ts'
 import { factsSchema } from '../commands/facts.ts'
 import { type CommandedAction, forms } from '../commands/index.ts'
-import { contextOf, onceFor } from '../context.ts'
+import { actingOf, onceFor } from '../context.ts'
 import { type Deed, type Done, type LetterWishes, perform } from '../perform.ts'
 import { problemIn } from '../refusals.ts'
 import { doneAnswer, doneSchema, viewOfDone } from '../views/done.ts'
@@ -53,10 +52,8 @@ function verbRoute(action: CommandedAction): Route {
   })
 }
 
-async function doVerb(call: RequestCaller & Sent, action: CommandedAction) {
-  const seen = seenVersion(call.headers['if-match'])
-  if (typeof seen !== 'number') return seen
-  const { parts, organ, request, at } = call
+async function doVerb(call: RequestCaller & Sent & Seen, action: CommandedAction) {
+  const { parts, organ, request, seen } = call
   const { letter: wishes = {}, ...sent } = call.body as { letter?: LetterWishes }
   const made = {
     letterId: parts.newId(),
@@ -66,7 +63,7 @@ async function doVerb(call: RequestCaller & Sent, action: CommandedAction) {
   const outcome = await onceFor(call, async (office) => {
     const state = await office.inTransaction(organ.id, (unit) => stateOf(unit, request.id))
     const command = forms[action].command(sent as never, state)
-    const acting = { organ: organ.id, request: request.id, context: contextOf(call), at, seen }
+    const acting = { ...actingOf(call), seen }
     const done = await perform(office, { acting, action, command, wishes, ...made } as Deed)
     return problemIn(done) ?? viewOfDone(request.id, done as Done)
   })

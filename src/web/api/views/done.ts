@@ -6,6 +6,7 @@ import { etagOf } from '../../http/preconditions.ts'
 import { answer } from '../../http/route.ts'
 import { daySchema, listOf } from '../../http/schemas.ts'
 import type { Done } from '../perform.ts'
+import { problemIn } from '../refusals.ts'
 import { statusSchema } from './case-row.ts'
 import { warningSchema } from './clock.ts'
 import { letterKindCaption } from './state.ts'
@@ -42,6 +43,12 @@ export function viewOfDone(id: string, { version, state, clock, warnings, letter
       letterNo,
     })),
   }
+}
+
+/** What a step of the request answers: why it was not done, or how the request stands now. */
+export function answerOfStep(id: string, outcome: Done | object) {
+  const refused = problemIn(outcome)
+  return refused ?? doneAnswer({ answer: viewOfDone(id, outcome as Done), repeated: false })
 }
 
 /** The answer to a step; told apart from the first where it was done before. */
