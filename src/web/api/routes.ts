@@ -30,6 +30,7 @@ import { boardRoutes } from './staff/board.ts'
 import { calendarRoutes } from './staff/calendar.ts'
 import { disclosureRecordRoutes, recordStepRoutes } from './staff/disclosure-records.ts'
 import { documentFileRoutes } from './staff/document-files.ts'
+import { documentLookRoutes } from './staff/document-looks.ts'
 import { documentTransferRoutes } from './staff/document-transfer.ts'
 import { documentVerbRoutes } from './staff/document-verbs.ts'
 import { documentWatchRoutes } from './staff/document-watch.ts'
@@ -92,6 +93,7 @@ const typed = [
   ...accountRoutes,
   ...documentRoutes,
   ...documentFileRoutes,
+  ...documentLookRoutes,
   ...normativeRegisterRoutes,
   ...documentWatchRoutes,
   ...standardCatalogueRoutes,

@@ -1,6 +1,7 @@
 import type { AnsweredBy } from '../../desk/api.ts'
 import { type Happening, Timeline } from '../../ui/timeline.tsx'
 import { detailOfEvent, isTalk, titleOfEvent } from './event-words.ts'
+import { storyOf } from './story.ts'
 
 export type Happened = AnsweredBy<'listEventsOfRequest'>['rows'][number]
 
@@ -18,17 +19,10 @@ interface StoryProps {
 /** What happened in a case, in words, and what comes next. */
 export function CaseStory({ events, names, notes, due = null }: StoryProps) {
   const told = events.filter((event) => notes !== undefined || !isTalk(event))
-  const past = told.map((event): Happening => {
-    const detail = notes?.find(({ version }) => version === event.version)?.text ?? detailOfEvent(event)
-    const who = names[event.actor]
-    return {
-      key: String(event.version),
-      on: event.on,
-      tense: 'done',
-      title: titleOfEvent(event),
-      ...(who !== undefined && { what: who }),
-      ...(detail !== null && { detail }),
-    }
+  const past = storyOf(told, names, {
+    titleOf: titleOfEvent,
+    detailOf: (event) =>
+      notes?.find(({ version }) => version === event.version)?.text ?? detailOfEvent(event),
   })
   const next: readonly Happening[] =
     due === null

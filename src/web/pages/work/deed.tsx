@@ -3,15 +3,10 @@ import { endings } from '../../../office/requests/endings.ts'
 import type { RequestAction } from '../../../office/requests/permissions.ts'
 import { actionCaptions } from '../../api/action-captions.ts'
 import type { AnsweredBy } from '../../desk/api.ts'
-import type { FormField } from '../../desk/forms-desk.ts'
-import type { ProblemDocument } from '../../http/problem.ts'
 import { Breadcrumb } from '../../ui/breadcrumb.tsx'
 import { SubmitButton } from '../../ui/button.tsx'
 import { Cites } from '../../ui/cite.tsx'
-import { ErrorSummary } from '../../ui/error-summary.tsx'
-import { GuardedForm } from '../../ui/guarded-form.tsx'
 import { Letter } from '../../ui/letter.tsx'
-import { Note } from '../../ui/note.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { SelectField } from '../../ui/select-field.tsx'
 import { PageHead } from '../../ui/work-shell.tsx'
@@ -19,8 +14,9 @@ import { deskOf } from '../load-context.ts'
 import type { Route } from './+types/deed.ts'
 import { CaseStory, type Happened, type WrittenNote } from './case-story.tsx'
 import { namesAt } from './colleagues.ts'
-import { DeedFields, type Typed } from './deed-fields.tsx'
+import { type DeedAnswer, isConflict, refusedDeed } from './deed-answer.ts'
 import { formOfDeed, givenBefore } from './deed-form.ts'
+import { DeedPanel } from './deed-panel.tsx'
 import { DraftNotes, mustsOf } from './draft-notes.tsx'
 import { earlierOf } from './earlier.ts'
 import { faultsOf, typedIn } from './filled-in.ts'
@@ -84,18 +80,13 @@ async function draftOnFile(context: Context, { organ, id }: Route.LoaderArgs['pa
 export const shouldRevalidate = ({ formData, defaultShouldRevalidate }: ShouldRevalidateFunctionArgs) =>
   formData?.get('intent') === 'preview' ? false : defaultShouldRevalidate
 
-interface Answer {
-  readonly typed: Typed
-  readonly errors: Readonly<Record<string, string>>
-  readonly message: string | null
-  readonly cites: readonly string[]
-  /** What others did since the page was opened; it is then seen, and the next attempt counts. */
-  readonly meanwhile?: {
-    readonly version: number
-    readonly events: readonly Happened[]
-    readonly notes: readonly WrittenNote[]
-    readonly names: Readonly<Record<string, string>>
-  }
+interface Meanwhile {
+  readonly events: readonly Happened[]
+  readonly notes: readonly WrittenNote[]
+  readonly names: Readonly<Record<string, string>>
+}
+
+interface Answer extends DeedAnswer<Meanwhile> {
   readonly preview?: AnsweredBy<'previewReply'>['preview']
 }
 
@@ -110,7 +101,7 @@ export async function action({ params, request, context }: Route.ActionArgs) {
 
   if (form.get('intent') === 'preview') {
     const called = await api.call('previewReply', { params: { organ, id }, body: body as never })
-    if (!called.ok) return refused(called.problem, fields, typed)
+    if (!called.ok) return refusedDeed(called.problem, fields, typed)
     const { preview, refusal, problems } = called.body
     const errors = problems.map(({ name, message }) => ({ field: name, caption: name, message }))
     const { errors: at, apart } = faultsOf({ type: '', detail: '', errors }, fields)
@@ -122,7 +113,7 @@ export async function action({ params, request, context }: Route.ActionArgs) {
   const done = await api.act({ organ, request: id, action, seen, body })
   if (done.ok) return redirect(requestHref(organ, id))
   const { problem } = done
-  if (!problem.type.endsWith(':conflict')) return refused(problem, fields, typed)
+  if (!isConflict(problem)) return refusedDeed(problem, fields, typed)
   const [events, file, names] = await Promise.all([
     api.call('listEventsOfRequest', { params: { organ, id } }),
     api.call('readRequest', { params: { organ, id } }),
@@ -131,11 +122,6 @@ export async function action({ params, request, context }: Route.ActionArgs) {
   const since = told(events).rows.filter(({ version }) => version > seen)
   const meanwhile = { version: problem.version ?? seen, events: since, names, notes: told(file).notes }
   return data<Answer>({ typed, errors: {}, message: null, cites: [], meanwhile }, { status: 409 })
-}
-
-function refused(problem: ProblemDocument, fields: readonly FormField[], typed: Typed) {
-  const { errors, message } = faultsOf(problem, fields)
-  return data<Answer>({ typed, errors, message, cites: problem.cites }, { status: problem.status })
 }
 
 export const meta = ({ loaderData }: Route.MetaArgs) => [
@@ -151,7 +137,8 @@ export default function Deed({ loaderData, actionData, params }: Route.Component
   const caption = actionCaptions[verb]
   const back = requestHref(organ, id)
   const live = useFetcher<Partial<Answer>>({ key: `preview-${id}` })
-  const letter = live.data?.preview ?? actionData?.preview ?? null
+  const answer = actionData as Answer | undefined
+  const letter = live.data?.preview ?? answer?.preview ?? null
   return (
     <>
       <Breadcrumb
@@ -163,58 +150,52 @@ export default function Deed({ loaderData, actionData, params }: Route.Component
       />
       <PageHead title={caption} {...(title !== null && { note: title })} />
       <div className={letter === null ? 'deed deed--alone' : 'deed'}>
-        <Panel>
-          {refusal !== null && actionData === undefined ? (
-            <Note state="soon" title="现在不能办理">
-              <p>
-                {refusal.message} <Cites of={refusal.cites as never} audience="staff" />
-              </p>
-              <p>
-                <Link to={back}>返回该件</Link>
-              </p>
-            </Note>
-          ) : fields === null ? (
+        {fields === null && refusal === null ? (
+          <Panel>
             <EndingChoice before={before} />
-          ) : (
-            <GuardedForm method="post" className="stack">
-              <ErrorSummary errors={actionData?.errors} />
-              {verb === 'draft' && <DraftNotes {...loaderData} />}
-              <Said answer={actionData} />
-              <input type="hidden" name="seen" value={actionData?.meanwhile?.version ?? loaderData.version} />
-              {ending !== null && (
-                <>
-                  <input type="hidden" name="ending" value={ending} />
-                  <p>
-                    办理结果：<strong>{endings[ending as keyof typeof endings].caption}</strong>{' '}
-                    <Cites of={endings[ending as keyof typeof endings].cites} audience="staff" />{' '}
-                    <Link to="?choose">另选</Link>
-                  </p>
-                </>
-              )}
-              {fields.length === 0 && <p>这一步不需要填写内容，确认后即办理。</p>}
-              <DeedFields
-                fields={fields}
-                typed={actionData?.typed ?? loaderData.given}
-                errors={actionData?.errors ?? {}}
-                today={asOf}
-              />
-              <div className="deed__acts">
-                <SubmitButton pending="正在办理…">{caption}</SubmitButton>
-                {verb === 'draft' && (
-                  <SubmitButton kind="plain" name="intent" value="preview" pending="正在预览…">
-                    预览文书
-                  </SubmitButton>
-                )}
-                <Link to={back}>不办了，返回该件</Link>
-              </div>
-            </GuardedForm>
-          )}
-        </Panel>
+          </Panel>
+        ) : (
+          <DeedPanel
+            caption={caption}
+            back={{ href: back, title: '该件' }}
+            refusal={refusal}
+            answer={answer}
+            tell={(meanwhile) => <CaseStory {...meanwhile} />}
+            fields={fields ?? []}
+            given={loaderData.given}
+            version={loaderData.version}
+            today={asOf}
+            before={
+              <>
+                {verb === 'draft' && <DraftNotes {...loaderData} />}
+                {ending !== null && <Ending ending={ending as keyof typeof endings} />}
+              </>
+            }
+            acts={
+              verb === 'draft' && (
+                <SubmitButton kind="plain" name="intent" value="preview" pending="正在预览…">
+                  预览文书
+                </SubmitButton>
+              )
+            }
+          />
+        )}
         {letter !== null && <Letter letter={letter} />}
       </div>
     </>
   )
 }
+
+/** What the draft ends in, chosen before its form. */
+const Ending = ({ ending }: { readonly ending: keyof typeof endings }) => (
+  <>
+    <input type="hidden" name="ending" value={ending} />
+    <p>
+      办理结果：<strong>{endings[ending].caption}</strong>{' '}
+      <Cites of={endings[ending].cites} audience="staff" /> <Link to="?choose">另选</Link>
+    </p>
+  </>
+)
 
 function EndingChoice({ before }: { readonly before: string }) {
   const options = Object.entries(endings).flatMap(([value, { caption }]) =>
@@ -232,26 +213,5 @@ function EndingChoice({ before }: { readonly before: string }) {
       />
       <SubmitButton pending="正在打开…">继续</SubmitButton>
     </Form>
-  )
-}
-
-/** What the attempt came to, where it did not come to pass. */
-function Said({ answer }: { readonly answer: Answer | undefined }) {
-  if (answer === undefined) return null
-  const { message, cites, meanwhile } = answer
-  return (
-    <>
-      {message !== null && (
-        <Note state="late" live>
-          {message} <Cites of={cites as never} audience="staff" />
-        </Note>
-      )}
-      {meanwhile !== undefined && (
-        <Note state="soon" title="已经有人先办了一步" live>
-          <p>本次没有写下任何内容，填写的都在下面。看过下列办理记录，仍要办理的，再确认一次。</p>
-          <CaseStory {...meanwhile} />
-        </Note>
-      )}
-    </>
   )
 }
