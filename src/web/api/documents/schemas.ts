@@ -112,6 +112,7 @@ export const documentRowSchema = z
     next: documentWords.review.nullable().meta({ description: '等待哪一项审查' }),
     reviewOn: daySchema.nullable().meta({ description: '下次评估审查（条例§18）' }),
     missing: listOf(z.string()).meta({ description: '没有填写的元数据' }),
+    drafter: z.string().nullable().meta({ description: '最近起草的人员' }),
     versions: count,
   })
   .meta({ id: 'DocumentRow' })

@@ -11,6 +11,7 @@ import { deskOf } from '../load-context.ts'
 import type { Route } from './+types/board.ts'
 import { CaseTable } from './case-table.tsx'
 import { namesAt } from './colleagues.ts'
+import { documentTiles, waitingDocuments } from './documents/waiting-documents.ts'
 import { NextPage } from './next-page.tsx'
 import { OrganChoice } from './organ-choice.tsx'
 import { administrationRoomsFor, requestsHref } from './rooms.ts'
@@ -45,11 +46,12 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   const view = viewOf(asked.get('view'))
   const after = asked.get('after') ?? undefined
   const params = { organ: organ.id }
-  const [board, listed, waits, names] = await Promise.all([
+  const [board, listed, waits, names, documents] = await Promise.all([
     api.call('readBoard', { params }),
     listOf(api, organ.id, view, after),
     api.call('tally', { params, query: { open: 'true', status: [...waiting] } }),
     namesAt(api, organ.id),
+    waitingDocuments(api, me, organ.id),
   ])
   const { asOf, open, soon, soonUntil, dueToday, overdue, unassigned, unconfirmed, mentioned } = told(board)
   const counts: Readonly<Record<View, number>> = {
@@ -62,7 +64,19 @@ export async function loader({ request, context }: Route.LoaderArgs) {
     mentions: mentioned,
   }
   const { rows, next } = told(listed)
-  return { organ, organs: organsOf(me), view, asOf, soonUntil, counts, unconfirmed, rows, next, names }
+  return {
+    organ,
+    organs: organsOf(me),
+    view,
+    asOf,
+    soonUntil,
+    counts,
+    unconfirmed,
+    rows,
+    next,
+    names,
+    documents,
+  }
 }
 
 /** The list under the tile that is chosen. */
@@ -113,7 +127,8 @@ export default function Board({ loaderData }: Route.ComponentProps) {
       </>
     )
   }
-  const { organ, organs, view, asOf, soonUntil, counts, unconfirmed, rows, next, names } = loaderData
+  const { organ, organs, view, asOf, soonUntil, counts, unconfirmed, rows, next, names, documents } =
+    loaderData
   const hrefOf = (to: View) => `/work?${new URLSearchParams({ organ: organ.id, view: to })}`
   const tiles = (Object.keys(views) as View[]).map(
     (each): Tile => ({
@@ -134,6 +149,7 @@ export default function Board({ loaderData }: Route.ComponentProps) {
       />
       <OrganChoice organs={organs} chosen={organ.id} />
       <Tiles label="在办的申请" tiles={tiles} />
+      {documents.length > 0 && <Tiles label="等您办的文件" tiles={documentTiles(organ.id, documents)} />}
       <Panel
         kind="list"
         title={views[view].label}

@@ -2,11 +2,8 @@
 import { data, redirect } from 'react-router'
 import type { PaperPurpose } from '../../../office/requests/paper-purposes.ts'
 import type { AnsweredBy, Api } from '../../desk/api.ts'
+import { acknowledgementsIn, type Finding, gateFaults } from './gate-reasons.ts'
 import { paperHref, papersHref } from './rooms.ts'
-
-type Finding = Pick<AnsweredBy<'inspectEnclosure'>['hidden'][number], 'id'>
-
-export const reasonField = (place: number): string => `acknowledgements.${place}.reason`
 
 /** Why the file itself is not given, in the form of that decision. */
 export const becauseField = (decision: string): string => `${decision}.because`
@@ -34,28 +31,14 @@ const refused = (form: FormData, errors: Readonly<Record<string, string>>, messa
 
 /** Lets the enclosure go as it is, with the reasons for what was found. */
 export async function release(api: Api, { organ, id, hash, findings, form }: Decided) {
-  const acknowledgements = findings.map(({ id: finding }, place) => ({
-    finding,
-    reason: String(form.get(reasonField(place)) ?? ''),
-  }))
   const done = await api.call('clearPaper', {
     params: { organ, id, hash },
     seen: Number(form.get('seen')),
-    body: { acknowledgements },
+    body: { acknowledgements: acknowledgementsIn(form, findings) },
   })
   if (done.ok) return redirect(papersHref(organ, id))
-  const { detail, errors: faults = [] } = done.problem
-  const placeOf = (field: string) => {
-    const place = findings.findIndex(({ id: finding }) => finding === field)
-    return place === -1 ? field : reasonField(place)
-  }
-  const errors = Object.fromEntries(
-    faults.map(({ field, caption, message }) => [
-      placeOf(field),
-      caption === field ? message : `${caption}${message}`,
-    ]),
-  )
-  return refused(form, errors, faults.length > 0 ? null : detail)
+  const { errors, message } = gateFaults(done.problem, findings)
+  return refused(form, errors, message)
 }
 
 /** Holds the enclosure back; with a file, that goes in its place, and is itself to be looked into next. */

@@ -1,10 +1,6 @@
 import { data, Link } from 'react-router'
 import { formatChinese } from '../../../law/day.ts'
-import { hiddenKinds } from '../../../office/attachments/inspection.ts'
 import { attachmentLimits } from '../../../office/attachments/limits.ts'
-import { personalKinds } from '../../../office/attachments/personal-data.ts'
-import type { AnsweredBy } from '../../desk/api.ts'
-import { Badge } from '../../ui/badge.tsx'
 import { Breadcrumb } from '../../ui/breadcrumb.tsx'
 import { SubmitButton } from '../../ui/button.tsx'
 import { byteSize } from '../../ui/byte-size.ts'
@@ -21,8 +17,9 @@ import { PageHead } from '../../ui/work-shell.tsx'
 import { deskOf } from '../load-context.ts'
 import type { Route } from './+types/paper-gate.ts'
 import { namesAt } from './colleagues.ts'
+import { GateFindings } from './gate-findings.tsx'
 import { refusalOf } from './moves-of-case.ts'
-import { becauseField, reasonField, release, withhold } from './paper-gate-answer.ts'
+import { becauseField, release, withhold } from './paper-gate-answer.ts'
 import { PaperState } from './paper-state.tsx'
 import { paperHref, papersHref, requestHref, requestsHref } from './rooms.ts'
 import { told } from './told.ts'
@@ -61,13 +58,6 @@ export async function action({ params, request, context }: Route.ActionArgs) {
 export const meta = ({ loaderData }: Route.MetaArgs) => [
   { title: `核查随附文件 · ${loaderData?.number ?? '申请件'}` },
 ]
-
-type Finding = AnsweredBy<'inspectEnclosure'>['hidden'][number]
-
-const captionOf = (kind: string): string =>
-  Object.hasOwn(hiddenKinds, kind)
-    ? hiddenKinds[kind as keyof typeof hiddenKinds][0]
-    : (personalKinds[kind as keyof typeof personalKinds] ?? kind)
 
 /** The gate before a file leaves with a reply: what was found in it, and what a person decides. */
 export default function PaperGate({ loaderData, actionData, params }: Route.ComponentProps) {
@@ -143,20 +133,7 @@ export default function PaperGate({ loaderData, actionData, params }: Route.Comp
         <div className="case__main">
           <GuardedForm method="post" className="stack" key={paper.id}>
             {sent('release')}
-            <Findings
-              title="看不见而收件人能得到的"
-              none="没有发现隐藏内容、批注、修订和文件属性。"
-              findings={hidden}
-              first={0}
-              {...{ typed, errors: at('release') }}
-            />
-            <Findings
-              title="个人信息"
-              none="没有发现号码、住址一类的个人信息。姓名和图像须由人核对。"
-              findings={personal}
-              first={hidden.length}
-              {...{ typed, errors: at('release') }}
-            />
+            <GateFindings inspection={inspection} typed={typed} errors={at('release')} purpose="提供" />
             <Panel title="原样提供">
               {refusal === null ? (
                 <div className="stack">
@@ -225,45 +202,5 @@ export default function PaperGate({ loaderData, actionData, params }: Route.Comp
         )}
       </div>
     </>
-  )
-}
-
-interface FindingsProps {
-  readonly title: string
-  readonly none: string
-  readonly findings: readonly (Finding & { readonly masked?: string | undefined })[]
-  /** Place of the first among all findings of the file. */
-  readonly first: number
-  readonly typed: Readonly<Record<string, string>>
-  readonly errors: Readonly<Record<string, string>>
-}
-
-/** What was found, where, and why it may leave all the same. */
-function Findings({ title, none, findings, first, typed, errors }: FindingsProps) {
-  return (
-    <Panel title={title} aside={findings.length === 0 ? '没有发现' : `${findings.length} 项`}>
-      {findings.length === 0 ? (
-        <p className="text-ink-2">{none}</p>
-      ) : (
-        <ul className="stack gate__list">
-          {findings.map(({ id, kind, message }, place) => (
-            <li key={id} className="stack">
-              <div>
-                <Badge state={kind === 'secrecyMark' ? 'late' : 'fix'}>{captionOf(kind)}</Badge>
-              </div>
-              <p>{message}</p>
-              <TextArea
-                name={reasonField(first + place)}
-                label="仍可提供的理由"
-                rows={2}
-                limit={500}
-                defaultValue={typed[reasonField(first + place)]}
-                error={errors[reasonField(first + place)]}
-              />
-            </li>
-          ))}
-        </ul>
-      )}
-    </Panel>
   )
 }

@@ -1,5 +1,6 @@
 import type { Action } from '../../../office/requests/index.ts'
 import type { Crumb } from '../../ui/breadcrumb.tsx'
+import { documentsHref } from './documents/document-href.ts'
 import { filingsDoor } from './filings/filings-href.ts'
 import { overviewHref } from './overview/overview-href.ts'
 import { type Me, mayAt, type OwnOrgan } from './who.ts'
@@ -54,6 +55,9 @@ const caseRooms = (me: Me, organ: OwnOrgan | null): readonly Crumb[] => [
     : []),
   ...(organ !== null && (mayAt(me, organ.id, 'annotate') || mayAt(me, organ.id, 'supervise'))
     ? [{ title: '公众反馈', href: feedbackHref(organ.id) }]
+    : []),
+  ...(organ !== null && mayAt(me, organ.id, 'readDocuments')
+    ? [{ title: '主动公开', href: documentsHref(organ.id) }]
     : []),
   ...(organ !== null && mayAt(me, organ.id, 'readReport')
     ? [{ title: '年度报告', href: annualHref(organ.id) }]

@@ -1,0 +1,42 @@
+/** The filter of the list of documents: as it stands in the address, and as the API takes it. */
+import { type ColumnKey, columns } from '../../../../office/documents/columns.ts'
+
+export const documentFilters = [
+  'title',
+  'docNo',
+  'stage',
+  'class',
+  'column',
+  'attribute',
+  'item',
+  'theme',
+  'field',
+  'year',
+  'validity',
+  'reviewBy',
+] as const
+export type DocumentFilterName = (typeof documentFilters)[number]
+export type AskedDocuments = Partial<Record<DocumentFilterName, string>>
+
+/** What an address asks for. */
+export const askedDocuments = (search: URLSearchParams): AskedDocuments =>
+  Object.fromEntries(
+    documentFilters.flatMap((name) => {
+      const value = search.get(name)?.trim() ?? ''
+      return value === '' ? [] : [[name, value]]
+    }),
+  )
+
+/** A column is the classes that belong into it. */
+export function documentQuery({ column, ...asked }: AskedDocuments): Record<string, unknown> {
+  const classes =
+    column !== undefined && Object.hasOwn(columns, column) ? columns[column as ColumnKey].classes : undefined
+  return { ...(classes !== undefined && { class: classes }), ...asked }
+}
+
+/** The address of the list with one of its filters changed. */
+export function withFilter(asked: AskedDocuments, name: DocumentFilterName, value: string | null): string {
+  const { [name]: _, ...rest } = asked
+  const search = new URLSearchParams(value === null ? rest : { ...rest, [name]: value })
+  return search.size === 0 ? '?' : `?${search}`
+}
