@@ -49,8 +49,9 @@ export function cleanPaste(html: string): Pasted {
   let pictures = 0
   const walk = (from: Node, to: Element): void => {
     for (const node of from.childNodes) {
-      if (node.nodeType === Node.TEXT_NODE) to.append(textOf(node))
-      else if (node instanceof Element) {
+      if (node.nodeType === Node.TEXT_NODE) {
+        if (!isBetween(node, to)) to.append(textOf(node))
+      } else if (node instanceof Element) {
         if (node.tagName === 'IMG') pictures++
         else take(node, to)
       }
@@ -101,6 +102,12 @@ export const cleanPlain = (text: string): string => {
     })
     .join('')
 }
+
+/** What only divides the lines of the source, where there are paragraphs, rows or items and no words. */
+const isBetween = (node: Node, to: Element): boolean =>
+  (node.textContent ?? '').trim() === '' &&
+  (/^(?:TABLE|THEAD|TBODY|TFOOT|TR|UL|OL)$/.test(to.tagName) ||
+    (to.tagName === 'DIV' && /\n/.test(node.textContent ?? '')))
 
 /** Breaks of lines in the source mean nothing; the wide space of 第一条　 does. */
 const textOf = (node: Node): string => (node.textContent ?? '').replace(/[ \t\r\n\u00a0]+/g, ' ')
