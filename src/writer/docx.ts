@@ -5,7 +5,6 @@
 
 import {
   AlignmentType,
-  convertMillimetersToTwip,
   Document,
   Footer,
   HeadingLevel,
@@ -23,6 +22,7 @@ import {
   WidthType,
 } from 'docx'
 import type { Report } from '../report/report.ts'
+import { sheet, twip } from './docx-sheet.ts'
 import {
   alignmentOf,
   bandColour,
@@ -46,8 +46,6 @@ import {
   printedTitleLines,
 } from './printed.ts'
 import { isSecondHeading } from './prose.ts'
-
-const twip = (mm: number): number => Math.round(convertMillimetersToTwip(mm))
 
 /** One typeface for all scripts, so that figures in the text do not fall back to another. */
 const face = (name: string) => ({ ascii: name, hAnsi: name, eastAsia: name, cs: name })
@@ -169,17 +167,8 @@ const documentOf = (report: Report): Document => {
     sections: [
       {
         properties: {
-          page: {
-            size: { width: twip(page.width), height: twip(page.height) },
-            margin: {
-              top: twip(page.top),
-              right: twip(page.right),
-              bottom: twip(page.bottom),
-              left: twip(page.left),
-              // The number stands 7 mm below the type area and is 5 mm high.
-              footer: twip(page.bottom - 12),
-            },
-          },
+          // The number stands 7 mm below the type area and is 5 mm high.
+          page: sheet(page.bottom - 12),
         },
         footers: { default: footer('right'), even: footer('left') },
         children: [

@@ -3,7 +3,6 @@
 import {
   AlignmentType,
   BorderStyle,
-  convertMillimetersToTwip,
   Footer,
   FrameAnchorType,
   FrameWrap,
@@ -14,10 +13,9 @@ import {
   Paragraph,
   TextRun,
 } from 'docx'
+import { twip } from './docx-sheet.ts'
 import { characterPitch, headSize, type Letter } from './letter.ts'
 import { linePitch, page } from './measures.ts'
-
-export const twip = (mm: number): number => Math.round(convertMillimetersToTwip(mm))
 
 /** One typeface for all scripts, so that figures in the text do not fall back to another. */
 const face = (name: string) => ({ ascii: name, hAnsi: name, eastAsia: name, cs: name })

@@ -17,6 +17,7 @@ import {
   VerticalPositionAlign,
 } from 'docx'
 import { formatChinese } from '../law/day.ts'
+import { sheet } from './docx-sheet.ts'
 import { charactersPerLine, copiesText, type Letter, titleLines, widthOf } from './letter.ts'
 import {
   body,
@@ -31,9 +32,7 @@ import {
   size,
   song,
   spacing,
-  twip,
 } from './letter-docx-parts.ts'
-import { page } from './measures.ts'
 
 const title = (letter: Letter): readonly Paragraph[] =>
   titleLines(letter.title).map(
@@ -130,17 +129,7 @@ const documentOf = (letter: Letter): Document =>
       {
         properties: {
           titlePage: true,
-          page: {
-            size: { width: twip(page.width), height: twip(page.height) },
-            margin: {
-              top: twip(page.top),
-              right: twip(page.right),
-              bottom: twip(page.bottom),
-              left: twip(page.left),
-
-              footer: twip(20),
-            },
-          },
+          page: sheet(20),
         },
         footers: { first: firstFoot(), default: foot('right'), even: foot('left') },
         children: [
