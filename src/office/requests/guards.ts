@@ -3,10 +3,11 @@ import { type ClockEvent, clock, type ProblemCode } from '../../law/clock.ts'
 import type { Day } from '../../law/day.ts'
 import { policyOf } from './context.ts'
 import type { Variant } from './events.ts'
+import { firstOf } from './guarding.ts'
 import { parties } from './parties.ts'
 import { type Refusal, type RefusalCode, refuse } from './refusal.ts'
 import { openConsultations, type RequestState } from './state.ts'
-import { firstOf, type Guard } from './verb.ts'
+import type { Guard } from './verb.ts'
 
 export const isRegistered: Guard = ({ number }) =>
   number === null ? refuse('noIntake', '没有登记过的申请，请先登记。', '条例§45') : null

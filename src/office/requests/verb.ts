@@ -8,7 +8,8 @@ import type { Context } from './context.ts'
 import { policyOf } from './context.ts'
 import type { RequestEvent } from './events.ts'
 import { fold } from './fold.ts'
-import { may, type RequestAction, roles } from './permissions.ts'
+import { firstOf, permitted } from './guarding.ts'
+import type { RequestAction } from './permissions.ts'
 import { personalTextIn } from './personal-text.ts'
 import { type Refusal, refuse } from './refusal.ts'
 import { clockOf } from './request-clock.ts'
@@ -53,23 +54,6 @@ export function verb<Command>(
     return fault ?? { refused: false, events: made, warnings: warningsOf(state, made, context) }
   }
   return Object.assign(decide, { action, guard })
-}
-
-export function firstOf(guards: readonly Guard[]): Guard {
-  return (state, context) => {
-    for (const guard of guards) {
-      const refusal = guard(state, context)
-      if (refusal !== null) return refusal
-    }
-    return null
-  }
-}
-
-function permitted(action: RequestAction): Guard {
-  return (_, { actor }) =>
-    may(actor.role, action, actor.scope)
-      ? null
-      : refuse('notPermitted', `${roles[actor.role]}没有此项权限，请由有权限的人员办理。`, '条例§4')
 }
 
 function misdated(state: RequestState, events: readonly RequestEvent[], { today }: Context): Refusal | null {

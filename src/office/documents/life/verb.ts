@@ -7,7 +7,7 @@ import { type Day, formatChinese } from '../../../law/day.ts'
 import { scanPersonalData } from '../../attachments/personal-data.ts'
 import type { Actor } from '../../requests/context.ts'
 import type { DocumentAction } from '../../requests/document-actions.ts'
-import { may, roles } from '../../requests/permissions.ts'
+import { firstOf, permitted } from '../../requests/guarding.ts'
 import type { DocumentEvent } from './events.ts'
 import { type DocumentRefusal, refuse } from './refusal.ts'
 import type { DocumentState } from './state.ts'
@@ -54,23 +54,6 @@ export function verb<Command>(
   }
   return Object.assign(decide, { action, guard })
 }
-
-export function firstOf(guards: readonly Guard[]): Guard {
-  return (state, context) => {
-    for (const guard of guards) {
-      const refusal = guard(state, context)
-      if (refusal !== null) return refusal
-    }
-    return null
-  }
-}
-
-const permitted =
-  (action: DocumentAction): Guard =>
-  (_, { actor }) =>
-    may(actor.role, action, actor.scope)
-      ? null
-      : refuse('notPermitted', `${roles[actor.role]}没有此项权限，请由有权限的人员办理。`, '条例§4')
 
 function misdated(events: readonly DocumentEvent[], { today }: DocumentContext): DocumentRefusal | null {
   const late = events.find(({ on }) => on > today)
