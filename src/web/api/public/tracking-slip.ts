@@ -1,13 +1,10 @@
-/** The slip with number and code, for whoever shows both. */
-import { z } from 'zod'
-import { openTracking } from '../../../office/tracking/open-tracking.ts'
 import { trackingSlip } from '../../../office/tracking/tracking-slip.ts'
 import { writeSlipPdf } from '../../../writer/slip-pdf.ts'
-import { isProblem, problem } from '../../http/problem.ts'
+import { isProblem } from '../../http/problem.ts'
 import { notFound } from '../../http/reply.ts'
 import { fileAnswer } from '../../http/route.ts'
-import { textOf } from '../../http/schemas.ts'
-import { everybody, organAt, organParams, visitorRoute } from './route.ts'
+import { byNumberAndCode, foundByCode } from './by-code.ts'
+import { everybody, organParams, visitorRoute } from './route.ts'
 
 export const trackingSlipRoutes = [
   visitorRoute(everybody, {
@@ -19,16 +16,14 @@ export const trackingSlipRoutes = [
     tag: '公众',
     rate: 'code',
     params: organParams,
-    body: z.strictObject({ number: textOf('登记编号', 100), secret: textOf('查询码', 100) }),
-    triedAt: ({ params, body }) => JSON.stringify([params, (body as { number: string }).number]),
+    ...byNumberAndCode,
     problems: [401, 404],
     answers: { 200: { file: ['application/pdf'] } },
     async handle(call) {
       const { parts, today, body } = call
-      const organ = await organAt(call, call.params.organ)
-      if (isProblem(organ)) return organ
-      const request = await openTracking(parts.office, organ.id, body.number, body.secret)
-      if (request === null) return problem('wrong-code')
+      const found = await foundByCode(call)
+      if (isProblem(found)) return found
+      const { organ, request } = found
       const address = new URL(`/organs/${encodeURIComponent(organ.id)}/track`, parts.baseUrl).href
       const slip = await trackingSlip(parts.office, {
         organ: organ.id,

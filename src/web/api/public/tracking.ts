@@ -11,20 +11,20 @@ import {
   suggestPublication,
   withdrawOwn,
 } from '../../../office/tracking/hand-in.ts'
-import { openTracking } from '../../../office/tracking/open-tracking.ts'
 import { longestWords, ownWords } from '../../../office/tracking/own-words.ts'
 import { publicStages } from '../../../office/tracking/public-stage.ts'
 import { trackedView } from '../../../office/tracking/tracked-view.ts'
 import { formOf } from '../../http/form.ts'
-import { isProblem, problem } from '../../http/problem.ts'
+import { isProblem } from '../../http/problem.ts'
 import { notFound } from '../../http/reply.ts'
 import { answer, type Sent } from '../../http/route.ts'
-import { listOf, momentSchema, textOf } from '../../http/schemas.ts'
+import { listOf, momentSchema } from '../../http/schemas.ts'
 import { writeToken } from '../../http/tokens.ts'
 import { type PassHolder, passKey } from '../admission.ts'
 import { contactInputSchema } from '../intake/schemas.ts'
 import { problemIn } from '../refusals.ts'
-import { applicant, everybody, organAt, organParams, passRoute, trackedBy, visitorRoute } from './route.ts'
+import { byNumberAndCode, foundByCode } from './by-code.ts'
+import { applicant, everybody, organParams, passRoute, trackedBy, visitorRoute } from './route.ts'
 import { stageSchema, trackedSchema } from './tracked-schema.ts'
 
 export const sessionSchema = z.object({
@@ -45,16 +45,14 @@ export const trackingRoutes = [
     tag: '公众',
     rate: 'code',
     params: organParams,
-    body: z.strictObject({ number: textOf('登记编号', 100), secret: textOf('查询码', 100) }),
-    triedAt: ({ params, body }) => JSON.stringify([params, (body as { number: string }).number]),
+    ...byNumberAndCode,
     problems: [401, 404],
     answers: { 201: sessionSchema },
     async handle(call) {
-      const { parts, at, body } = call
-      const organ = await organAt(call, call.params.organ)
-      if (isProblem(organ)) return organ
-      const request = await openTracking(parts.office, organ.id, body.number, body.secret)
-      if (request === null) return problem('wrong-code')
+      const { parts, at } = call
+      const found = await foundByCode(call)
+      if (isProblem(found)) return found
+      const { organ, request } = found
       return answer(201, writeToken({ for: 'applicant', organ: organ.id, request }, passKey(parts), at))
     },
   }),

@@ -39,12 +39,7 @@ export const accountRoutes = [
     params: staffParams,
     problems: problems,
     answers: { 200: okSchema },
-    async handle(call) {
-      const accounts = await accountsFor(call)
-      return isProblem(accounts)
-        ? accounts
-        : told(await accounts.endSessions(call.params.staff, call.actor.id))
-    },
+    handle: (call) => managed(call, 'endSessions'),
   }),
   organRoute(atOrgan('manageStaff'), {
     id: 'resetSecondFactor',
@@ -56,23 +51,25 @@ export const accountRoutes = [
     params: staffParams,
     problems: problems,
     answers: { 200: okSchema },
-    async handle(call) {
-      const accounts = await accountsFor(call)
-      return isProblem(accounts)
-        ? accounts
-        : told(await accounts.resetSecondFactor(call.params.staff, call.actor.id))
-    },
+    handle: (call) => managed(call, 'resetSecondFactor'),
   }),
 ]
 
-const told = (outcome: Managed) => problemIn(outcome) ?? answer(200, { done: true })
+async function managed(call: MemberCall, deed: 'endSessions' | 'resetSecondFactor') {
+  const accounts = await accountsFor(call)
+  if (isProblem(accounts)) return accounts
+  const outcome: Managed = await accounts[deed](call.params.staff, call.actor.id)
+  return problemIn(outcome) ?? answer(200, { done: true })
+}
+
+type MemberCall = OrganCaller & { readonly params: { readonly staff: string } }
 
 /** Accounts are kept by the organ that employs somebody; at another there is no such member. */
 async function accountsFor({
   parts: { office, accounts },
   organ,
   params,
-}: OrganCaller & { readonly params: { readonly staff: string } }): Promise<Accounts | Problem> {
+}: MemberCall): Promise<Accounts | Problem> {
   const member = await office.staff.get(params.staff)
   if (member?.organ !== organ.id) return problem('not-found')
   return accounts ?? problem('not-offered')
