@@ -74,5 +74,11 @@ export const streamOfRecord = (kind: string, id: string): string => `${recordStr
 /** What the streams of all records of supervision begin with. */
 export const supervisionStreams = 'supervision/'
 
+/** What the streams of all records of assessments begin with. */
+export const assessmentStreams = 'assessment/'
+
+/** Stream of a system of indicators, a round, a sheet, a questionnaire, or of evidence. */
+export const streamOfAssessment = (kind: string, id: string): string => `${assessmentStreams}${kind}/${id}`
+
 /** Stream of a record of supervision, in the log of the organ that supervises. */
 export const streamOfSupervision = (kind: string, id: string): string => `${supervisionStreams}${kind}/${id}`

@@ -6,7 +6,7 @@ import { putExaminedRows } from './examined-writer.ts'
 import { rebuildFilings } from './filings.ts'
 import { factsFrom, histories, inGroups } from './histories.ts'
 import { rebuildDocuments } from './rebuild-documents.ts'
-import { disclosureRecords, rebuildRecords, supervisionRecords } from './records.ts'
+import { assessmentRecords, disclosureRecords, rebuildRecords, supervisionRecords } from './records.ts'
 import { rebuildGrants } from './staff-records.ts'
 import type { Store } from './store.ts'
 
@@ -40,6 +40,7 @@ export async function rebuild(store: Store, organ: OrganId, deriveDue: DeriveDue
     await rebuildDocuments(db, organ)
     await rebuildRecords(disclosureRecords, db, organ)
     await rebuildRecords(supervisionRecords, db, organ)
+    await rebuildRecords(assessmentRecords, db, organ)
     return count
   })
 }

@@ -11,7 +11,8 @@ import type {
   PageRequest,
   StoredEvent,
 } from '../office/ports.ts'
-import { recordStreams, supervisionStreams } from '../office/streams.ts'
+import { assessmentStreams, recordStreams, supervisionStreams } from '../office/streams.ts'
+import { type AssessmentFacts, assessmentAfter } from '../office/supervision/assessment/record.ts'
 import { type SupervisionFacts, supervisionAfter } from '../office/supervision/record.ts'
 import { canonical } from './canonical.ts'
 import { readCursor, writeCursor } from './cursor.ts'
@@ -21,7 +22,7 @@ import type { Fault, FaultKind } from './verify.ts'
 
 /** A table of records that follow from streams named `<streams><kind>/<id>`. */
 export interface RecordKeeping<Facts extends KeptFacts> {
-  readonly table: 'disclosure_record' | 'supervision_record'
+  readonly table: 'disclosure_record' | 'supervision_record' | 'assessment_record'
   readonly streams: string
   /** The facts after one more event; null while nothing was opened. */
   readonly after: (kind: Facts['kind'], facts: Facts | null, event: StoredEvent) => Facts | null
@@ -42,7 +43,14 @@ export const supervisionRecords: RecordKeeping<SupervisionFacts> = {
   fault: 'supervisionDiffers',
 }
 
-/** Both tables have the same columns; Kysely wants to know one. */
+export const assessmentRecords: RecordKeeping<AssessmentFacts> = {
+  table: 'assessment_record',
+  streams: assessmentStreams,
+  after: assessmentAfter,
+  fault: 'assessmentDiffers',
+}
+
+/** All tables have the same columns; Kysely wants to know one. */
 const tableOf = <Facts extends KeptFacts>({ table }: RecordKeeping<Facts>) => table as 'disclosure_record'
 
 /** The record that a stream is the history of; null where it is of another kind. */

@@ -32,6 +32,7 @@ export interface Schema {
   document_link: DocumentLinkTable
   disclosure_record: KeptRecordTable
   supervision_record: KeptRecordTable
+  assessment_record: KeptRecordTable
 }
 
 export type Json<T = object> = ColumnType<T, string, string>

@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import type { Kysely } from 'kysely'
 import type { RecordFacts } from '../office/documents/records/record.ts'
 import type { Office, OrganId, Unit } from '../office/ports.ts'
+import type { AssessmentFacts } from '../office/supervision/assessment/record.ts'
 import type { SupervisionFacts } from '../office/supervision/record.ts'
 import { SealedBlobs } from './blobs.ts'
 import { CaseBoard } from './board.ts'
@@ -11,7 +12,7 @@ import { AnnualFilingTable } from './filings.ts'
 import { OrganTree, PublishedPapers } from './organs.ts'
 import { OutboxDispatch, SealedOutbox } from './outbox.ts'
 import { PublishedSearch } from './published.ts'
-import { disclosureRecords, RecordQueries, supervisionRecords } from './records.ts'
+import { assessmentRecords, disclosureRecords, RecordQueries, supervisionRecords } from './records.ts'
 import type { Schema } from './schema.ts'
 import { OrganStaff, StaffRoll } from './staff.ts'
 import { openUnit, type UnitParts } from './unit.ts'
@@ -44,6 +45,7 @@ export class Store implements Office {
   readonly documents: DocumentQueries
   readonly records: RecordQueries<RecordFacts>
   readonly supervision: RecordQueries<SupervisionFacts>
+  readonly assessments: RecordQueries<AssessmentFacts>
   readonly parts: UnitParts
   readonly #db: Kysely<Schema>
   readonly #inside = new AsyncLocalStorage<true>()
@@ -66,6 +68,7 @@ export class Store implements Office {
     this.documents = new DocumentQueries(outside)
     this.records = new RecordQueries(disclosureRecords, outside)
     this.supervision = new RecordQueries(supervisionRecords, outside)
+    this.assessments = new RecordQueries(assessmentRecords, outside)
   }
 
   /**

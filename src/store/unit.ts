@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { RecordFacts } from '../office/documents/records/record.ts'
 import type { OrganId, ProjectCase, Unit } from '../office/ports.ts'
+import type { AssessmentFacts } from '../office/supervision/assessment/record.ts'
 import type { SupervisionFacts } from '../office/supervision/record.ts'
 import { SealedBlobs } from './blobs.ts'
 import { CaseBoard } from './board.ts'
@@ -17,7 +18,13 @@ import { IssuedNumbers } from './numbers.ts'
 import { OrganTree, PublishedPapers } from './organs.ts'
 import { SealedOutbox } from './outbox.ts'
 import { PublishedItems } from './published.ts'
-import { disclosureRecords, RecordProjection, RecordQueries, supervisionRecords } from './records.ts'
+import {
+  assessmentRecords,
+  disclosureRecords,
+  RecordProjection,
+  RecordQueries,
+  supervisionRecords,
+} from './records.ts'
 
 import type { Schema } from './schema.ts'
 import { IdempotencyKeys, OrganSettings } from './settings.ts'
@@ -58,12 +65,19 @@ export function openUnit(db: Kysely<Schema>, organ: OrganId, { ring, digest, pro
       documents.appended(stream)
       records.appended(stream)
       supervision.appended(stream)
+      assessments.appended(stream)
       await filings.appended(organ, stream)
     },
     conflicted: abandon,
   })
   const load = (stream: string) => events.load(stream)
   const records: RecordProjection<RecordFacts> = new RecordProjection(disclosureRecords, db, organ, load)
+  const assessments: RecordProjection<AssessmentFacts> = new RecordProjection(
+    assessmentRecords,
+    db,
+    organ,
+    load,
+  )
   const supervision: RecordProjection<SupervisionFacts> = new RecordProjection(
     supervisionRecords,
     db,
@@ -96,6 +110,11 @@ export function openUnit(db: Kysely<Schema>, organ: OrganId, { ring, digest, pro
       () => db,
       () => supervision.flush(),
     ),
+    assessments: new RecordQueries(
+      assessmentRecords,
+      () => db,
+      () => assessments.flush(),
+    ),
     documents: new DocumentQueries(
       () => db,
       () => documents.flush(),
@@ -120,6 +139,7 @@ export function openUnit(db: Kysely<Schema>, organ: OrganId, { ring, digest, pro
       await documents.flush()
       await records.flush()
       await supervision.flush()
+      await assessments.flush()
     },
   }
 }

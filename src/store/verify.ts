@@ -2,7 +2,7 @@ import { type Kysely, sql } from 'kysely'
 import type { DeriveDue, OrganId } from '../office/ports.ts'
 import { beginning, isGenuine } from './chain.ts'
 import { readLog } from './events.ts'
-import { disclosureRecords, recordFaults, supervisionRecords } from './records.ts'
+import { assessmentRecords, disclosureRecords, recordFaults, supervisionRecords } from './records.ts'
 import type { Schema } from './schema.ts'
 import type { Store } from './store.ts'
 import { caseFaults } from './verify-cases.ts'
@@ -28,6 +28,7 @@ export type FaultKind =
   | 'documentDiffers'
   | 'recordDiffers'
   | 'supervisionDiffers'
+  | 'assessmentDiffers'
 
 export interface Fault {
   readonly kind: FaultKind
@@ -91,6 +92,7 @@ export async function verify(
       ...(await documentFaults(db, organ, limit)),
       ...(await recordFaults(disclosureRecords, db, organ)),
       ...(await recordFaults(supervisionRecords, db, organ)),
+      ...(await recordFaults(assessmentRecords, db, organ)),
     )
     return { head, events, cases, faults: faults.slice(0, limit) }
   })

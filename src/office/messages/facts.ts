@@ -19,6 +19,9 @@ const table = {
   act: { caption: '事项', sms: false },
   days: { caption: '天数', sms: false },
   count: { caption: '件数', sms: false },
+  round: { caption: '考核名称', sms: true },
+  points: { caption: '失分', sms: true },
+  losses: { caption: '失分清单', sms: false },
 } as const satisfies Record<string, FactRule>
 
 export type MessageFact = keyof typeof table

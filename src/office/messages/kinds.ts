@@ -142,6 +142,14 @@ const table = {
   ),
   lateCorrection: toStaff('逾期提交的补正', '补正期满后申请人提交了补正，请判断有无正当理由。', []),
   archivingOverdue: toStaff('尚未归档', '办结已{{天数}}天，尚未归档。', ['days']),
+  lossesTold: {
+    to: 'staff',
+    caption: '考核失分告知',
+    facts: ['round', 'points', 'losses'],
+    subject: '{{考核名称}}：{{机关名称}}失{{失分}}分',
+    mail: '{{机关名称}}在{{考核名称}}中失{{失分}}分：\n{{失分清单}}\n逐项的说明和依据，请登录后在“考核评议”中查看；有异议的，请在期限内提出。',
+    sms: '{{机关名称}}在{{考核名称}}中失{{失分}}分，请登录查看并按期整改。',
+  },
   documentsAmiss: {
     to: 'staff',
     caption: '公开的信息需要处理',

@@ -1,5 +1,6 @@
 import type { Day } from '../../law/day.ts'
 import type { RecordFacts, RecordKind } from '../documents/records/record.ts'
+import type { AssessmentFacts } from '../supervision/assessment/record.ts'
 import type { SupervisionFacts } from '../supervision/record.ts'
 import type { Page, PageRequest } from './cases.ts'
 import type { OrganId } from './events.ts'
@@ -54,3 +55,7 @@ export type DisclosureRecords = KeptRecords<RecordFacts>
 export type SupervisionRow = KeptRecordRow<SupervisionFacts>
 export type SupervisionFilter = KeptRecordFilter<SupervisionFacts>
 export type SupervisionRecords = KeptRecords<SupervisionFacts>
+
+/** A row for a system of indicators, a round of assessment, a sheet, a questionnaire, or evidence. */
+export type AssessmentRow = KeptRecordRow<AssessmentFacts>
+export type AssessmentRecords = KeptRecords<AssessmentFacts>

@@ -7,7 +7,7 @@ import type { Numbers } from './numbers.ts'
 import type { CalendarPapers, Organs } from './organs.ts'
 import type { Dispatch, Outbox } from './outbox.ts'
 import type { Published, PublishedRegister } from './published.ts'
-import type { DisclosureRecords, SupervisionRecords } from './records.ts'
+import type { AssessmentRecords, DisclosureRecords, SupervisionRecords } from './records.ts'
 import type { Blobs, Vault } from './sealed.ts'
 import type { Keys, Settings } from './settings.ts'
 import type { Staff, StaffRegister } from './staff.ts'
@@ -25,6 +25,7 @@ export interface Shared {
   readonly documents: Documents
   readonly records: DisclosureRecords
   readonly supervision: SupervisionRecords
+  readonly assessments: AssessmentRecords
 }
 
 /** One organ's ports within one transaction, and the shared ones: all of it is kept or none. */

@@ -121,6 +121,8 @@ export type OtherAction =
   | 'reviewReport'
   | 'overseeReports'
   | 'supervise'
+  | 'readAssessment'
+  | 'answerAssessment'
   | 'manageOrgans'
   | 'manageCalendar'
   | 'manageTemplates'
@@ -188,6 +190,8 @@ const staffWork: readonly Action[] = [
   'examineReports',
   'readReport',
   'writeReport',
+  'readAssessment',
+  'answerAssessment',
 ]
 
 /** Judgements on the work of others, and what bears on the applicant's rights or purse. */
@@ -229,6 +233,7 @@ export const permissions: readonly Permission[] = [
     'readRequest',
     'readBoard',
     'supervise',
+    'readAssessment',
     'compileReport',
     'examineReports',
     'readReport',
@@ -243,6 +248,7 @@ export const permissions: readonly Permission[] = [
     'readRequest',
     'readBoard',
     'supervise',
+    'readAssessment',
     'compileReport',
     'readReport',
     'reviewReport',

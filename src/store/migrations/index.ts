@@ -12,6 +12,7 @@ import * as mentions from './0010-mentions-and-views.ts'
 import * as documents from './0013-documents.ts'
 import * as disclosureRecords from './0014-disclosure-records.ts'
 import * as supervisionRecords from './0016-supervision-records.ts'
+import * as assessmentRecords from './0017-assessment-records.ts'
 import * as daysTaken from './0020-days-taken.ts'
 
 /** In their order. What has been released is not changed any more; a new one is added. */
@@ -30,4 +31,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0013-documents': documents,
   '0014-disclosure-records': disclosureRecords,
   '0016-supervision-records': supervisionRecords,
+  '0017-assessment-records': assessmentRecords,
 }

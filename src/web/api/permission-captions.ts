@@ -23,6 +23,8 @@ const otherCaptions: Readonly<Record<OtherAction, string>> = {
   respondConcern: '回应社会关切',
   answerFeedback: '答复意见反馈',
   supervise: '督促检查',
+  readAssessment: '查看考核评议的结果和佐证材料',
+  answerAssessment: '报送自评、提出异议、留存佐证材料',
   manageOrgans: '管理机关',
   manageCalendar: '录入放假安排',
   manageTemplates: '管理文书正文',

@@ -52,8 +52,19 @@ export async function once<T extends object>(
 
 /** The office as seen from within a unit of work: what is done with it belongs to that unit. */
 function within(unit: Unit, { dispatch }: Office): Office {
-  const { board, organs, calendar, staff, published, examined, filings, documents, records, supervision } =
-    unit
+  const {
+    board,
+    organs,
+    calendar,
+    staff,
+    published,
+    examined,
+    filings,
+    documents,
+    records,
+    supervision,
+    assessments,
+  } = unit
   return {
     board,
     organs,
@@ -65,6 +76,7 @@ function within(unit: Unit, { dispatch }: Office): Office {
     documents,
     records,
     supervision,
+    assessments,
     dispatch,
     inTransaction: (organ, work) => {
       if (organ !== unit.organ) throw new Error('A repeatable call belongs to one organ')

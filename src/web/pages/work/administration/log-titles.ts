@@ -4,6 +4,10 @@ import type { AdministrationEventData } from '../../../../office/organs/administ
 import type { AnnualEventData } from '../../../../office/reports/annual/events.ts'
 import type { SourceEventData } from '../../../../office/reports/examined/events.ts'
 import type { StaffEventData } from '../../../../office/staff/events.ts'
+import {
+  type AssessmentEventData,
+  assessmentEventCaptions,
+} from '../../../../office/supervision/assessment/record.ts'
 import type { SupervisionEventData } from '../../../../office/supervision/record.ts'
 
 /** Kinds of entries whose data no table of types lists. */
@@ -24,6 +28,7 @@ type LogKind =
       ApplicantEventData &
       DocumentEventData &
       AnnualEventData &
+      AssessmentEventData &
       SourceEventData &
       SupervisionEventData)
   | OtherKind
@@ -86,6 +91,7 @@ export const logTitles: Readonly<Record<LogKind, string>> = {
   recordNoted: '记录互动事项的处理',
   recordChanged: '修改互动事项',
   recordClosed: '办结互动事项',
+  ...assessmentEventCaptions,
   supervisionOpened: '登记监督保障事项',
   supervisionStepped: '办理监督保障事项',
   figuresEntered: '填写年度报告的数字',
