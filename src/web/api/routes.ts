@@ -2,6 +2,7 @@
 import type { Route } from '../http/route.ts'
 import { appearanceRoutes } from './public/appearance.ts'
 import { applicationRoutes } from './public/applications.ts'
+import { publicAssessmentRoutes } from './public/assessment.ts'
 import { publicCatalogueRoutes } from './public/catalogue.ts'
 import { consultationRoutes } from './public/consultations.ts'
 import { publishedDocumentRoutes } from './public/documents.ts'
@@ -26,6 +27,7 @@ import {
   writingRoutes,
 } from './staff/annual/index.ts'
 import { applicantRoutes } from './staff/applicants.ts'
+import { assessmentRoutes } from './staff/assessment/index.ts'
 import { boardRoutes } from './staff/board.ts'
 import { calendarRoutes } from './staff/calendar.ts'
 import { disclosureRecordRoutes, recordStepRoutes } from './staff/disclosure-records.ts'
@@ -82,6 +84,8 @@ const typed = [
   ...comparisonRoutes,
   ...overviewRoutes,
   ...sumRoutes,
+  ...assessmentRoutes,
+  ...publicAssessmentRoutes,
   ...organRoutes,
   ...calendarRoutes,
   ...templateRoutes,
