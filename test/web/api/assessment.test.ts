@@ -1,8 +1,8 @@
 /** A quarter's assessment over HTTP: who sees what when, what is told to whom, and what stays sealed. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import yauzl from 'yauzl'
 import { licheng2020 } from '../../../src/office/supervision/assessment/systems/licheng-2020.ts'
 import { tellLosses } from '../../../src/office/supervision/assessment/tell-losses.ts'
+import { namesIn } from '../../../src/reader/formats/zip.ts'
 import { rebuild } from '../../../src/store/rebuild.ts'
 import { verify } from '../../../src/store/verify.ts'
 import { formOf } from './support/form.ts'
@@ -308,14 +308,3 @@ describe('谁能看到', () => {
     expect((await house.ask(staffId('head', 'mountain'), 'GET', foreign)).status).toBe(404)
   })
 })
-
-const namesIn = (bytes: Buffer): Promise<readonly string[]> =>
-  new Promise((resolve, reject) => {
-    yauzl.fromBuffer(bytes, { lazyEntries: false }, (error, zip) => {
-      if (error) return reject(error)
-      const names: string[] = []
-      zip.on('entry', ({ fileName }: { fileName: string }) => names.push(fileName))
-      zip.on('end', () => resolve(names))
-      zip.on('error', reject)
-    })
-  })
