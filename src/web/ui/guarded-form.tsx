@@ -14,13 +14,21 @@ import { Dialog } from './dialog.tsx'
 /** The forms of the page in which something was typed and not sent. */
 const Unsent = createContext<Set<string>>(new Set())
 
+interface GuardedFormProps extends Omit<ComponentProps<typeof Form>, 'onInput' | 'onSubmit'> {
+  /** What came back where it was not done: what was typed is then still to be lost. */
+  readonly refused?: object | undefined
+}
+
 /**
  * A form with something to be lost. Where script runs it asks before it is left with what was typed and not sent: on
  * the way to another page of ours through the `LeaveGuard` around it, in `src/web/enhance` before the tab is closed.
  */
-export function GuardedForm(form: Omit<ComponentProps<typeof Form>, 'onInput' | 'onSubmit'>) {
+export function GuardedForm({ refused, ...form }: GuardedFormProps) {
   const unsent = useContext(Unsent)
   const id = useId()
+  useEffect(() => {
+    if (refused !== undefined) unsent.add(id)
+  }, [unsent, id, refused])
   useEffect(() => () => void unsent.delete(id), [unsent, id])
   return (
     <Form

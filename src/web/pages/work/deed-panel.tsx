@@ -58,7 +58,7 @@ export function DeedPanel<Meanwhile>(props: DeedPanelProps<Meanwhile>) {
   }
   return (
     <Panel>
-      <GuardedForm method="post" className="stack">
+      <GuardedForm method="post" refused={answer} className="stack">
         <ErrorSummary errors={answer?.errors} />
         <Said answer={answer} tell={tell} />
         <input type="hidden" name="seen" value={answer?.meanwhile?.version ?? version} />

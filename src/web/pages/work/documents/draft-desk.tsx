@@ -53,7 +53,7 @@ export function DraftDesk(props: DraftDeskProps) {
   )
   return (
     <div onInput={kept.onTyped}>
-      <GuardedForm method="post" ref={form} className="doc-draft">
+      <GuardedForm method="post" ref={form} refused={answer} className="doc-draft">
         <div className="case__main">
           <ErrorSummary errors={errors} />
           {answer?.message != null && (
