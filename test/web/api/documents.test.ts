@@ -99,6 +99,31 @@ describe('条例§17 先审后发', () => {
     expect([sign.open, sign.code]).toEqual([false, 'notSubmitted'])
   })
 
+  test('公开以前由工作人员预览公众所见；两个版本逐行比较', async () => {
+    const { id, version } = await published('预')
+    const more = draftOf('预', {
+      html: '<p>第一条　预为加强水库管理，制定本办法。</p><p>第二条　加一条。</p>',
+    })
+    const amended = await house.ask(handler, 'POST', `${base}/${id}/amendDocument`, {
+      body: more,
+      headers: { 'if-match': `"${version}"` },
+    })
+    expect(amended.status).toBe(200)
+    const preview = await house.ask(reviewer, 'GET', `${base}/${id}/preview`)
+    expect(preview.body.document).toMatchObject({ version: 2, current: true, updatedOn: null })
+    expect(preview.body.document.html).toContain('加一条')
+    const first = await house.ask(reviewer, 'GET', `${base}/${id}/preview?version=1`)
+    const seen = await house.ask(null, 'GET', `organs/${organs.water}/published/documents/${id}`)
+    expect(first.body.document.html).toBe(seen.body.document.html)
+    expect((await house.ask(null, 'GET', `${base}/${id}/preview`)).status).toBe(401)
+    expect((await house.ask(reviewer, 'GET', `${base}/${id}/preview?version=3`)).status).toBe(404)
+    const { body } = await house.ask(reviewer, 'GET', `${base}/${id}/changes?from=1&to=2`)
+    expect(body.rows).toEqual([
+      { kind: 'same', text: '第一条　预为加强水库管理，制定本办法。' },
+      { kind: 'added', text: '第二条　加一条。' },
+    ])
+  })
+
   test('有密级标志的内容和附件不收，什么也不留下', async () => {
     const secret = await house.ask(handler, 'POST', base, {
       body: draftOf('丙', { html: '<p>机密★一年</p><p>内容</p>' }),

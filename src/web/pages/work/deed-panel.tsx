@@ -61,7 +61,6 @@ export function DeedPanel<Meanwhile>(props: DeedPanelProps<Meanwhile>) {
       <GuardedForm method="post" refused={answer} className="stack">
         <ErrorSummary errors={answer?.errors} />
         <Said answer={answer} tell={tell} />
-        <input type="hidden" name="seen" value={answer?.meanwhile?.version ?? version} />
         {before}
         {fields.length === 0 && children === undefined && <p>这一步不需要填写内容，确认后即办理。</p>}
         <DeedFields
@@ -72,6 +71,7 @@ export function DeedPanel<Meanwhile>(props: DeedPanelProps<Meanwhile>) {
         />
         {children}
         <div className="deed__acts">
+          <input type="hidden" name="seen" value={answer?.meanwhile?.version ?? version} />
           {props.grave === undefined ? (
             <SubmitButton pending="正在办理…">{caption}</SubmitButton>
           ) : (

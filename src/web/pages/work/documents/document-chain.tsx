@@ -1,8 +1,6 @@
-import type { ReactNode } from 'react'
 import { formatChinese } from '../../../../law/day.ts'
 import { reviews } from '../../../../office/documents/reviews.ts'
 import { Badge } from '../../../ui/badge.tsx'
-import { Cites } from '../../../ui/cite.tsx'
 import { type Column, DataTable } from '../../../ui/data-table.tsx'
 import { Panel } from '../../../ui/panel.tsx'
 import { nextReviewOf, nextStep } from './document-stage.ts'
@@ -17,7 +15,7 @@ interface ChainProps {
 interface Link {
   readonly key: string
   readonly caption: string
-  readonly asks: ReactNode
+  readonly asks: string
   readonly state: 'ok' | 'wait' | 'plain'
   readonly word: string
   readonly who: string
@@ -49,15 +47,11 @@ export function DocumentChain({ document, names, members }: ChainProps) {
     },
     ...chain.map((review): Link => {
       const done = passed.find((each) => each.review === review)
-      const { caption, asks, cites } = reviews[review]
+      const { caption, asks } = reviews[review]
       return {
         key: review,
         caption,
-        asks: (
-          <>
-            {asks} <Cites of={cites} audience="staff" />
-          </>
-        ),
+        asks: next === review ? asks : '',
         state: done !== undefined ? 'ok' : next === review ? 'wait' : 'plain',
         word: done !== undefined ? '通过' : next === review ? '等待' : '未到',
         who: done !== undefined ? nameOf(done.by) : waiting(review),
@@ -84,8 +78,12 @@ export function DocumentChain({ document, names, members }: ChainProps) {
       cell: ({ caption, asks }) => (
         <>
           {caption}
-          <br />
-          <span className="doc__under">{asks}</span>
+          {asks !== '' && (
+            <>
+              <br />
+              <span className="doc__under">{asks}</span>
+            </>
+          )}
         </>
       ),
     },

@@ -26,13 +26,19 @@ const labels: Readonly<Partial<Record<DocumentMove['action'], string>>> = {
   linkDocument: '关联其他文件',
 }
 
-/** Reasons by which a step belongs to another part of a document's life; they are folded away. */
+/** Reasons by which a step belongs to another part of a document's life than the one it is in. */
 const elsewhere: ReadonlySet<string> = new Set([
-  'notInChain',
-  'alreadyPassed',
-  'notBinding',
-  'notRestricted',
-  'notEnded',
+  ...[
+    'exists',
+    'noWork',
+    'workOpen',
+    'notInChain',
+    'alreadyPassed',
+    'notBinding',
+    'notRestricted',
+    'notEnded',
+  ],
+  ...['notWithheld', 'notPublished'],
 ])
 
 interface MovesProps {
@@ -44,11 +50,12 @@ interface MovesProps {
 /** The steps of a document: what comes next first. */
 export function DocumentMoves({ organ, id, moves }: MovesProps) {
   const told = moves
-    .filter(({ action, code }) => !within.has(action) && !(code !== null && elsewhere.has(code)))
+    .filter(({ action }) => !within.has(action))
     .map(({ action, caption, open, code, why, cites }) => ({
       key: action,
       label: labels[action] ?? caption,
       href: documentPageHref(organ, id, pages[action] ?? action),
+      far: code !== null && elsewhere.has(code),
       refusal: open ? null : { code: code ?? '', message: why ?? '', cites },
     }))
   return <MovesPanel moves={told} />

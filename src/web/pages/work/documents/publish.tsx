@@ -45,6 +45,8 @@ export async function loader({ params, context }: Route.LoaderArgs) {
 interface Answer {
   readonly errors: Readonly<Record<string, string>>
   readonly message: string | null
+  /** Whether something was recorded before the fault. */
+  readonly some: boolean
   readonly typed: Typed
 }
 
@@ -53,14 +55,14 @@ export async function action({ params, request, context }: Route.ActionArgs) {
   const form = await request.formData()
   const typed = typedIn(form)
   const { api, document, targets } = await opened(context, params)
+  const done: Target[] = []
   const answer = (errors: Answer['errors'], message: string | null, status: number) =>
-    data<Answer>({ errors, message, typed }, { status })
+    data<Answer>({ errors, message, some: done.length > 0, typed }, { status })
   const said = (name: string) => String(form.get(name) ?? '').trim()
   const chosen = targets.filter(({ key }) => form.getAll('target').includes(key))
   if (chosen.length === 0) return answer({ target: '请至少选择一个发布的地方。' }, null, 422)
   const on = said('on') === '' ? undefined : (readDay(said('on')) ?? said('on'))
   let seen = Number(said('seen'))
-  const done: Target[] = []
   for (const target of chosen) {
     const { channel, account, key } = target
     const place = said(`place.${key}`) || null
@@ -115,7 +117,7 @@ export default function Publish({ loaderData, actionData, params: { organ, id } 
             <GuardedForm method="post" className="stack" key={version}>
               <ErrorSummary errors={answer?.errors} />
               {answer?.message != null && (
-                <Note state="late" title="没有全部办成" live>
+                <Note state="late" title={answer.some ? '没有全部办成' : '没有办成'} live>
                   {answer.message}
                 </Note>
               )}
