@@ -76,7 +76,6 @@ export const startService = async (
       ...pages,
       origin: baseUrlOf(configuration),
       bodyLimit: defaultLimits.fileBytes * defaultLimits.files,
-      mourning: false,
       development: false,
     })
   const address = await listening(server, configuration)

@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import { type DeskOptions, deskFor } from './desk/desk-for.ts'
 import { pagesHandler, type WebBuild } from './pages-handler.ts'
 
-export interface PagesParts extends Omit<DeskOptions, 'app'> {
+export interface PagesParts extends Omit<DeskOptions, 'app' | 'version'> {
   readonly build: WebBuild
   /** Most bytes of a form with its files. */
   readonly bodyLimit: number
@@ -11,6 +11,7 @@ export interface PagesParts extends Omit<DeskOptions, 'app'> {
 
 export function mountPages(app: FastifyInstance, { build, bodyLimit, ...house }: PagesParts): void {
   let written = 0
+  const version = () => written
   // Before whoever wrote has the answer, so that they see at once what they wrote.
   app.addHook('onSend', async ({ method }) => {
     if (method !== 'GET' && method !== 'HEAD') written += 1
@@ -19,8 +20,8 @@ export function mountPages(app: FastifyInstance, { build, bodyLimit, ...house }:
     build,
     bodyLimit,
     origin: house.origin,
-    version: () => written,
-    deskFor: deskFor({ app, ...house }),
+    version,
+    deskFor: deskFor({ app, version, ...house }),
     report: (fault) => app.log.error({ err: fault }, 'a page failed'),
   })
 }

@@ -1,14 +1,13 @@
 /** Lays out the desk for one request: everything on it goes through the doors of the API, in the visitor's name. */
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import type { Guide } from '../../office/intake/guide.ts'
 import { drawChart } from '../charts/draw-chart.ts'
-import type { ProblemDocument } from '../http/problem.ts'
-import type { Api } from './api.ts'
+import { writeFeed } from '../feeds/write-feed.ts'
 import { apiFor } from './api-caller.ts'
 import type { Desk } from './desk.ts'
+import { knowMourning } from './know-mourning.ts'
 import { formsDesk } from './lay-out-forms.ts'
+import { portalDesk } from './lay-out-portal.ts'
 import { signInDesk } from './lay-out-sign-in.ts'
-import type { PortalDesk } from './portal-desk.ts'
 import type { DemonstrationAccount } from './sign-in-desk.ts'
 
 export interface DeskOptions {
@@ -18,16 +17,18 @@ export interface DeskOptions {
   readonly origin: string
   /** Accounts of the demonstration county; empty everywhere else. */
   readonly demonstration: readonly DemonstrationAccount[]
-  readonly mourning: boolean
+  /** Changes with every write through the server. */
+  readonly version: () => number
   readonly development: boolean
 }
 
 export function deskFor({ app, origin, ...house }: DeskOptions) {
+  const mourns = knowMourning(house.version, () => performance.now())
   return (request: FastifyRequest): Desk => {
     const api = apiFor(app, request, origin)
-    const { mourning, development, demonstration } = house
+    const { development, demonstration } = house
     return {
-      mourning,
+      mourning: () => mourns(api),
       development,
       secure: origin.startsWith('https:'),
       api,
@@ -35,51 +36,7 @@ export function deskFor({ app, origin, ...house }: DeskOptions) {
       signIn: signInDesk(app, request, { origin, api, demonstration }),
       forms: formsDesk,
       charts: { draw: drawChart },
+      feeds: { write: writeFeed },
     }
   }
 }
-
-/** Too many questions, or too busy: the page says to come again, not that there is nothing. */
-const notNow = ({ status }: ProblemDocument) => new Response(null, { status })
-
-const portalDesk = (api: Api): PortalDesk => ({
-  async home(organ) {
-    const [guide, organs] = await Promise.all([
-      api.call('readGuide', { params: { organ } }),
-      api.call('listPublicOrgans', {}),
-    ])
-    if (!guide.ok && guide.problem.status === 404) return null
-    if (!guide.ok) throw notNow(guide.problem)
-    if (!organs.ok) throw notNow(organs.problem)
-    const own = organs.body.rows.find(({ id }) => id === organ)
-    const above = organs.body.rows.find(({ id }) => id === own?.parent)
-    const { organ: name, office } = guide.body as unknown as Guide
-    const home = `/organs/${organ}`
-    const online = own?.channels.includes('online') ?? false
-    return {
-      organ: {
-        name,
-        home,
-        government: above === undefined ? null : { name: above.name, href: `/organs/${above.id}` },
-        search: null,
-        contacts: [`${office.name} ${office.phone}`.trim(), office.hours].filter((line) => line !== ''),
-        footLinks: [
-          { title: '联系方式和投诉、举报', href: `${home}/contact` },
-          { title: '第三方答复意见', href: `${home}/consultations` },
-          { title: '全部机关', href: '/' },
-        ],
-        accessibility: null,
-      },
-      columns: [
-        { title: '政府信息公开指南', href: `${home}/guide`, current: false, entries: [] },
-        { title: '政府信息公开年报', href: `${home}/annual-reports`, current: false, entries: [] },
-        ...(online ? [{ title: '依申请公开', href: `${home}/apply`, current: false, entries: [] }] : []),
-        { title: '办理进度', href: `${home}/track`, current: false, entries: [] },
-      ],
-      latest: { documents: [], total: 0, allHref: home },
-      catalogue: [],
-      apply: online ? { href: `${home}/apply`, trackHref: `${home}/track`, numberExample: '2026-1' } : null,
-      inPerson: [office.address, office.hours, office.phone].filter((line) => line !== '').join('，'),
-    }
-  },
-})

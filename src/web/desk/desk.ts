@@ -1,5 +1,6 @@
 import type { Api } from './api.ts'
 import type { ChartsDesk } from './charts-desk.ts'
+import type { FeedsDesk } from './feeds-desk.ts'
 import type { FormsDesk } from './forms-desk.ts'
 import type { PortalDesk } from './portal-desk.ts'
 import type { SignInDesk } from './sign-in-desk.ts'
@@ -13,7 +14,7 @@ import type { SignInDesk } from './sign-in-desk.ts'
  */
 export interface Desk {
   /** 哀悼日: all pages grey. */
-  readonly mourning: boolean
+  mourning(): Promise<boolean>
   /** Whether pages for developers are shown. */
   readonly development: boolean
   /** Whether we are reached by https: then cookies go over nothing else. */
@@ -23,4 +24,5 @@ export interface Desk {
   readonly signIn: SignInDesk
   readonly forms: FormsDesk
   readonly charts: ChartsDesk
+  readonly feeds: FeedsDesk
 }

@@ -1,10 +1,23 @@
 import type { Day } from '../../law/day.ts'
+import type { ListedDocument } from '../pages/portal/listed-document.ts'
 import type { PublicOrgan } from '../ui/public-shell.tsx'
+import type { TabLink } from '../ui/tabs.tsx'
 
 /** What the public may see of an organ. */
 export interface PortalDesk {
   /** Null where there is no such organ, or it has no public page. */
+  frame(organ: string): Promise<OrganFrame | null>
+  /** The same with all that stands on its home page. */
   home(organ: string): Promise<OrganHome | null>
+}
+
+/** What every public page of an organ has around it. */
+export interface OrganFrame {
+  readonly organ: PublicOrgan
+  /** Where to apply, and where to look after an application; null where the organ takes none on line. */
+  readonly apply: { readonly href: string; readonly trackHref: string; readonly numberExample: string } | null
+  /** Where those can turn who do not come by the internet; empty where the organ does not tell. */
+  readonly inPerson: string
 }
 
 /** One of the columns (栏目) of an organ, and what lies below it. */
@@ -13,18 +26,6 @@ export interface PortalColumn {
   readonly href: string
   readonly current: boolean
   readonly entries: readonly { readonly title: string; readonly href: string; readonly count: number }[]
-}
-
-/** A published document as a list shows it. */
-export interface ListedDocument {
-  readonly title: string
-  readonly href: string
-  readonly publishedOn: Day
-  readonly column: string
-  /** 文号, where it has one. */
-  readonly number: string | null
-  /** Its interpretation (解读), where there is one. */
-  readonly interpretation: string | null
 }
 
 /** An entry of the catalogue by the items of 条例§20. */
@@ -36,17 +37,17 @@ export interface CatalogueEntry {
   readonly updatedOn: Day | null
 }
 
-export interface OrganHome {
-  readonly organ: PublicOrgan
+export interface OrganHome extends OrganFrame {
+  /** The five that are prescribed, in their order (平台规范). */
   readonly columns: readonly PortalColumn[]
+  /** What else can be looked up or done here. */
+  readonly more: readonly { readonly title: string; readonly href: string }[]
   readonly latest: {
     readonly documents: readonly ListedDocument[]
     readonly total: number
     readonly allHref: string
+    /** Columns that have something in them. */
+    readonly columns: readonly TabLink[]
   }
   readonly catalogue: readonly CatalogueEntry[]
-  /** Where to apply, and where to look after an application; null where the organ takes none on line. */
-  readonly apply: { readonly href: string; readonly trackHref: string; readonly numberExample: string } | null
-  /** Where those can turn who do not come by the internet. */
-  readonly inPerson: string
 }

@@ -21,9 +21,9 @@ import { scriptOf } from './page-handle.ts'
 import { keptTextSize, textSizeOf } from './text-size-cookie.ts'
 import { Trouble } from './trouble.tsx'
 
-export function loader({ request, context }: Route.LoaderArgs) {
+export async function loader({ request, context }: Route.LoaderArgs) {
   const { size, asked } = textSizeOf(request)
-  const look: Look = { textSize: size, mourning: deskOf(context).mourning }
+  const look: Look = { textSize: size, mourning: await deskOf(context).mourning() }
   return data(look, asked ? { headers: { 'set-cookie': keptTextSize(size) } } : {})
 }
 

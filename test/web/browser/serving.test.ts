@@ -8,7 +8,11 @@ let quiet: Served
 beforeAll(async () => {
   served = await servePages(fakeDesk())
   quiet = await servePages(
-    fakeDesk({ development: false, mourning: true, signIn: { ...fakeDesk().signIn, demonstration: [] } }),
+    fakeDesk({
+      development: false,
+      mourning: async () => true,
+      signIn: { ...fakeDesk().signIn, demonstration: [] },
+    }),
   )
 }, buildTime)
 afterAll(() => Promise.all([served?.close(), quiet?.close()]))
@@ -120,7 +124,12 @@ describe('what is not there', () => {
   test('a fault inside tells the reader nothing of itself, and is reported', async () => {
     const secret = '王某某 110101199003070000'
     const broken = await servePages(
-      fakeDesk({ portal: { home: () => Promise.reject(new Error(`no such applicant: ${secret}`)) } }),
+      fakeDesk({
+        portal: {
+          ...fakeDesk().portal,
+          home: () => Promise.reject(new Error(`no such applicant: ${secret}`)),
+        },
+      }),
     )
     const response = await get('/organs/minzheng', {}, broken)
     const html = await response.text()

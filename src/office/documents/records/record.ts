@@ -15,6 +15,9 @@ export const recordKinds = {
   special: '专题',
 } as const
 
+/** Working days in which a report of an error is answered; stricter than the three months of the inspection. */
+export const correctionDays = 5
+
 export type RecordKind = keyof typeof recordKinds
 
 /** Plain data of a record. Who wrote a text is in the vault under `entry`, never here. */

@@ -96,6 +96,7 @@ export const guideRoutes = [
       200: z.object({
         rows: listOf(
           z.object({
+            number: z.number().int().meta({ description: '更新成第几版' }),
             on: daySchema,
             changes: listOf(z.object({ column: z.string(), from: z.string(), to: z.string() })),
           }),
@@ -106,7 +107,8 @@ export const guideRoutes = [
       const organ = await workingOrganAt(call, call.params.organ)
       if (isProblem(organ)) return organ
       const { office } = call.parts
-      const rows = await guideChanges(office, organ, await office.organs.withSuperiors(organ.id))
+      const changes = await guideChanges(office, organ, await office.organs.withSuperiors(organ.id))
+      const rows = changes.map((change, place) => ({ ...change, number: changes.length + 1 - place }))
       return answer(200, { rows }, briefly)
     },
   }),

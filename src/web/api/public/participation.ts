@@ -4,6 +4,7 @@ import { addWorkingDays } from '../../../law/calendar.ts'
 import type { Day } from '../../../law/day.ts'
 import { readPublished } from '../../../office/documents/read-published.ts'
 import { noteRecord, openRecord } from '../../../office/documents/records/keep-record.ts'
+import { correctionDays } from '../../../office/documents/records/record.ts'
 import { calendarOf } from '../../../office/handling/calendar-of.ts'
 import type { RecordRow } from '../../../office/ports.ts'
 import { linkToNext, pageFor, pageOf, pageQuery } from '../../http/pages.ts'
@@ -13,9 +14,6 @@ import { answer } from '../../http/route.ts'
 import { daySchema, idSchema, okSchema, textOf } from '../../http/schemas.ts'
 import { problemIn, refusalProblem } from '../refusals.ts'
 import { briefly, everybody, organAt, organParams, visitorRoute } from './route.ts'
-
-/** Working days in which a report of an error is answered; stricter than the three months of the inspection. */
-const answerDays = 5
 
 const written = {
   text: textOf('内容', 5000),
@@ -124,7 +122,7 @@ export const participationRoutes = [
     id: 'reportError',
     method: 'POST',
     url: '/organs/:organ/published/corrections',
-    summary: '纠错、举报：信息有误、应当公开没有公开（条例§47、§51）；五个工作日内答复',
+    summary: `纠错、举报：信息有误、应当公开没有公开（条例§47、§51）；${correctionDays} 个工作日内答复`,
     tag: '公众',
     rate: 'apply',
     params: organParams,
@@ -144,7 +142,7 @@ export const participationRoutes = [
       const { document, ...body } = call.body
       const about = document === null ? null : await readPublished(parts.office, organ.id, document)
       if (document !== null && about === null) return notFound()
-      const due = addWorkingDays(await calendarOf(parts.office, organ.id), today, answerDays).to
+      const due = addWorkingDays(await calendarOf(parts.office, organ.id), today, correctionDays).to
       const id = parts.newId()
       const done = await openRecord(parts.office, {
         ...{ organ: organ.id, kind: 'correction', id, on: today, by: { actor: 'public', at }, due },

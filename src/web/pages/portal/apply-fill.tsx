@@ -9,9 +9,10 @@ import { Panel } from '../../ui/panel.tsx'
 import { Term } from '../../ui/term.tsx'
 import { DraftTools } from './apply-draft.tsx'
 import { agentField, kindField, sectionsFor, type Typed, textIn, variantField } from './apply-form.ts'
-import { openedField, trapField } from './apply-guard.ts'
+import { openedField } from './apply-guard.ts'
 import { FormField } from './form-field.tsx'
 import { wholeForm } from './problem-errors.ts'
+import { Trap } from './trap.tsx'
 
 interface ApplyFillProps {
   readonly organ: string
@@ -77,16 +78,6 @@ export function ApplyFill({ organ, forms, typed, once, errors, mayBeSent = false
     </>
   )
 }
-
-/** A field that nobody sees: what fills in everything is no person. Those who hear the page are told to leave it. */
-const Trap = () => (
-  <div className="portal__trap" aria-hidden="true">
-    <label>
-      网址（请留空）
-      <input type="text" name={trapField} tabIndex={-1} autoComplete="off" />
-    </label>
-  </div>
-)
 
 const Notice = ({ notice }: Pick<ApplicationForm, 'notice'>) => (
   <details className="panel portal__notice" open>

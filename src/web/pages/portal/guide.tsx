@@ -1,4 +1,5 @@
 import { data } from 'react-router'
+import { formatChinese } from '../../../law/day.ts'
 import type { Guide, GuidePeriod } from '../../../office/intake/guide.ts'
 import type { AnsweredBy } from '../../desk/api.ts'
 import { LinkButton } from '../../ui/button.tsx'
@@ -10,19 +11,22 @@ import { Term } from '../../ui/term.tsx'
 import { deskOf } from '../load-context.ts'
 import type { Route } from './+types/guide.ts'
 import { frameOf } from './frame.ts'
+import { documentsHref, openDataHref } from './portal-href.ts'
 import './portal.css'
 
 export async function loader({ params, context }: Route.LoaderArgs) {
   const { api } = deskOf(context)
-  const [frame, guide, organs] = await Promise.all([
+  const [frame, guide, organs, changes] = await Promise.all([
     frameOf(context, params.organ),
     api.call('readGuide', { params: { organ: params.organ } }),
     api.call('listPublicOrgans', {}),
+    api.call('listGuideChanges', { params: { organ: params.organ } }),
   ])
   if (!guide.ok || !organs.ok) throw data(null, { status: 404 })
   return {
     frame,
     guide: guide.body as unknown as Guide,
+    changes: changes.ok ? changes.body.rows : [],
     others: neighboursOf(organs.body.rows, params.organ),
   }
 }
@@ -51,7 +55,8 @@ export const meta = ({ loaderData }: Route.MetaArgs) => [
 ]
 
 /** 政府信息公开指南 (条例§12), as far as it tells how to apply. It sends no script, and is meant to be printed. */
-export default function GuidePage({ loaderData: { frame, guide, others } }: Route.ComponentProps) {
+export default function GuidePage({ loaderData, params }: Route.ComponentProps) {
+  const { frame, guide, others, changes } = loaderData
   return (
     <PublicShell organ={frame.organ} place={{ above: [], here: '政府信息公开指南' }}>
       <div className="portal portal--narrow">
@@ -94,6 +99,8 @@ export default function GuidePage({ loaderData: { frame, guide, others } }: Rout
         <Elsewhere others={others} />
         <Fees fees={guide.fees} />
         <Remedies remedies={guide.remedies} />
+        <Catalogue organ={params.organ} />
+        <Changes changes={changes} />
       </div>
     </PublicShell>
   )
@@ -133,6 +140,44 @@ const Elsewhere = ({
     </div>
   </Panel>
 )
+
+/** How what is public already is arranged, and where to have it (条例§12¶2). */
+const Catalogue = ({ organ }: { readonly organ: string }) => (
+  <Panel title="主动公开的信息怎样编排、怎样获取" kind="wide">
+    <p>
+      主动公开的信息按条例第二十条、第二十一条各项，以及主题、体裁、试点领域、年份分类，列在
+      <a href={documentsHref(organ)}>法定主动公开内容</a>；每份有索引号，可以阅读、打印、下载，也可以
+      <a href={openDataHref(organ)}>订阅</a>。 <Cites of={['条例§12¶2', '条例§23']} audience="public" />
+    </p>
+  </Panel>
+)
+
+interface ChangesProps {
+  readonly changes: AnsweredBy<'listGuideChanges'>['rows']
+}
+
+/** Every version before this one is this one with the changes undone. */
+const Changes = ({ changes }: ChangesProps) =>
+  changes.length > 0 && (
+    <Panel title={`更新情况：第${changes[0]!.number}版，${formatChinese(changes[0]!.on)}`} kind="wide">
+      <ul className="rows">
+        {changes.map(({ number, on, changes: each }) => (
+          <li key={number}>
+            <div>
+              <h3>
+                {formatChinese(on)}，第{number}版
+              </h3>
+              {each.map(({ column, from, to }) => (
+                <p key={column}>
+                  {column}：{from === '' ? '（原来没有）' : from} → {to === '' ? '（不再列出）' : to}
+                </p>
+              ))}
+            </div>
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  )
 
 function OfficePanel({ office }: Pick<Guide, 'office'>) {
   const facts = [

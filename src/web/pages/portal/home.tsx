@@ -5,9 +5,12 @@ import type { OrganHome } from '../../desk/portal-desk.ts'
 import { LinkButton, SubmitButton } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { PublicShell } from '../../ui/public-shell.tsx'
+import { TabLinks } from '../../ui/tabs.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { deskOf } from '../load-context.ts'
 import type { Route } from './+types/home.ts'
+import { DocumentList } from './document-list.tsx'
+import { feedLinks, Subscribe } from './subscribe.tsx'
 import './home.css'
 
 export async function loader({ params, context }: Route.LoaderArgs) {
@@ -21,6 +24,7 @@ export const headers = () => ({ 'cache-control': 'no-cache' })
 
 export const meta = ({ loaderData }: Route.MetaArgs) => [
   { title: `政府信息公开 · ${loaderData?.organ.name ?? ''}` },
+  ...feedLinks(loaderData?.organ.home ?? '', '最新公开'),
 ]
 
 /** Home of an organ. It sends no script. */
@@ -28,21 +32,21 @@ export default function Home({ loaderData: home }: Route.ComponentProps) {
   return (
     <PublicShell organ={home.organ} place={null}>
       <div className="home">
-        <Columns columns={home.columns} />
+        <Columns columns={home.columns} more={home.more} />
         <Latest {...home.latest} />
         <Apply apply={home.apply} inPerson={home.inPerson} />
-        <Catalogue entries={home.catalogue} />
+        <Catalogue entries={home.catalogue} home={home.organ.home} />
       </div>
     </PublicShell>
   )
 }
 
-const Columns = ({ columns }: Pick<OrganHome, 'columns'>) => (
+const Columns = ({ columns, more }: Pick<OrganHome, 'columns' | 'more'>) => (
   <nav className="home__columns" aria-label="政府信息公开栏目">
     <ul>
       {columns.map(({ title, href, current, entries }) => (
         <li key={href}>
-          <Link to={href} aria-current={current ? 'page' : undefined}>
+          <Link to={href} aria-current={current ? 'true' : undefined}>
             {title}
           </Link>
           {entries.length > 0 && (
@@ -60,31 +64,27 @@ const Columns = ({ columns }: Pick<OrganHome, 'columns'>) => (
         </li>
       ))}
     </ul>
+    <div className="home__more">
+      {more.map(({ title, href }) => (
+        <Link key={href} to={href}>
+          {title}
+        </Link>
+      ))}
+    </div>
   </nav>
 )
 
-const Latest = ({ documents, total, allHref }: OrganHome['latest']) => (
+const Latest = ({ documents, total, allHref, columns }: OrganHome['latest']) => (
   <section className="home__latest" aria-labelledby="latest">
     <div className="home__head">
       <h2 id="latest">最新公开</h2>
       {total > 0 && <Link to={allHref}>全部 {total} 条</Link>}
     </div>
+    {columns.length > 0 && <TabLinks label="栏目" links={[{ title: '全部', href: allHref }, ...columns]} />}
     {documents.length === 0 ? (
       <EmptyState title="还没有公开的信息">需要的信息可以向本机关申请公开。</EmptyState>
     ) : (
-      <ul className="home__documents">
-        {documents.map(({ title, href, publishedOn, column, number, interpretation }) => (
-          <li key={href}>
-            <Link to={href}>{title}</Link>
-            <time dateTime={publishedOn}>{publishedOn}</time>
-            <p>
-              <span>{column}</span>
-              {number !== null && <span>{number}</span>}
-              {interpretation !== null && <Link to={interpretation}>有解读</Link>}
-            </p>
-          </li>
-        ))}
-      </ul>
+      <DocumentList documents={documents} />
     )}
   </section>
 )
@@ -126,7 +126,7 @@ const Apply = ({ apply, inPerson }: Pick<OrganHome, 'apply' | 'inPerson'>) => (
   </aside>
 )
 
-const Catalogue = ({ entries }: { readonly entries: OrganHome['catalogue'] }) =>
+const Catalogue = ({ entries, home }: { readonly entries: OrganHome['catalogue']; readonly home: string }) =>
   entries.length > 0 && (
     <section className="home__catalogue" aria-labelledby="catalogue">
       <div className="home__head">
@@ -144,5 +144,6 @@ const Catalogue = ({ entries }: { readonly entries: OrganHome['catalogue'] }) =>
           </li>
         ))}
       </ul>
+      <Subscribe of={home} what="最新公开" />
     </section>
   )

@@ -2,6 +2,7 @@
 import { drawChart } from '../../../../src/web/charts/draw-chart.ts'
 import type { Desk } from '../../../../src/web/desk/desk.ts'
 import type { OrganHome } from '../../../../src/web/desk/portal-desk.ts'
+import { writeFeed } from '../../../../src/web/feeds/write-feed.ts'
 
 export const sampleHome: OrganHome = {
   organ: {
@@ -30,7 +31,9 @@ export const sampleHome: OrganHome = {
     { title: '政府信息公开年报', href: '/organs/minzheng/reports', current: false, entries: [] },
     { title: '依申请公开', href: '/organs/minzheng/apply', current: false, entries: [] },
   ],
+  more: [{ title: '征求意见', href: '/organs/minzheng/calls' }],
   latest: {
+    columns: [{ title: '政策解读', href: '/organs/minzheng/columns/interpretations' }],
     total: 432,
     allHref: '/organs/minzheng/documents',
     documents: [
@@ -41,6 +44,8 @@ export const sampleHome: OrganHome = {
         column: '规范性文件',
         number: '示民规〔2026〕3号',
         interpretation: '/organs/minzheng/d/42',
+        publisher: null,
+        ended: null,
       },
       {
         title: '示范县民政局关于2027年元旦、春节期间困难群众走访慰问工作的通知',
@@ -49,6 +54,8 @@ export const sampleHome: OrganHome = {
         column: '社会救助',
         number: '示民发〔2026〕41号',
         interpretation: null,
+        publisher: null,
+        ended: null,
       },
       {
         title: '示范县特困人员照料护理补贴发放情况（2026年10月）',
@@ -57,6 +64,8 @@ export const sampleHome: OrganHome = {
         column: '社会救助',
         number: null,
         interpretation: null,
+        publisher: null,
+        ended: null,
       },
     ],
   },
@@ -83,13 +92,17 @@ const notHere = async () => ({ outcome: 'refused', message: '这里不能办理�
 
 /** Knows one organ, `minzheng`, and one account: clerk, password, then 123456 where it wants a code. */
 export const fakeDesk = (change: Partial<Desk> = {}): Desk => ({
-  mourning: false,
+  mourning: async () => false,
   development: true,
   secure: false,
   api: noApi,
   forms: { fieldsOf: () => null, fill: () => ({}), read: () => ({}) },
   charts: { draw: drawChart },
-  portal: { home: async (organ) => (organ === 'minzheng' ? sampleHome : null) },
+  feeds: { write: writeFeed },
+  portal: {
+    frame: async (organ) => (organ === 'minzheng' ? sampleHome : null),
+    home: async (organ) => (organ === 'minzheng' ? sampleHome : null),
+  },
   signIn: {
     passwordHint: '至少 10 个字符。',
     wantsSetUp: async () => false,

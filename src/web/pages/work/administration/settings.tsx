@@ -24,6 +24,7 @@ const parts = {
   counting: { title: '年度报告的计数口径', route: 'settleCountingPolicy' },
   letters: { title: '文书编号的类型字、网上复议地址', route: 'settle-letters' },
   retention: { title: '个人信息的保存期限', route: 'settle-retention' },
+  mourning: { title: '哀悼日：全部页面变为灰色', route: 'settle-mourning' },
 } as const
 type Part = keyof typeof parts
 
@@ -44,13 +45,18 @@ const fieldsOf = (context: Context, part: Part): readonly FormField[] =>
 export async function loader(args: Route.LoaderArgs) {
   const { api, organ, organs } = await openRoom(args, 'manageSettings')
   const params = { organ: organ.id }
-  const [settings, policy, counting] = await Promise.all([
+  const [settings, policy, counting, record] = await Promise.all([
     api.call('readSettings', { params }),
     api.call('readRequestPolicy', { params }),
     api.call('readCountingPolicy', { params }),
+    api.call('readOrgan', { params }),
   ])
   const settled = told(settings) as Readonly<Record<string, unknown>>
-  const forms = (Object.keys(parts) as Part[]).map((part) => ({
+  // The pages of all organs are grey together, or none.
+  const own = (Object.keys(parts) as Part[]).filter(
+    (part) => part !== 'mourning' || (record.ok && record.body.parent === ''),
+  )
+  const forms = own.map((part) => ({
     part,
     title: parts[part].title,
     fields: fieldsOf(args.context, part),
@@ -60,6 +66,7 @@ export async function loader(args: Route.LoaderArgs) {
         counting: told(counting),
         letters: {},
         retention: defaultRetention,
+        mourning: {},
         ...settled,
       }[part],
     ),

@@ -1,0 +1,216 @@
+import { data, Form, Link, redirect } from 'react-router'
+import { formatChinese } from '../../../law/day.ts'
+import { documentClasses } from '../../../office/documents/classes.ts'
+import { correctionDays } from '../../../office/documents/records/record.ts'
+import { Button } from '../../ui/button.tsx'
+import { byteSize } from '../../ui/byte-size.ts'
+import { Facts } from '../../ui/facts.tsx'
+import { Note } from '../../ui/note.tsx'
+import { PublicShell } from '../../ui/public-shell.tsx'
+import { deskOf } from '../load-context.ts'
+import type { PageHandle } from '../page-handle.ts'
+import type { Route } from './+types/document.ts'
+import { documentData } from './document-data.ts'
+import { outlineOf } from './document-outline.ts'
+import { DocumentSide } from './document-side.tsx'
+import { frameOf } from './frame.ts'
+import { correctionOfHref, documentsHref, fileHref, versionHref } from './portal-href.ts'
+import {
+  channelsOf,
+  itemOf,
+  metadataOf,
+  type PublishedAnswer,
+  type WholeDocument,
+} from './published-document.ts'
+import { ValidityMark, ValidityNote } from './validity-note.tsx'
+import './portal.css'
+import './annual-report.css'
+import './document.css'
+
+/** To print; everything else works without. */
+export const handle: PageHandle = { script: 'forms' }
+
+export async function loader({ params, request, context }: Route.LoaderArgs) {
+  const { organ, id } = params
+  const { version } = params as { version?: string }
+  const [frame, told] = await Promise.all([
+    frameOf(context, organ),
+    deskOf(context).api.call('readPublished', {
+      params: { organ, document: id },
+      query: version === undefined ? {} : { version: version as never },
+    }),
+  ])
+  // An address that no document can have is not found either.
+  if (!told.ok) throw data(null, { status: told.problem.status === 400 ? 404 : told.problem.status })
+  const { document } = told.body
+  const { html, parts } = outlineOf(document?.html ?? '')
+  return {
+    frame,
+    told: told.body,
+    html,
+    parts,
+    older: version !== undefined && document?.current === false,
+    thanks: new URL(request.url).searchParams.get('done') === 'useful',
+    address: new URL(versionHref(organ, id), request.url).href,
+    machine: document === null ? null : documentData(document, request.url),
+  }
+}
+
+/** The same for everybody. */
+export const headers = () => ({ 'cache-control': 'no-cache' })
+
+/** Whether it was of use; counted, and nothing else. */
+export async function action({ params, request, context }: Route.ActionArgs) {
+  const useful = (await request.formData()).get('useful') === 'yes'
+  const told = await deskOf(context).api.call('appraise', {
+    params: { organ: params.organ, document: params.id },
+    body: { useful },
+  })
+  if (!told.ok) throw data(null, { status: told.problem.status })
+  return redirect('?done=useful#useful')
+}
+
+export const meta = ({ loaderData }: Route.MetaArgs) => {
+  if (loaderData === undefined) return []
+  const { told, machine, address, older } = loaderData
+  return [
+    { title: `${told.title} · ${told.publisher}` },
+    { tagName: 'link', rel: 'canonical', href: address },
+    ...(machine === null || older
+      ? [{ name: 'robots', content: 'noindex' }]
+      : [{ 'script:ld+json': machine }]),
+    ...(told.document?.abstract ? [{ name: 'description', content: told.document.abstract }] : []),
+  ]
+}
+
+/** A published document: what it is, whether it binds, its text, what belongs to it; or the stone that is left. */
+export default function DocumentPage({ loaderData, params: { organ } }: Route.ComponentProps) {
+  const { frame, told, html, parts, older, thanks, address } = loaderData
+  const { document } = told
+  const above = [{ title: '法定主动公开内容', href: documentsHref(organ) }]
+  if (document === null) return <Stone frame={frame} told={told} above={above} />
+  const { caption } = documentClasses[document.class]
+  const place = {
+    above: [...above, { title: caption, href: documentsHref(organ, { class: document.class }) }],
+    here: '正文',
+  }
+  const mark =
+    document.validity === null ? [] : [{ label: '有效性', value: <ValidityMark document={document} /> }]
+  return (
+    <PublicShell organ={frame.organ} place={place}>
+      <div className="published">
+        <div>
+          <article className="published__sheet panel" aria-labelledby="title">
+            {older && (
+              <Note state="soon" title={`这是第${document.version}版，已经修改`}>
+                <p>
+                  <Link to={versionHref(organ, document.id)}>看现行的版本</Link>
+                </p>
+              </Note>
+            )}
+            <ValidityNote document={document} />
+            <Facts grid facts={[...metadataOf(document), ...mark]} />
+            <h1 className="published__head" id="title">
+              {document.title}
+            </h1>
+            {document.docNo !== null && <p className="document__number">{document.docNo}</p>}
+            <Text document={document} html={html} />
+            <Files document={document} />
+            <p className="document__basis">
+              公开依据：条例第二十条“{itemOf(document)}”。
+              {channelsOf(document).length > 0 && `同时发布：${channelsOf(document).join('、')}。`}
+            </p>
+          </article>
+          <Useful document={document} thanks={thanks} />
+        </div>
+        <DocumentSide document={document} parts={parts} address={address} />
+      </div>
+    </PublicShell>
+  )
+}
+
+const Text = ({ document, html }: { readonly document: WholeDocument; readonly html: string }) =>
+  html === '' && document.address !== null ? (
+    <p className="published__text">
+      正文在原网站：<a href={document.address}>{document.address}</a>
+    </p>
+  ) : (
+    <div
+      className="published__text document__text"
+      // biome-ignore lint/security/noDangerouslySetInnerHtml: sanitised when it was taken in (office/documents/body.ts)
+      dangerouslySetInnerHTML={{ __html: html }}
+    />
+  )
+
+const Files = ({ document: { organ, id, files } }: { readonly document: WholeDocument }) =>
+  files.length > 0 && (
+    <section className="document__files" aria-labelledby="files">
+      <h2 id="files">附件</h2>
+      <ol>
+        {files.map((file) => (
+          <li key={file.id}>
+            <a href={fileHref(organ, id, file.id)}>{file.name}</a> <small>{byteSize(file.size)}</small>
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+
+const Useful = ({ document, thanks }: { readonly document: WholeDocument; readonly thanks: boolean }) => (
+  <section className="document__useful panel noprint" id="useful" aria-label="这份信息对您有用吗">
+    {thanks ? (
+      <Note state="ok" title="谢谢，已经计数" live>
+        <p>只计数，不记录是谁。</p>
+      </Note>
+    ) : (
+      <Form className="portal__buttons" method="post" action={versionHref(document.organ, document.id)}>
+        <span>这份信息对您有用吗？</span>
+        <Button type="submit" name="useful" value="yes" small>
+          有用
+        </Button>
+        <Button type="submit" name="useful" value="no" small>
+          没有用
+        </Button>
+      </Form>
+    )}
+    <p>
+      内容有误、链接打不开、附件读不出，请<Link to={correctionOfHref(document.organ, document.id)}>纠错</Link>
+      ，{correctionDays}个工作日内答复。
+    </p>
+  </section>
+)
+
+interface StoneProps {
+  readonly frame: Awaited<ReturnType<typeof loader>>['frame']
+  readonly told: PublishedAnswer
+  readonly above: readonly { readonly title: string; readonly href: string }[]
+}
+
+/** What stands where something was taken down: that it was here, since when it is gone, and why. */
+const Stone = ({ frame, told, above }: StoneProps) => (
+  <PublicShell organ={frame.organ} place={{ above, here: '已经撤下' }}>
+    <div className="portal portal--narrow">
+      <h1>{told.title}</h1>
+      <Note state="late" title={told.tombstone?.reason ?? ''}>
+        <p>
+          {told.tombstone !== null && `${formatChinese(told.tombstone.on)}起不再提供。`}
+          {told.tombstone?.told}
+        </p>
+      </Note>
+      <Facts
+        grid
+        facts={[
+          { label: '索引号', value: told.indexNo ?? '' },
+          { label: '发文字号', value: told.docNo ?? '' },
+          { label: '发布机构', value: told.publisher },
+          { label: '发布日期', value: told.publishedOn === null ? '' : formatChinese(told.publishedOn) },
+        ].filter(({ value }) => value !== '')}
+      />
+      <p>
+        需要了解的，请联系{told.publisher}，见<a href={`${frame.organ.home}/contact`}>联系方式和投诉、举报</a>
+        ；也可以到
+        <Link to={documentsHref(told.organ)}>法定主动公开内容</Link>查找现在的信息。
+      </p>
+    </div>
+  </PublicShell>
+)

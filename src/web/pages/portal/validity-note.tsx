@@ -1,0 +1,56 @@
+import { Link } from 'react-router'
+import { formatChinese } from '../../../law/day.ts'
+import { type Validity, validities } from '../../../office/documents/validity.ts'
+import { Badge } from '../../ui/badge.tsx'
+import { Note } from '../../ui/note.tsx'
+import { hasEnded } from './listed-document.ts'
+import type { WholeDocument } from './published-document.ts'
+
+/** 有效性 in a word, with the day on which it ends or begins. */
+export function ValidityMark({ document }: { readonly document: WholeDocument }) {
+  const { validity, expiresOn, effectiveOn } = document
+  if (validity === null) return null
+  const until = validity === 'inForce' && expiresOn !== null ? `至${formatChinese(expiresOn)}` : ''
+  const from = validity === 'notYet' && effectiveOn !== null ? `自${formatChinese(effectiveOn)}起施行` : ''
+  return (
+    <>
+      <Badge state={validity === 'inForce' ? 'ok' : validity === 'notYet' ? 'prov' : 'plain'}>
+        {validities[validity]}
+      </Badge>{' '}
+      {until}
+      {from}
+    </>
+  )
+}
+
+const ends: Readonly<Partial<Record<Validity, string>>> = {
+  repealed: '这份文件已经废止',
+  expired: '这份文件已经失效',
+  superseded: '这份文件已经被取代',
+}
+
+/** That a document no longer binds: since when, why, and by what. */
+export function ValidityNote({ document }: { readonly document: WholeDocument }) {
+  const { validity, ending, expiresOn, related } = document
+  if (!hasEnded(validity)) return null
+  const by = ending?.by ?? null
+  const other = related.find(({ id, docNo }) => by !== null && (id === by || docNo === by))
+  const since = ending?.on ?? null
+  return (
+    <Note state="late" title={ends[validity!] ?? ''}>
+      <p>
+        {since !== null
+          ? `自${formatChinese(since)}起不再执行。`
+          : expiresOn !== null && `有效期至${formatChinese(expiresOn)}，已经届满。`}
+        {ending?.because}
+      </p>
+      {other !== undefined ? (
+        <p>
+          现行规定见<Link to={other.path}>{other.title}</Link>
+        </p>
+      ) : (
+        by !== null && /〔\d{4}〕/.test(by) && <p>依据：{by}</p>
+      )}
+    </Note>
+  )
+}
