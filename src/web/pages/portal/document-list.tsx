@@ -16,7 +16,7 @@ export const DocumentList = ({ documents }: { readonly documents: readonly Liste
           <span>{column}</span>
           {number !== null && <span>{number}</span>}
           {interpretation !== null && (
-            <Link to={interpretation} aria-label={`解读：${title}`}>
+            <Link to={interpretation} aria-label={`有解读 ${title}`}>
               有解读
             </Link>
           )}

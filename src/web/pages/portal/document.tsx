@@ -94,8 +94,7 @@ export default function DocumentPage({ loaderData, params: { organ } }: Route.Co
     above: [...above, { title: caption, href: documentsHref(organ, { class: document.class }) }],
     here: '正文',
   }
-  const mark =
-    document.validity === null ? [] : [{ label: '有效性', value: <ValidityMark document={document} /> }]
+  const mark = document.validity === null ? null : <ValidityMark document={document} />
   return (
     <PublicShell organ={frame.organ} place={place}>
       <div className="published">
@@ -109,7 +108,7 @@ export default function DocumentPage({ loaderData, params: { organ } }: Route.Co
               </Note>
             )}
             <ValidityNote document={document} />
-            <Facts grid facts={[...metadataOf(document), ...mark]} />
+            <Facts grid facts={metadataOf(document, mark)} />
             <h1 className="published__head" id="title">
               {document.title}
             </h1>

@@ -80,7 +80,9 @@ const Latest = ({ documents, total, allHref, columns }: OrganHome['latest']) => 
       <h2 id="latest">最新公开</h2>
       {total > 0 && <Link to={allHref}>全部 {total} 条</Link>}
     </div>
-    {columns.length > 0 && <TabLinks label="栏目" links={[{ title: '全部', href: allHref }, ...columns]} />}
+    {columns.length > 0 && (
+      <TabLinks label="栏目" links={[{ title: '全部', href: allHref, current: true }, ...columns]} />
+    )}
     {documents.length === 0 ? (
       <EmptyState title="还没有公开的信息">需要的信息可以向本机关申请公开。</EmptyState>
     ) : (

@@ -84,7 +84,7 @@ export default function OpenData({ loaderData, params: { organ } }: Route.Compon
                     <a
                       key={kind}
                       href={feedHref(of, kind)}
-                      aria-label={`${caption}（${feedFormats[kind].caption}）`}
+                      aria-label={`${caption} ${feedFormats[kind].caption}`}
                     >
                       {feedFormats[kind].caption}
                     </a>

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { fields, proactiveItems } from '../../../law/catalogue.ts'
 import { attributes, audiences, genres, themes } from '../../../law/classification.ts'
 import type { Day } from '../../../law/day.ts'
@@ -14,8 +15,8 @@ export type Related = WholeDocument['related'][number]
 
 const day = (value: Day | null): string => (value === null ? '' : formatChinese(value))
 
-/** The table of metadata over a document (目录指引), without what is not known; validity is the page's own. */
-export function metadataOf(document: WholeDocument): readonly Fact[] {
+/** The table of metadata over a document (目录指引), without what is not known. `validity`: as the page marks it. */
+export function metadataOf(document: WholeDocument, validity: ReactNode): readonly Fact[] {
   const { theme, genre, field, form } = document
   return [
     { label: '索引号', value: document.indexNo ?? '' },
@@ -25,6 +26,7 @@ export function metadataOf(document: WholeDocument): readonly Fact[] {
     { label: '成文日期', value: day(document.madeOn) },
     { label: '发布日期', value: day(document.publishedOn) },
     { label: '施行日期', value: day(document.effectiveOn) },
+    { label: '有效性', value: validity },
     { label: '信息种类', value: documentClasses[document.class].caption },
     { label: '主题分类', value: theme === null ? '' : themes[theme] },
     { label: '体裁分类', value: genre === null ? '' : genres[genre] },
@@ -34,7 +36,7 @@ export function metadataOf(document: WholeDocument): readonly Fact[] {
     { label: '解读形式', value: form === null ? '' : interpretationForms[form] },
     { label: '关键词', value: document.keywords.join('、') },
     { label: '咨询', value: document.contact },
-  ].filter(({ value }) => value !== '')
+  ].filter(({ value }) => value !== '' && value !== null)
 }
 
 /** What stands under the table: under which item it is public, and where else it was published. */

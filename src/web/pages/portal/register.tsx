@@ -74,7 +74,7 @@ const Rows = ({ rows }: { readonly rows: readonly Row[] }) => (
             {row.interpretation !== null && (
               <>
                 {' '}
-                <Link to={row.interpretation} aria-label={`解读：${row.title}`}>
+                <Link to={row.interpretation} aria-label={`解读 ${row.title}`}>
                   解读
                 </Link>
               </>

@@ -19,7 +19,7 @@ export const Subscribe = ({ of, what }: { readonly of: string; readonly what: st
   <p className="subscribe noprint">
     <span>订阅{what}：</span>
     {formats.map(([format, { caption, type }]) => (
-      <a key={format} href={feedHref(of, format)} type={type} aria-label={`订阅${what}（${caption}）`}>
+      <a key={format} href={feedHref(of, format)} type={type} aria-label={`订阅${what} ${caption}`}>
         {caption}
       </a>
     ))}
