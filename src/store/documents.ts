@@ -1,6 +1,8 @@
 import { type Insertable, type Kysely, type RawBuilder, type Selectable, sql } from 'kysely'
 import type { Day } from '../law/day.ts'
 import type {
+  ActFilter,
+  ActRow,
   ActTally,
   DayRange,
   DocumentFilter,
@@ -111,6 +113,32 @@ export class DocumentQueries implements Documents {
     return rows
   }
 
+  async listActs(
+    { organs, within, channel, account, class: of }: ActFilter,
+    { limit, after }: PageRequest,
+  ): Promise<Page<ActRow>> {
+    await this.#flush()
+    const [day, organ, place] = after === undefined ? [] : readCursor<Day>(after)
+    const conditions = [
+      within && sql`a.on_day between ${within.from}::date and ${within.to}::date`,
+      channel && sql`a.channel = ${channel}`,
+      account && sql`a.account = ${account}`,
+      of && sql`a.class = ${of}`,
+      day && sql`(a.on_day, a.organ, ${actPlace}) < (${day}::date, ${organ}::text, ${place}::text)`,
+    ].filter((condition): condition is Condition => Boolean(condition))
+    const { rows } = await sql<ActRow & { readonly place: string }>`
+      select a.organ, a.document, d.title, a.class, a.channel, a.account, a.on_day as "on", ${actPlace} as place
+      from publication_act as a join document as d on d.organ = a.organ and d.id = a.document
+      where a.organ = any(${organs}::text[]) and ${all(conditions)}
+      order by a.on_day desc, a.organ desc, ${actPlace} desc limit ${limit + 1}::int8`.execute(this.#db())
+    const shown = rows.slice(0, limit)
+    const last = shown.at(-1)
+    return {
+      rows: shown.map(({ place: _, ...row }) => row),
+      next: rows.length > limit && last ? writeCursor([last.on, last.organ, last.place]) : null,
+    }
+  }
+
   async related(organ: OrganId, id: string): Promise<readonly RelatedRow[]> {
     await this.#flush()
     const { rows } = await sql<
@@ -178,6 +206,9 @@ export async function writeDocuments(
   const links = documents.flatMap((each) => each.links)
   if (links.length > 0) await db.insertInto('document_link').values(links).execute()
 }
+
+/** Names an act within its organ, in an order of its own. */
+const actPlace = sql`(a.document || '#' || a.place) collate "C"`
 
 const beyond = ([day, organ, id]: Cursor<Day>): Condition =>
   sql`d.sort_on <= ${day}::date and (d.sort_on, d.organ, d.id) < (${day}::date, ${organ}::text, ${id}::text)`

@@ -82,10 +82,13 @@ export type ColumnKey = keyof typeof table
 
 export const columns: Readonly<Record<ColumnKey, ColumnRecord>> = table
 
+/** How often an organ wants its own column to be kept up: never by the hour. */
+export type OwnAge = Age & { readonly unit: 'day' | 'week' | 'month' }
+
 /** Which columns an organ opens, and stricter ages of its own; a setting. Without it every column is watched. */
 export interface ColumnSettings {
   readonly closed?: readonly ColumnKey[]
-  readonly ages?: Readonly<Partial<Record<ColumnKey, Age>>>
+  readonly ages?: Readonly<Partial<Record<ColumnKey, OwnAge>>>
 }
 
 export const columnSetting = 'columns'
@@ -110,6 +113,7 @@ export interface Freshness {
   readonly blank: number
   /** 单项否决. */
   readonly veto: boolean
+  readonly settings: ColumnSettings
 }
 
 interface Counted {
@@ -147,6 +151,7 @@ export function freshnessOf(
     stale,
     blank,
     veto: blank >= columnVetoes.empty || stale >= freshnessRules.noticeColumn.from!,
+    settings,
   }
 }
 

@@ -1,17 +1,8 @@
 import type { DocumentFilter, DocumentRow, Shared } from '../ports.ts'
-
-/** Rows asked for at once. */
-const step = 500
+import { everyRow } from './every-row.ts'
 
 /** Every document under the filter, page by page. */
-export async function* everyDocument(
+export const everyDocument = (
   { documents }: Pick<Shared, 'documents'>,
   filter: DocumentFilter,
-): AsyncGenerator<DocumentRow> {
-  for (let after: string | undefined; ; ) {
-    const { rows, next } = await documents.list(filter, { limit: step, after })
-    yield* rows
-    if (next === null) return
-    after = next
-  }
-}
+): AsyncGenerator<DocumentRow> => everyRow((page) => documents.list(filter, page))

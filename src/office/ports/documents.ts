@@ -74,6 +74,26 @@ export interface ActTally {
   readonly last: Day
 }
 
+/** Which acts of publication are listed. */
+export interface ActFilter {
+  readonly organs: readonly OrganId[]
+  readonly within?: DayRange
+  readonly channel?: PublicationChannelKey
+  readonly account?: string
+  readonly class?: DocumentClass
+}
+
+/** One act of publication, with the document that was published. */
+export interface ActRow {
+  readonly organ: OrganId
+  readonly document: string
+  readonly title: string
+  readonly class: DocumentClass
+  readonly channel: PublicationChannelKey
+  readonly account: string | null
+  readonly on: Day
+}
+
 /** Another document bound to one; `inverse`: the other says so. */
 export interface RelatedRow {
   readonly relation: RelationKey
@@ -99,6 +119,8 @@ export interface Documents {
   ): Promise<readonly DocumentTally<Key>[]>
   /** Acts of publication within the days, by organ, channel, account and class. */
   acts(organs: readonly OrganId[], within?: DayRange): Promise<readonly ActTally[]>
+  /** The acts behind those counts, the last first. */
+  listActs(filter: ActFilter, page: PageRequest): Promise<Page<ActRow>>
   /** Those bound to it, from either side, of whatever organ. */
   related(organ: OrganId, id: string): Promise<readonly RelatedRow[]>
   /** What interprets them and is public, by their ids; the newest first. */

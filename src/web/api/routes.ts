@@ -30,6 +30,7 @@ import { applicantRoutes } from './staff/applicants.ts'
 import { assessmentRoutes } from './staff/assessment/index.ts'
 import { boardRoutes } from './staff/board.ts'
 import { calendarRoutes } from './staff/calendar.ts'
+import { disclosureOverviewRoutes } from './staff/disclosure-overview.ts'
 import { disclosureRecordRoutes, recordStepRoutes } from './staff/disclosure-records.ts'
 import { documentFileRoutes } from './staff/document-files.ts'
 import { documentLookRoutes } from './staff/document-looks.ts'
@@ -51,6 +52,7 @@ import { overviewRoutes } from './staff/overview.ts'
 import { paperRoutes } from './staff/papers.ts'
 import { peopleRoutes } from './staff/people.ts'
 import { policyRoutes } from './staff/policy.ts'
+import { publicationActRoutes } from './staff/publication-acts.ts'
 import { publishedRoutes } from './staff/published.ts'
 import { registerRoutes } from './staff/register.ts'
 import { examinedFileRoutes } from './staff/report-files.ts'
@@ -96,6 +98,7 @@ const typed = [
   ...peopleRoutes,
   ...accountRoutes,
   ...documentRoutes,
+  ...publicationActRoutes,
   ...documentFileRoutes,
   ...documentLookRoutes,
   ...normativeRegisterRoutes,
@@ -107,6 +110,7 @@ const typed = [
   ...participationRoutes,
   ...publicSpecialRoutes,
   ...appearanceRoutes,
+  ...disclosureOverviewRoutes,
   ...disclosureRecordRoutes,
   ...publishedRoutes,
   ...logRoutes,

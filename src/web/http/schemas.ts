@@ -10,6 +10,12 @@ export const daySchema = z.iso
 
 export const momentSchema = z.string().meta({ format: 'date-time', example: '2026-03-06T01:02:03.456Z' })
 
+/** A moment as it is sent: with its offset from UTC, kept in UTC. */
+export const sentMomentSchema = z.iso
+  .datetime({ offset: true, abort: true, error: '应为日期和时间，如 2026-03-06T09:30:00+08:00' })
+  .overwrite((text) => new Date(text).toISOString())
+  .meta({ example: '2026-03-06T09:30:00+08:00' })
+
 /** The captions of a list of words, by its keys: for whoever makes a form of a schema. */
 export const captionTables = z.registry<{ readonly captions: Readonly<Record<string, string>> }>()
 

@@ -2,6 +2,7 @@ import type { Calendar } from '../../../law/calendar.ts'
 import type { Citation } from '../../../law/citation.ts'
 import type { Day } from '../../../law/day.ts'
 import type { DocumentRow, RelatedRow } from '../../ports.ts'
+import type { DocumentAction } from '../../requests/document-actions.ts'
 
 /** How grave: what breaks a rule, what is about to, what a person should look at. */
 export type Gravity = 'fault' | 'warning' | 'note'
@@ -31,6 +32,8 @@ export interface DocumentCheck {
   readonly cites: readonly Citation[]
   /** What to do about it. */
   readonly advice: string
+  /** The step of the document that does it, where one does. */
+  readonly mends?: DocumentAction
   /** What is amiss, in a sentence; null where nothing is. */
   readonly find: (document: DocumentRow, around: Around) => string | null
 }

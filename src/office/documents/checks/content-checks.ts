@@ -38,6 +38,7 @@ export const contentChecks = {
     gravity: 'fault',
     cites: ['条例§15', '个保法§25', '个保法§28'],
     advice: '先限制查看，遮蔽或者删除后修改为新版本；手机号码、身份证号码按规定格式遮蔽，住址只写到乡镇。',
+    mends: 'amendDocument',
     find: (document) => {
       const found = Object.entries(document.personal).filter(([kind]) => !ofOffices.has(kind))
       return isWhole(document) && found.length > 0
@@ -50,6 +51,7 @@ export const contentChecks = {
     gravity: 'warning',
     cites: ['条例§15', '个保法§28'],
     advice: '评估汇聚后的风险；名单类信息公示期满的，限制查看或者撤下。',
+    mends: 'restrictDocument',
     find: (document) => {
       const count = Object.values(document.personal).reduce((sum, each) => sum + each, 0)
       return isWhole(document) && count >= manyPersonal ? `正文中电话、住址等信息共${count}处。` : null
@@ -60,6 +62,7 @@ export const contentChecks = {
     gravity: 'warning',
     cites: ['条例§12¶3', '目录指引'],
     advice: '修改，补充所列各项。',
+    mends: 'amendDocument',
     find: (document) =>
       isWhole(document) && document.length > 0 && document.missing.length > 0
         ? `缺少${document.missing.map(captionOf).join('、')}。`
@@ -70,6 +73,7 @@ export const contentChecks = {
     gravity: 'note',
     cites: ['条例§20', '平台规范'],
     advice: '核对所属事项，归错的修改。',
+    mends: 'amendDocument',
     find: ({ title, item, class: of, shown }) => {
       if (shown !== 'whole' || of === 'interpretation' || of === 'normative' || of === 'rule') return null
       const told = telling.find(([words]) => words.test(title))
@@ -83,6 +87,7 @@ export const contentChecks = {
     gravity: 'fault',
     cites: ['条例§11¶2', '条例§17¶1'],
     advice: '核对所引文件的公开属性；不公开的，删去标题、文号和内容后修改为新版本。',
+    mends: 'amendDocument',
     find: (document, { numbered }) => {
       if (!isWhole(document)) return null
       const hidden = document.quotes.find((docNo) => {
@@ -97,6 +102,7 @@ export const contentChecks = {
     gravity: 'warning',
     cites: ['检查指标'],
     advice: '修改为现在的网址，或者删去链接。',
+    mends: 'amendDocument',
     find: (document, around) => {
       if (!isWhole(document)) return null
       const broken = document.bodyLinks.find((link) => {
@@ -112,6 +118,7 @@ export const contentChecks = {
     gravity: 'warning',
     cites: ['政务公开细则'],
     advice: '与所解读的文件建立关联，使两边都能点开。',
+    mends: 'linkDocument',
     find: (document, { related }) =>
       document.class === 'interpretation' &&
       isWhole(document) &&

@@ -95,6 +95,7 @@ export const timeChecks = {
     gravity: 'fault',
     cites: ['政务公开细则'],
     advice: '发布解读并与文件关联；已经发布的，建立关联。',
+    mends: 'linkDocument',
     find: (document, around) => {
       const { publishedOn } = document
       if (
@@ -117,6 +118,7 @@ export const timeChecks = {
     gravity: 'warning',
     cites: ['政务公开细则'],
     advice: '尽快发布解读并与文件关联。',
+    mends: 'linkDocument',
     find: (document, around) => {
       const { publishedOn } = document
       if (!documentClasses[document.class].interpreted || document.shown !== 'whole' || publishedOn === null)
@@ -130,6 +132,7 @@ export const timeChecks = {
     gravity: 'warning',
     cites: ['决策条例'],
     advice: '公布意见的采纳情况和理由，并与征求意见公告关联。',
+    mends: 'linkDocument',
     find: ({ class: of, shown, expiresOn }, { related, today }) =>
       of === 'consultation' &&
       shown === 'whole' &&

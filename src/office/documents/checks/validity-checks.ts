@@ -15,6 +15,7 @@ export const validityChecks = {
     gravity: 'fault',
     cites: ['规范性文件通知', '条例§6¶1'],
     advice: '登记失效；需要继续执行的，重新制定或者公布延长有效期的文件。',
+    mends: 'expireDocument',
     find: ({ class: of, expiresOn, endedAs, stage }, { today }) =>
       documentClasses[of].binds &&
       stage !== 'withdrawn' &&
@@ -29,6 +30,7 @@ export const validityChecks = {
     gravity: 'fault',
     cites: ['规范性文件通知', '条例§6¶1'],
     advice: '核对后登记废止或者被取代。',
+    mends: 'repealDocument',
     find: ({ endedAs, class: of }, { related }) => {
       const by = related.find(
         ({ relation, inverse, row }) =>
@@ -44,6 +46,7 @@ export const validityChecks = {
     gravity: 'warning',
     cites: ['政务公开细则', '条例§6¶1'],
     advice: '在解读中注明文件已经失效，或者将解读撤下。',
+    mends: 'withdrawDocument',
     find: (document, { related, today }) => {
       if (document.class !== 'interpretation' || !isWhole(document)) return null
       const of = related.find(({ relation, inverse }) => relation === 'interprets' && !inverse)?.row
@@ -60,6 +63,7 @@ export const validityChecks = {
     gravity: 'note',
     cites: ['规范性文件通知'],
     advice: '纳入清理，作出继续有效、修改、废止或者失效的结论。',
+    mends: 'repealDocument',
     find: ({ class: of, madeOn, expiresOn, endedAs, shown }, { today }) =>
       (of === 'normative' || of === 'policy') &&
       shown === 'whole' &&
@@ -75,6 +79,7 @@ export const validityChecks = {
     gravity: 'fault',
     cites: ['条例§18'],
     advice: '评估审查；因情势变化可以公开的，修改公开属性后公开。',
+    mends: 'reviewWithheld',
     find: ({ reviewOn, attribute }, { today }) =>
       attribute !== 'proactive' && reviewOn !== null && reviewOn <= today
         ? `应当于${formatChinese(reviewOn)}评估审查。`

@@ -4,7 +4,7 @@ import { accountChannels, publicationChannels } from '../../../office/documents/
 import { concernLevels, responseMeans } from '../../../office/documents/records/clocks.ts'
 import type { RecordKind } from '../../../office/documents/records/record.ts'
 import type { Action } from '../../../office/requests/index.ts'
-import { captionsOf, daySchema, keysOf, momentSchema, textOf } from '../../http/schemas.ts'
+import { captionsOf, daySchema, keysOf, sentMomentSchema, textOf } from '../../http/schemas.ts'
 
 const accountChannel = keysOf(
   Object.fromEntries(accountChannels.map((key) => [key, publicationChannels[key]])),
@@ -45,13 +45,13 @@ export const recordForms: Readonly<Record<KeptKind, RecordForm>> = {
       title: textOf('舆情', 200),
       level: captionsOf(concernLevels).meta({ title: '程度' }),
       source: textOf('来源', 200),
-      at: momentSchema.meta({ title: '发现的时刻' }),
+      at: sentMomentSchema.meta({ title: '发现的时刻' }),
     }),
     note: z.strictObject({
       means: captionsOf(responseMeans).meta({ title: '回应方式' }),
       title: textOf('回应的标题', 200),
       byHead: z.boolean().default(false).meta({ title: '主要负责人出席或者发布' }),
-      at: momentSchema.meta({ title: '回应的时刻' }),
+      at: sentMomentSchema.meta({ title: '回应的时刻' }),
       place: z.string().trim().max(500).default('').meta({ title: '网址或者地点' }),
     }),
     close: because,

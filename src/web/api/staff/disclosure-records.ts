@@ -13,8 +13,10 @@ import type { ActTally, RecordRow } from '../../../office/ports.ts'
 import { standingFor } from '../../../office/staff/access.ts'
 import { linkToNext, pageFor, pageOf, pageQuery } from '../../http/pages.ts'
 import { isProblem } from '../../http/problem.ts'
+import { notFound } from '../../http/reply.ts'
 import { answer, type Route } from '../../http/route.ts'
 import { captionsOf, citesSchema, daySchema, idSchema, listOf, momentSchema } from '../../http/schemas.ts'
+import type { OrganCaller } from '../admission.ts'
 import { type KeptKind, type RecordForm, recordForms } from '../documents/record-forms.ts'
 import { problemIn } from '../refusals.ts'
 import { atOrgan, organParams, organRoute } from './route.ts'
@@ -111,6 +113,35 @@ function routesOf(kind: KeptKind, { action, open, note, close }: RecordForm): re
   ]
 }
 
+/** The records with their clocks, and with what people wrote for those who may answer it. */
+async function seenBy(
+  { parts: { office }, organ, standings, today, at }: OrganCaller,
+  rows: readonly RecordRow[],
+) {
+  // What people outside wrote, and how to reach them, is for those who may answer it (个保法§6).
+  const answers = standingFor(standings, 'answerFeedback') !== null
+  const acts: readonly ActTally[] = rows.some(({ kind }) => kind === 'account')
+    ? await office.documents.acts([organ.id])
+    : []
+  return office.inTransaction(organ.id, (unit) =>
+    Promise.all(
+      rows.map(async (row) => {
+        const sealed = answers ? await sealedOf(unit, row) : null
+        const isAccount = row.kind === 'account'
+        const updatedOn = isAccount ? lastUpdateOf(row, acts) : null
+        return {
+          ...row,
+          text: sealed?.text ?? null,
+          contact: sealed === null ? null : [sealed.name, sealed.contact].filter(Boolean).join('，'),
+          clocks: row.kind === 'concern' ? clocksOfConcern(row, at) : [],
+          updatedOn,
+          idle: isAccount && isIdle(row, updatedOn, today),
+        }
+      }),
+    ),
+  )
+}
+
 export const disclosureRecordRoutes = [
   organRoute(atOrgan('readDocuments'), {
     id: 'listRecords',
@@ -127,32 +158,34 @@ export const disclosureRecordRoutes = [
       ...pageQuery,
     }),
     answers: { 200: pageOf(seenSchema) },
-    async handle({ parts, organ, standings, params: { kind }, query, today, at, url }) {
+    async handle(call) {
+      const { parts, organ, params, query, url } = call
       const { office } = parts
+      const { kind } = params
       const { state, about } = query
-      // What people outside wrote, and how to reach them, is for those who may answer it (个保法§6).
-      const answers = standingFor(standings, 'answerFeedback') !== null
       const filter = { organs: [organ.id], kind, ...(state && { state }), ...(about && { about }) }
       const page = await pageFor(query, parts.tokenKey, (asked) => office.records.list(filter, asked))
       if (isProblem(page)) return page
-      const acts: readonly ActTally[] = kind === 'account' ? await office.documents.acts([organ.id]) : []
-      const rows = await office.inTransaction(organ.id, (unit) =>
-        Promise.all(
-          page.rows.map(async (row) => {
-            const sealed = answers ? await sealedOf(unit, row) : null
-            const updatedOn = kind === 'account' ? lastUpdateOf(row, acts) : null
-            return {
-              ...row,
-              text: sealed?.text ?? null,
-              contact: sealed === null ? null : [sealed.name, sealed.contact].filter(Boolean).join('，'),
-              clocks: kind === 'concern' ? clocksOfConcern(row, at) : [],
-              updatedOn,
-              idle: kind === 'account' && isIdle(row, updatedOn, today),
-            }
-          }),
-        ),
-      )
+      const rows = await seenBy(call, page.rows)
       return answer(200, { ...page, rows }, linkToNext(url, page))
+    },
+  }),
+  organRoute(atOrgan('readDocuments'), {
+    id: 'readRecord',
+    method: 'GET',
+    url: '/organs/:organ/disclosure/:kind/:record',
+    summary: '一项登记：登记的内容、时限、历次更新或者回应',
+    about: '公众所写的文字和联系方式只给可以答复的人员。',
+    tag: '主动公开',
+    rate: 'read',
+    params: organParams.extend({ kind: captionsOf(recordKinds), record: idSchema }),
+    answers: { 200: seenSchema },
+    async handle(call) {
+      const { parts, organ, params } = call
+      const row = await parts.office.records.get(organ.id, params.kind, params.record)
+      if (row === null) return notFound()
+      const [seen] = await seenBy(call, [row])
+      return answer(200, seen!)
     },
   }),
 ]

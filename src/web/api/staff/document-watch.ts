@@ -1,6 +1,6 @@
 /** What to look at after publication: the checks, and the columns that are late or empty. */
 import { z } from 'zod'
-import { type Gravity, gravities } from '../../../office/documents/checks/check.ts'
+import { type DocumentCheck, type Gravity, gravities } from '../../../office/documents/checks/check.ts'
 import {
   checkDocuments,
   type DocumentCheckId,
@@ -8,6 +8,8 @@ import {
   documentChecks,
 } from '../../../office/documents/checks/check-documents.ts'
 import { columnSetting, columns, freshnessOfOrgans } from '../../../office/documents/columns.ts'
+import { documentActionCaptions } from '../../../office/documents/life/moves.ts'
+import { documentActions } from '../../../office/requests/index.ts'
 import { answer } from '../../http/route.ts'
 import { captionsOf, citesSchema, daySchema, keysOf, listOf } from '../../http/schemas.ts'
 import { many } from './case-filter.ts'
@@ -19,6 +21,17 @@ const checkSchema = keysOf(documentChecks, ({ caption }) => caption)
 const gravitySchema = captionsOf(gravities)
 const columnSchema = keysOf(columns, ({ caption }) => caption)
 const ageSchema = z.object({ count, unit: z.enum(['hour', 'day', 'week', 'month']) })
+
+const columnSettingsSchema = z.strictObject({
+  closed: z.array(columnSchema).max(50).readonly().exactOptional().meta({ title: '不开设的栏目' }),
+  ages: z
+    .partialRecord(
+      columnSchema,
+      z.strictObject({ count: z.number().int().min(1).max(120), unit: z.enum(['day', 'week', 'month']) }),
+    )
+    .exactOptional()
+    .meta({ title: '更新时间' }),
+})
 
 const gravityOf = (check: DocumentCheckId): Gravity => documentChecks[check].gravity
 
@@ -44,6 +57,10 @@ export const documentWatchRoutes = [
             caption: z.string(),
             gravity: gravitySchema,
             advice: z.string(),
+            mends: z
+              .object({ action: z.enum(documentActions), caption: z.string() })
+              .nullable()
+              .meta({ description: '改正所用的步骤' }),
             cites: citesSchema,
             count,
           }),
@@ -65,12 +82,13 @@ export const documentWatchRoutes = [
       const found: DocumentFinding[] = []
       for (const organ of organs) found.push(...(await checkDocuments(parts.office, organ, today)))
       const checks = (Object.keys(documentChecks) as DocumentCheckId[]).map((id) => {
-        const { caption, gravity, advice, cites } = documentChecks[id]
+        const { caption, gravity, advice, mends, cites }: DocumentCheck = documentChecks[id]
         return {
           id,
           caption,
           gravity,
           advice,
+          mends: mends === undefined ? null : { action: mends, caption: documentActionCaptions[mends] },
           cites,
           count: found.filter(({ check }) => check === id).length,
         }
@@ -101,6 +119,7 @@ export const documentWatchRoutes = [
             stale: count,
             blank: count,
             veto: z.boolean().meta({ description: '达到网站检查的单项否决' }),
+            settings: columnSettingsSchema.meta({ description: '不开设的栏目，本机关自己的更严要求' }),
             columns: listOf(
               z.object({
                 column: columnSchema,
@@ -130,16 +149,7 @@ export const documentWatchRoutes = [
     tag: '主动公开',
     rate: 'write',
     params: organParams,
-    body: z.strictObject({
-      closed: z.array(columnSchema).max(50).exactOptional().meta({ title: '不开设的栏目' }),
-      ages: z
-        .partialRecord(
-          columnSchema,
-          z.strictObject({ count: z.number().int().min(1).max(120), unit: z.enum(['day', 'week', 'month']) }),
-        )
-        .exactOptional()
-        .meta({ title: '更新时间' }),
-    }),
+    body: columnSettingsSchema,
     answers: { 200: z.object({ done: z.literal(true) }) },
     async handle({ parts, organ, actor, at, body }) {
       await parts.office.inTransaction(organ.id, (unit) =>

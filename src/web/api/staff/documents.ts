@@ -8,7 +8,7 @@ import { etagOf, isKnown, seenVersion } from '../../http/preconditions.ts'
 import { isProblem } from '../../http/problem.ts'
 import { notFound } from '../../http/reply.ts'
 import { answer } from '../../http/route.ts'
-import { daySchema, listOf } from '../../http/schemas.ts'
+import { listOf } from '../../http/schemas.ts'
 import { documentFilterOf, staffDocumentQuery } from '../documents/document-filter.ts'
 import { documentRowSchema, documentWords, draftSchema, viewOfDocumentRow } from '../documents/schemas.ts'
 import { documentSchema, viewDocument } from '../documents/view-document.ts'
@@ -75,39 +75,6 @@ export const documentRoutes = [
       const filter = documentFilterOf(query, await organsIn(call, query.below, 'documents'), today)
       const rows = await parts.office.documents.tally(filter, query.by ?? [])
       return answer(200, { rows: rows as readonly z.input<typeof tallySchema>[] })
-    },
-  }),
-  organRoute(atOrgan('readDocuments'), {
-    id: 'countActs',
-    method: 'GET',
-    url: '/organs/:organ/documents/acts',
-    summary: '发布的次数，按渠道、账号和信息种类',
-    tag: '主动公开',
-    rate: 'read',
-    params: organParams,
-    query: z.strictObject({
-      ...belowQuery,
-      from: daySchema.optional().meta({ title: '起于' }),
-      to: daySchema.optional().meta({ title: '止于' }),
-    }),
-    answers: {
-      200: z.object({
-        rows: listOf(
-          z.object({
-            organ: z.string(),
-            channel: documentWords.channel,
-            account: z.string().nullable(),
-            class: documentWords.class,
-            count,
-            last: daySchema,
-          }),
-        ),
-      }),
-    },
-    async handle(call) {
-      const { from = '1900-01-01', to = '2999-12-31', below } = call.query
-      const organs = await organsIn(call, below, 'documents')
-      return answer(200, { rows: await call.parts.office.documents.acts(organs, { from, to }) })
     },
   }),
   organRoute(atOrgan('readDocuments'), {
