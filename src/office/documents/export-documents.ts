@@ -12,9 +12,14 @@ import { stages } from './life/state.ts'
 import { validities, validityOn } from './validity.ts'
 
 /** `staff`: not in the list that everybody may take along. */
-type Column = readonly [head: string, write: (row: DocumentRow, today: Day) => string, whose?: 'staff']
+export type ExportColumn = readonly [
+  head: string,
+  write: (row: DocumentRow, today: Day) => string,
+  whose?: 'staff',
+]
 
-const columns: readonly [Column, ...Column[]] = [
+/** What a list for people tells of each document. */
+export const exportColumns: readonly [ExportColumn, ...ExportColumn[]] = [
   ['索引号', ({ indexNo }) => indexNo ?? ''],
   ['标题', ({ title }) => title],
   ['信息种类', (row) => documentClasses[row.class].caption],
@@ -41,7 +46,7 @@ const captionOf = <Key extends string>(table: Readonly<Record<Key, string>>, key
 
 const list: ListKind = {
   what: '公开信息目录',
-  heads: columns.map(([head]) => head) as [string, ...string[]],
+  heads: exportColumns.map(([head]) => head) as [string, ...string[]],
 }
 
 export type ExportFormat = 'xlsx' | 'csv' | 'json'
@@ -57,7 +62,7 @@ export async function exportDocuments(
   for await (const row of everyDocument(office, { organs: [organ] })) rows.push(row)
   const name = `${list.what}.${format}`
   if (format === 'json') return { name, bytes: new TextEncoder().encode(await asJson(office, organ, rows)) }
-  const lines = rows.map((row) => columns.map(([, write]) => write(row, today)))
+  const lines = rows.map((row) => exportColumns.map(([, write]) => write(row, today)))
   return format === 'csv'
     ? { name, bytes: new TextEncoder().encode(writeListCsv(list, lines)) }
     : { name, bytes: await writeListXlsx(list, lines) }
@@ -69,7 +74,7 @@ export async function publishedCsv(
   addressOf: (row: DocumentRow) => string,
   today: Day,
 ): Promise<string> {
-  const open = columns.filter(([, , whose]) => whose !== 'staff')
+  const open = exportColumns.filter(([, , whose]) => whose !== 'staff')
   const heads = [...open.map(([head]) => head), '网页'] as unknown as ListKind['heads']
   const lines: string[][] = []
   for await (const row of rows) lines.push([...open.map(([, write]) => write(row, today)), addressOf(row)])

@@ -15,6 +15,13 @@ export type RegisterColumn = 'issued' | 'repealed' | 'inForce'
 export const registerRows = Object.keys(countedClasses) as readonly RegisterRow[]
 export const registerColumns: readonly RegisterColumn[] = ['issued', 'repealed', 'inForce']
 
+/** What a column is called on a page and in a list. */
+export const registerCaptions: Readonly<Record<RegisterColumn, string>> = {
+  issued: '本年制发',
+  repealed: '本年废止',
+  inForce: '年末现行有效',
+}
+
 export type Register = Readonly<Record<RegisterRow, Readonly<Record<RegisterColumn, readonly DocumentRow[]>>>>
 
 type Registered = Pick<

@@ -58,6 +58,8 @@ export function apiFor(app: FastifyInstance, request: FastifyRequest, own: strin
     send: (id: string, sent: Sent) => call(id, sent),
     act: ({ organ, request: of, action, seen, body }) =>
       call(action, { params: { organ, id: of }, seen, body }),
+    keepRecord: ({ organ, kind, step, record, body }) =>
+      call(`${step}-${kind}`, { params: { organ, record }, body }),
     async file(path: string, body?: object) {
       const method = body === undefined ? 'GET' : 'POST'
       const found = routes.find((route) => route.method === method && matches(route.url, path))

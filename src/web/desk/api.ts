@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { KeptKind, RecordStep } from '../api/documents/record-forms.ts'
 import type { RouteId, RouteOf } from '../api/routes.ts'
 import type { ProblemDocument } from '../http/problem.ts'
 import type { Answers, Typed } from '../http/route.ts'
@@ -54,7 +55,15 @@ export interface Api {
     readonly seen: number
     readonly body: unknown
   }): Promise<Called<unknown>>
-  /** The same with a form and its files. */
+  /** A step of a record beside the documents, by its name. `record` is null for one that is opened. */
+  keepRecord(step: {
+    readonly organ: string
+    readonly kind: KeptKind
+    readonly step: RecordStep
+    readonly record: string | null
+    readonly body: unknown
+  }): Promise<Called<{ readonly id: string }>>
+  /** The same as `call` with a form and its files. */
   send<Id extends RouteId>(
     id: Id,
     sent: Needed<'params', TypesOf<Id>['params']> & {

@@ -37,7 +37,9 @@ function fieldOf(name: string, schema: Looked): FormField | null {
   if (type === 'string')
     return format === 'date'
       ? { ...named, kind: 'day' }
-      : { ...named, kind: 'text', limit: inner.maxLength ?? null }
+      : format === 'datetime'
+        ? { ...named, kind: 'moment' }
+        : { ...named, kind: 'text', limit: inner.maxLength ?? null }
   if (type === 'number') return { ...named, kind: 'number' }
   if (type === 'boolean') return { ...named, kind: 'yesNo', given: typeof given === 'boolean' ? given : null }
   if (type === 'enum') return { ...named, kind: 'choice', options: choicesOf(inner), nullable }

@@ -18,7 +18,8 @@ interface Named {
 export type FormField = Named &
   (
     | { readonly kind: 'text'; readonly limit: number | null }
-    | { readonly kind: 'day' | 'number' }
+    /** `moment`: a day with hour and minute, in Beijing. */
+    | { readonly kind: 'day' | 'moment' | 'number' }
     /** `given`: what holds where nothing is said. */
     | { readonly kind: 'yesNo'; readonly given: boolean | null }
     /** `nullable`: nothing chosen is an answer of its own. */

@@ -1,5 +1,7 @@
 /** Reads a form that was filled in, by its fields. */
+
 import { readDay } from '../ui/day-text.ts'
+import { momentIn } from '../ui/local-moment.ts'
 import type { FormField } from './forms-desk.ts'
 
 /** Where nothing was said, undefined: it is then not sent at all. */
@@ -26,6 +28,8 @@ function valueIn(field: FormField, form: FormData, name: string): Said {
       return typed === '' ? undefined : typed
     case 'day':
       return typed === '' ? undefined : (readDay(typed) ?? typed)
+    case 'moment':
+      return typed === '' ? undefined : (momentIn(typed) ?? typed)
     case 'number':
       return typed === '' ? undefined : Number.isNaN(Number(typed)) ? typed : Number(typed)
     case 'yesNo':

@@ -8,7 +8,7 @@ type Native = Pick<
 >
 
 interface TextFieldProps extends FieldProps, Native {
-  readonly type?: 'text' | 'password' | 'email' | 'tel' | 'url'
+  readonly type?: 'text' | 'password' | 'email' | 'tel' | 'url' | 'datetime-local'
   /** As wide as what goes in, instead of as wide as the form. */
   readonly short?: boolean
 }

@@ -22,6 +22,10 @@ export interface ImportSite {
   readonly today: Day
   readonly at: Moment
   readonly actor: Actor
+  /** Pages before this one were looked at already; their faults and those of the file are not told again. */
+  readonly from?: number
+  /** How many pages are looked at now; null for all. */
+  readonly most?: number | null
   /** Only look, and say what would come in. */
   readonly dryRun: boolean
 }
@@ -33,6 +37,10 @@ export interface ImportedSite {
   /** Those that are here already, word for word. */
   readonly same: number
   readonly notUnderstood: readonly NotUnderstood[]
+  /** Where to go on; null where every page was looked at. */
+  readonly next: number | null
+  /** Pages that were understood, each address once. */
+  readonly of: number
 }
 
 /** Pages taken in at once; more come in further files. */
@@ -40,15 +48,16 @@ export const mostPages = 5000
 
 /** Brings in what was understood; what was not is named by its place. A page brought in again becomes a new version. */
 export async function importSite(office: Office, importing: ImportSite): Promise<ImportedSite> {
-  const { found, organ, dryRun, today, at, actor } = importing
-  const notUnderstood: NotUnderstood[] = [...found.notUnderstood]
+  const { found, organ, dryRun, today, at, actor, from = 0, most = null } = importing
+  const notUnderstood: NotUnderstood[] = from === 0 ? [...found.notUnderstood] : []
   const once = new Map(found.pages.slice(0, mostPages).map((page) => [page.address, page]))
-  if (found.pages.length > mostPages)
+  if (from === 0 && found.pages.length > mostPages)
     notUnderstood.push({ where: `第 ${mostPages} 条以后`, message: '条数过多，请分成几个文件导入' })
   const organName = (await office.organs.get(organ))?.name ?? ''
   const calendar = await calendarOf(office, organ)
   let [taken, same] = [0, 0]
-  for (const page of once.values()) {
+  const upTo = most === null ? once.size : Math.min(from + most, once.size)
+  for (const page of [...once.values()].slice(from, upTo)) {
     const body = page.html === null ? null : bodyOf(page.html)
     if (body !== null && 'refused' in body) {
       notUnderstood.push({ where: page.where, message: body.message })
@@ -75,7 +84,8 @@ export async function importSite(office: Office, importing: ImportSite): Promise
     }
     taken += 1
   }
-  return { done: !dryRun, source: found.source, taken, same, notUnderstood }
+  const next = upTo < once.size ? upTo : null
+  return { done: !dryRun, source: found.source, taken, same, notUnderstood, next, of: once.size }
 }
 
 const isSame = (

@@ -22,6 +22,9 @@ export interface RecordForm {
   readonly close: z.ZodObject
 }
 
+/** What is done to a record; each is a route `<step>-<kind>`. */
+export type RecordStep = 'open' | 'note' | 'close'
+
 /** Kinds that staff keep; what readers thought is only counted. */
 export type KeptKind = Exclude<RecordKind, 'appraisal'>
 

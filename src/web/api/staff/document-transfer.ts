@@ -4,16 +4,18 @@ import { exportDocuments } from '../../../office/documents/export-documents.ts'
 import { isAddress, siteSources } from '../../../office/documents/import/found-page.ts'
 import { importSite } from '../../../office/documents/import/import-documents.ts'
 import { readSite } from '../../../office/documents/import/read-site.ts'
-import { isProblem, problem } from '../../http/problem.ts'
+import { isProblem } from '../../http/problem.ts'
 import { answer, fileAnswer } from '../../http/route.ts'
 import { captionsOf, listOf } from '../../http/schemas.ts'
 import { documentWords } from '../documents/schemas.ts'
 import { faultsProblem } from '../refusals.ts'
 import { doIt, listTypes } from './organs.ts'
 import { atOrgan, organParams, organRoute } from './route.ts'
+import { sentFile } from './sent-file.ts'
 
 const types = { ...listTypes, json: 'application/json; charset=utf-8' } as const
 const count = z.number().int()
+const sentCount = z.coerce.number().int()
 
 export const documentTransferRoutes = [
   organRoute(atOrgan('importDocument'), {
@@ -28,6 +30,11 @@ export const documentTransferRoutes = [
     query: z.strictObject({
       do: doIt,
       class: documentWords.class.default('news').meta({ title: '作为哪一种信息' }),
+      from: sentCount
+        .min(0)
+        .default(0)
+        .meta({ title: '从第几条起', description: '分次导入时，已经导入的条数' }),
+      most: sentCount.min(1).optional().meta({ title: '这一次最多几条', description: '不填为全部' }),
       base: z
         .string()
         .max(500)
@@ -43,18 +50,28 @@ export const documentTransferRoutes = [
         source: captionsOf(siteSources),
         taken: count.meta({ description: '导入或者可以导入的' }),
         same: count.meta({ description: '已经在这里、没有变化的' }),
+        next: count.nullable().meta({ description: '下一次从第几条起；已经全部看过的为 null' }),
+        of: count.meta({ description: '文件中读懂的条数' }),
         notUnderstood: listOf(z.object({ where: z.string(), message: z.string() })),
       }),
     },
-    async handle({ parts, organ, actor, at, today, query, upload }) {
-      const form = await upload()
-      if (isProblem(form)) return form
-      const [file] = form.files
-      if (file === undefined) return problem('bad-request', { detail: '请在表单中附一个文件。' })
+    async handle(call) {
+      const { parts, organ, actor, at, today, query } = call
+      const bytes = await sentFile(call)
+      if (isProblem(bytes)) return bytes
       const base = query.base ?? new URL(`/old/${organ.id}/`, parts.baseUrl).href
-      const found = await readSite({ organ: organ.id, bytes: file.bytes, base })
+      const found = await readSite({ organ: organ.id, bytes, base })
       if ('refused' in found) return faultsProblem('list', [found])
-      const importing = { organ: organ.id, found, class: query.class, today, at, actor }
+      const importing = {
+        organ: organ.id,
+        found,
+        class: query.class,
+        from: query.from,
+        most: query.most ?? null,
+        today,
+        at,
+        actor,
+      }
       return answer(200, await importSite(parts.office, { ...importing, dryRun: query.do !== 'true' }))
     },
   }),

@@ -1,12 +1,15 @@
 /** The register of rules and normative documents, and the documents behind each of its figures. */
 import { z } from 'zod'
+import { writeRegister } from '../../../office/documents/export-register.ts'
 import { registerFigures, registerOf, type registerRows } from '../../../office/documents/register.ts'
-import { answer } from '../../http/route.ts'
+import { answer, fileAnswer } from '../../http/route.ts'
 import { listOf } from '../../http/schemas.ts'
 import { documentRowSchema, viewOfDocumentRow } from '../documents/schemas.ts'
+import { listFormat, listTypes } from './organs.ts'
 import { atOrgan, organParams, organRoute } from './route.ts'
 
 const count = z.number().int()
+const yearParams = organParams.extend({ year: z.coerce.number().int().min(1949).max(2999) })
 const figuresSchema = z.object({ issued: count, repealed: count, inForce: count })
 const cellSchema = listOf(documentRowSchema)
 
@@ -18,7 +21,7 @@ export const normativeRegisterRoutes = [
     summary: '规章和行政规范性文件的目录：本年制发、本年废止、年末现行有效，各有哪些',
     tag: '主动公开',
     rate: 'read',
-    params: organParams.extend({ year: z.coerce.number().int().min(1949).max(2999) }),
+    params: yearParams,
     answers: {
       200: z.object({
         year: count,
@@ -38,6 +41,23 @@ export const normativeRegisterRoutes = [
       }
       const documents = { rules: view('rules'), normative: view('normative') }
       return answer(200, { year, figures: registerFigures(register), documents })
+    },
+  }),
+  organRoute(atOrgan('readDocuments'), {
+    id: 'exportNormativeRegister',
+    method: 'GET',
+    url: '/organs/:organ/documents/register/:year/list',
+    summary: '导出规章和行政规范性文件的目录',
+    tag: '主动公开',
+    rate: 'read',
+    params: yearParams,
+    query: z.strictObject({ format: listFormat }),
+    answers: { 200: { file: Object.values(listTypes) } },
+    async handle({ parts: { office }, organ, today, params: { year }, query: { format } }) {
+      const register = await registerOf(office.documents, organ.id, year)
+      const bytes = await writeRegister(register, year, format, today)
+      const name = `${organ.name}${year}年规章和规范性文件目录.${format}`
+      return fileAnswer({ name, type: listTypes[format], bytes })
     },
   }),
 ]

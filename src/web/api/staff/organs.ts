@@ -12,6 +12,7 @@ import { failureProblem, faultsProblem, problemIn } from '../refusals.ts'
 import { faultsOfOrgan, organRecordSchema, organRowSchema, viewOfOrgan } from './organ-schema.ts'
 import { forbiddenIn, managedBy, putAll, recordsOf, rowIn } from './organ-tree.ts'
 import { atOrgan, organParams, organRoute } from './route.ts'
+import { sentFile } from './sent-file.ts'
 
 export const listTypes = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
@@ -202,12 +203,10 @@ export const organRoutes = [
     problems: [409, 422],
     answers: { 200: planSchema },
     async handle(call) {
-      const form = await call.upload()
-      if (isProblem(form)) return form
-      const [file] = form.files
-      if (file === undefined) return problem('bad-request', { detail: '请在表单中附一个文件。' })
+      const bytes = await sentFile(call)
+      if (isProblem(bytes)) return bytes
       const managed = await managedBy(call)
-      const grid = await readList(file.bytes)
+      const grid = await readList(bytes)
       const plan = 'refused' in grid ? grid : planImport(readRows(grid), managed.all)
       if ('refused' in plan && plan.refused === true) return faultsProblem('list', [plan])
       const allowed = withoutForbidden(plan as ImportPlan, (organ) =>

@@ -6,12 +6,13 @@ import {
   writePublishedCsv,
   writePublishedXlsx,
 } from '../../../office/published/published-list.ts'
-import { isProblem, problem } from '../../http/problem.ts'
+import { isProblem } from '../../http/problem.ts'
 import { answer, fileAnswer } from '../../http/route.ts'
 import { listOf } from '../../http/schemas.ts'
 import { faultsProblem, problemIn } from '../refusals.ts'
 import { doIt, faultLineSchema, listFormat, listTypes } from './organs.ts'
 import { atOrgan, organParams, organRoute } from './route.ts'
+import { sentFile } from './sent-file.ts'
 
 export const publishedRoutes = [
   organRoute(atOrgan('manageTemplates'), {
@@ -50,14 +51,13 @@ export const publishedRoutes = [
         unknownHeads: listOf(z.string()),
       }),
     },
-    async handle({ parts: { office }, organ, actor, at, today, query, upload }) {
-      const form = await upload()
-      if (isProblem(form)) return form
-      const [file] = form.files
-      if (file === undefined) return problem('bad-request', { detail: '请在表单中附一个文件。' })
+    async handle(call) {
+      const { parts, organ, actor, at, today, query } = call
+      const bytes = await sentFile(call)
+      if (isProblem(bytes)) return bytes
       const by = { actor: actor.id, at }
-      const asked = { organ: organ.id, bytes: file.bytes, on: today, by, dryRun: query.do !== 'true' }
-      const plan = await importPublished(office, asked)
+      const asked = { organ: organ.id, bytes, on: today, by, dryRun: query.do !== 'true' }
+      const plan = await importPublished(parts.office, asked)
       if ('failure' in plan) return problemIn(plan)!
       if (!('items' in plan)) return faultsProblem('list', [plan])
       const { done, items, refused, unknownHeads } = plan

@@ -8,13 +8,14 @@ import {
   standardCatalogue,
   writeCatalogue,
 } from '../../../office/documents/standard-catalogue.ts'
-import { isProblem, problem } from '../../http/problem.ts'
+import { isProblem } from '../../http/problem.ts'
 import { answer, fileAnswer } from '../../http/route.ts'
 import { listOf } from '../../http/schemas.ts'
 import { documentWords } from '../documents/schemas.ts'
 import { faultsProblem } from '../refusals.ts'
 import { doIt, faultLineSchema, listFormat, listTypes } from './organs.ts'
 import { atOrgan, organParams, organRoute } from './route.ts'
+import { sentFile } from './sent-file.ts'
 
 const count = z.number().int()
 
@@ -77,15 +78,14 @@ export const standardCatalogueRoutes = [
         unknownHeads: listOf(z.string()),
       }),
     },
-    async handle({ parts: { office }, organ, actor, at, query, upload }) {
-      const form = await upload()
-      if (isProblem(form)) return form
-      const [file] = form.files
-      if (file === undefined) return problem('bad-request', { detail: '请在表单中附一个文件。' })
-      const plan = await planCatalogue(file.bytes)
+    async handle(call) {
+      const { parts, organ, actor, at, query } = call
+      const bytes = await sentFile(call)
+      if (isProblem(bytes)) return bytes
+      const plan = await planCatalogue(bytes)
       if (!('entries' in plan)) return faultsProblem('list', [plan])
       const by = { actor: actor.id, at }
-      const done = query.do === 'true' && (await settleCatalogue(office, organ.id, plan, by))
+      const done = query.do === 'true' && (await settleCatalogue(parts.office, organ.id, plan, by))
       const { entries, refused, unknownHeads } = plan
       return answer(200, { done, entries: entries.length, refused, unknownHeads })
     },

@@ -56,6 +56,8 @@ function DeedField({ field, ...rest }: OneProps) {
       )
     case 'number':
       return <TextField {...common} defaultValue={before} inputMode="numeric" autoComplete="off" short />
+    case 'moment':
+      return <TextField {...common} type="datetime-local" defaultValue={before} short />
     case 'day':
       return (
         <DateField

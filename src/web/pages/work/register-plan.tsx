@@ -4,6 +4,7 @@ import { DataTable } from '../../ui/data-table.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Note } from '../../ui/note.tsx'
 import { Panel } from '../../ui/panel.tsx'
+import { RefusedRows } from './lists/refused-rows.tsx'
 import type { Plan } from './register.tsx'
 import { requestHref } from './rooms.ts'
 
@@ -15,30 +16,16 @@ interface PlanProps {
 /** What a register would bring, or has brought: first what was not understood, then what is new, then what was there. */
 export function RegisterPlan({ organ, plan }: PlanProps) {
   const { done, toMake, made, existing, refused, unknownHeads } = plan
-  const faults = refused.flatMap(({ line, faults: all }) =>
-    all.map((fault, place) => ({ ...fault, line, place })),
-  )
   return (
     <section className="stack register" aria-label={done ? '导入的结果' : '预览'}>
       <Note state={done ? 'ok' : refused.length > 0 ? 'soon' : 'info'} live title={summaryOf(plan)}>
         {unknownHeads.length > 0 && <p>没有读取的列：{unknownHeads.join('、')}。需要的，请按模板改表头。</p>}
         {done && <p>请打印或者保存本页，作为导入的记录。</p>}
       </Note>
-      {faults.length > 0 && (
-        <Panel kind="list" title={done ? '没有导入的行' : '需要改正的行'} aside={`${refused.length} 行`}>
-          <DataTable
-            caption="需要改正的行"
-            keyOf={({ line, place }) => `${line}-${place}`}
-            groups={[{ key: 'all', rows: faults }]}
-            empty={null}
-            columns={[
-              { key: 'line', head: '行', kind: 'number', cell: ({ line }) => line },
-              { key: 'column', head: '列', kind: 'keep', cell: ({ column }) => column ?? '整行' },
-              { key: 'message', head: '问题和改法', cell: ({ message }) => message },
-            ]}
-          />
-        </Panel>
-      )}
+      <RefusedRows
+        title={done ? '没有导入的行' : '需要改正的行'}
+        faults={refused.flatMap(({ faults }) => faults)}
+      />
       {done ? (
         <Panel kind="list" title="已经导入" aside={`${made.length} 件`}>
           <DataTable

@@ -1,18 +1,13 @@
-import { useState } from 'react'
 import { data } from 'react-router'
 import type { AnsweredBy } from '../../desk/api.ts'
-import { Button, SubmitButton } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
-import { ErrorSummary } from '../../ui/error-summary.tsx'
-import { FileField } from '../../ui/file-field.tsx'
-import { GuardedForm } from '../../ui/guarded-form.tsx'
-import { Note } from '../../ui/note.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { SelectField } from '../../ui/select-field.tsx'
 import { PageHead } from '../../ui/work-shell.tsx'
 import { deskOf } from '../load-context.ts'
 import type { Route } from './+types/register.ts'
-import { digestOf } from './digest-of.ts'
+import { ListForm, OtherList, useListAnswer } from './lists/list-form.tsx'
+import { answerList } from './lists/sent-list.ts'
 import { RegisterPlan } from './register-plan.tsx'
 import { registerHref } from './rooms.ts'
 import { told } from './told.ts'
@@ -36,33 +31,18 @@ export async function loader({ params, context }: Route.LoaderArgs) {
 
 export type Plan = AnsweredBy<'importRegister'>
 
-/** What a list would bring or has brought, or why it could not be read. `seen`: names the list that was looked at. */
-type Answer =
-  | { readonly plan: Plan; readonly seen: string; readonly changed: boolean }
-  | { readonly errors: Readonly<Record<string, string>> }
-
 export async function action({ params, request, context }: Route.ActionArgs) {
   const { api } = deskOf(context)
   const form = await request.formData()
-  const file = form.get('list')
   const importer = String(form.get('importer') ?? '')
-  const errors = {
-    ...((!(file instanceof File) || file.size === 0) && { list: '请选择要导入的台账（XLSX 或者 CSV）。' }),
-    ...(importer === '' && { importer: '请选择整理台账的经办人。' }),
+  const asked = {
+    missing: '请选择要导入的台账（XLSX 或者 CSV）。',
+    ...(importer === '' && { errors: { importer: '请选择整理台账的经办人。' } }),
+    fields: { importer },
   }
-  if (Object.keys(errors).length > 0 || !(file instanceof File)) return data<Answer>({ errors }, 422)
-  const seen = await digestOf(file)
-  // What is brought in is what was looked at: another list is looked at first.
-  const confirmed = form.get('intent') === 'import'
-  const changed = confirmed && form.get('seen') !== seen
-  const out = new FormData()
-  out.append('importer', importer)
-  out.append('list', file, file.name)
-  const query = { do: confirmed && !changed ? 'true' : 'false' } as const
-  const called = await api.send('importRegister', { params, query, form: out })
-  if (called.ok) return data<Answer>({ plan: called.body, seen, changed })
-  const { detail, errors: faults = [], status } = called.problem
-  return data<Answer>({ errors: { list: faults.map(({ message }) => message).join(' ') || detail } }, status)
+  return answerList<Plan>(form, asked, (out, query) =>
+    api.send('importRegister', { params, query, form: out }),
+  )
 }
 
 export const meta = ({ loaderData }: Route.MetaArgs) => [
@@ -72,12 +52,8 @@ export const meta = ({ loaderData }: Route.MetaArgs) => [
 /** A register of years past, looked at row by row before anything of it is taken in. */
 export default function Register({ loaderData, actionData }: Route.ComponentProps) {
   const { organ, organName, importers } = loaderData
-  // Once another list is chosen, what was said of the first is said no more.
-  const [answered, setAnswered] = useState<Answer | undefined>()
-  const errors = actionData !== undefined && 'errors' in actionData ? actionData.errors : undefined
-  const looked =
-    actionData !== undefined && 'plan' in actionData && actionData !== answered ? actionData : null
-  const ready = looked !== null && !looked.plan.done && looked.plan.toMake.length > 0
+  const answered = useListAnswer(actionData)
+  const { looked, errors } = answered
   if (importers.length === 0)
     return (
       <>
@@ -94,23 +70,14 @@ export default function Register({ loaderData, actionData }: Route.ComponentProp
       <PageHead title="导入历史台账" note={`${organName} · 往年在纸面或者其他系统办理的申请`} />
       <div className="intake">
         <Panel title="台账">
-          <GuardedForm
-            method="post"
-            encType="multipart/form-data"
-            className="stack"
-            onChange={({ target }) => {
-              if (target instanceof HTMLInputElement && target.name === 'list') setAnswered(actionData)
-            }}
+          <ListForm
+            told={answered}
+            label="台账文件"
+            hint="XLSX 或者 CSV，第一行为表头。先预览，确认以前什么也不收入。"
+            confirm={({ done, toMake }) =>
+              done || toMake.length === 0 ? null : `确认导入 ${toMake.length} 件`
+            }
           >
-            <ErrorSummary errors={errors} />
-            <FileField
-              name="list"
-              label="台账文件"
-              hint="XLSX 或者 CSV，第一行为表头。先预览，确认以前什么也不收入。"
-              accept=".xlsx,.csv"
-              required
-              error={errors?.list}
-            />
             <SelectField
               name="importer"
               label="整理台账的经办人"
@@ -120,24 +87,7 @@ export default function Register({ loaderData, actionData }: Route.ComponentProp
               required
               error={errors?.importer}
             />
-            {looked !== null && <input type="hidden" name="seen" value={looked.seen} />}
-            <div className="deed__acts">
-              {ready ? (
-                <>
-                  <SubmitButton name="intent" value="import" pending="正在导入，请不要关闭页面…">
-                    确认导入 {looked.plan.toMake.length} 件
-                  </SubmitButton>
-                  <Button type="submit" name="intent" value="look">
-                    重新预览
-                  </Button>
-                </>
-              ) : (
-                <SubmitButton name="intent" value="look" pending="正在逐行核对…">
-                  预览
-                </SubmitButton>
-              )}
-            </div>
-          </GuardedForm>
+          </ListForm>
         </Panel>
         <aside className="intake__side" aria-label="说明">
           <Panel title="模板">
@@ -163,11 +113,7 @@ export default function Register({ loaderData, actionData }: Route.ComponentProp
           </Panel>
         </aside>
       </div>
-      {looked?.changed && (
-        <Note state="soon" title="文件与预览时不同，没有导入" live>
-          <p>下面是新文件的预览，核对后再确认导入。</p>
-        </Note>
-      )}
+      <OtherList looked={looked} />
       {looked !== null && <RegisterPlan organ={organ} plan={looked.plan} />}
     </>
   )

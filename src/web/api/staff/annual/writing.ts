@@ -19,6 +19,7 @@ import { listOf } from '../../../http/schemas.ts'
 import { faultsProblem } from '../../refusals.ts'
 import { doIt, listFormat, listTypes } from '../organs.ts'
 import { atOrgan, organRoute } from '../route.ts'
+import { sentFile } from '../sent-file.ts'
 import {
   annualParams,
   changedSchema,
@@ -110,12 +111,10 @@ export const writingRoutes = [
       }),
     },
     async handle(call) {
-      const { params, query, upload } = call
-      const form = await upload()
-      if (isProblem(form)) return form
-      const [file] = form.files
-      if (file === undefined) return problem('bad-request', { detail: '请在表单中附一个文件。' })
-      const read = await readFigures(file.bytes, params.year)
+      const { params, query } = call
+      const bytes = await sentFile(call)
+      if (isProblem(bytes)) return bytes
+      const read = await readFigures(bytes, params.year)
       if (read.refused) return faultsProblem('list', [read])
       const { figures, faults, unknownHeads } = read
       const wanted = query.do === 'true' && faults.length === 0 && figures.length > 0

@@ -1,15 +1,13 @@
-import { Form } from 'react-router'
 import type { AnsweredBy } from '../../../desk/api.ts'
 import { Breadcrumb } from '../../../ui/breadcrumb.tsx'
-import { SubmitButton } from '../../../ui/button.tsx'
-import { FileField } from '../../../ui/file-field.tsx'
 import { Note } from '../../../ui/note.tsx'
 import { Panel } from '../../../ui/panel.tsx'
 import { Tally } from '../../../ui/tiles.tsx'
 import { PageHead } from '../../../ui/work-shell.tsx'
+import { ListForm, OtherList, useListAnswer } from '../lists/list-form.tsx'
+import { answerList } from '../lists/sent-list.ts'
 import { roomHref } from '../rooms.ts'
 import type { Route } from './+types/organ-list.ts'
-import { type Outcome, refusedBy, Said } from './outcome.tsx'
 import { openRoom } from './room.ts'
 
 type Plan = AnsweredBy<'importOrgans'>
@@ -21,24 +19,17 @@ export async function loader(args: Route.LoaderArgs) {
 
 export async function action(args: Route.ActionArgs) {
   const { api, organ } = await openRoom(args, 'manageOrgans')
-  const sent = await args.request.formData()
-  const file = sent.get('file')
-  if (!(file instanceof File) || file.size === 0)
-    return { message: null, errors: { file: '请先选择名录文件。' }, plan: null }
-  const form = new FormData()
-  form.append('file', file)
-  const query = { do: sent.get('intent') === 'import' ? 'true' : 'false' } as const
-  const planned = await api.send('importOrgans', { params: { organ: organ.id }, query, form })
-  return planned.ok ? { plan: planned.body } : refusedBy(planned.problem, new FormData())
+  return answerList<Plan>(await args.request.formData(), { missing: '请先选择名录文件。' }, (out, query) =>
+    api.send('importOrgans', { params: { organ: organ.id }, query, form: out }),
+  )
 }
 
 export const meta = () => [{ title: '导入、导出机关名录 · 公开' }]
 
 /** A list of organs brought in after a look at what it would do, and taken out. */
 export default function OrganList({ loaderData: { organ }, actionData }: Route.ComponentProps) {
-  const outcome = actionData as (Outcome & { plan?: Plan | null }) | undefined
-  const plan = outcome?.plan ?? null
-  const changes = plan === null ? 0 : plan.added.length + plan.changed.length
+  const answered = useListAnswer(actionData)
+  const { looked } = answered
   const file = `/work/${encodeURIComponent(organ.id)}/organs/file`
   return (
     <div className="stack work-narrow">
@@ -56,32 +47,21 @@ export default function OrganList({ loaderData: { organ }, actionData }: Route.C
         </p>
       </Panel>
       <Panel title="导入">
-        <Form method="post" encType="multipart/form-data" className="stack" noValidate>
+        <div className="stack">
           <p>先看会有什么变化，再导入。名录里没有的机关保持原样，不会删除。</p>
-          <Said outcome={outcome} />
-          <FileField
-            name="file"
+          <ListForm
+            told={answered}
             label="名录文件"
             hint="XLSX 或者 CSV，第一行是列名，与导出的相同。"
-            accept=".xlsx,.csv"
-            error={outcome?.errors?.file}
+            look="看会有什么变化"
+            confirm={({ done, added, changed }) => {
+              const changes = added.length + changed.length
+              return done || changes === 0 ? null : `导入这 ${changes} 个机关`
+            }}
           />
-          {plan !== null && <PlanView plan={plan} />}
-          <div className="acts">
-            <SubmitButton
-              kind={changes > 0 && !plan?.done ? 'plain' : 'primary'}
-              name="intent"
-              value="preview"
-            >
-              看会有什么变化
-            </SubmitButton>
-            {plan !== null && !plan.done && changes > 0 && (
-              <SubmitButton name="intent" value="import">
-                {`导入这 ${changes} 个机关`}
-              </SubmitButton>
-            )}
-          </div>
-        </Form>
+          <OtherList looked={looked} />
+          {looked !== null && <PlanView plan={looked.plan} />}
+        </div>
       </Panel>
     </div>
   )
