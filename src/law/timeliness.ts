@@ -8,6 +8,14 @@ export interface Age {
   readonly unit: 'hour' | 'day' | 'week' | 'month'
 }
 
+/** Units as they are written behind a number: 2周. */
+export const ageUnits: Readonly<Record<Age['unit'], string>> = {
+  hour: '小时',
+  day: '日',
+  week: '周',
+  month: '个月',
+}
+
 /** A standard of the site inspection. Data throughout: an organ or its supervisor may set stricter ones. */
 export interface FreshnessRule {
   readonly caption: string

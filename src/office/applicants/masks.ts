@@ -14,6 +14,9 @@ function keep(value: string, head: number, tail: number, stars?: number): string
 /** 3301************2X: the numbers of identity papers. */
 export const maskIdentity = (number: string): string => keep(number, 4, 2)
 
+/** 35*************123: as it may stand in a published text, where region and birth are of no use to a reader. */
+export const maskIdentityForPublic = (number: string): string => keep(number, 2, 3)
+
 /** 138****1234; a landline keeps its area code: 0571-****4321. */
 export function maskPhone(number: string): string {
   const bare = number.replace(/[^\d]/g, '').replace(/^(?:0086|86)(?=1\d{10}$)/, '')
@@ -42,6 +45,13 @@ export function maskEmail(address: string): string {
 
 /** 浙江省杭州市****: down to the city or county and no further. */
 export const maskAddress = (address: string): string => keep(address, 6, 0, 4)
+
+/** 示例县东河镇: of an address in a published text no more than the township, else the county or city. */
+export function maskAddressToTownship(address: string): string {
+  const [township] = /^.*?(?:街道|镇(?!市)|乡|苏木)/.exec(address) ?? []
+  const [county] = /^.*?[县区旗](?!域)/.exec(address) ?? /^.*?市/.exec(address) ?? []
+  return township ?? county ?? maskAddress(address)
+}
 
 /** 张**. A compound surname loses its second character too, since nobody can tell it for certain. */
 export function maskName(name: string): string {

@@ -1,7 +1,8 @@
 import type { ChildNode } from 'domhandler'
 import { parseDocument } from 'htmlparser2'
 
-const ownLine = /^(?:p|br|div|h[1-6]|li|tr|dt|dd|blockquote|pre|caption|figcaption|table|hr)$/
+/** Elements that begin a line of their own. */
+export const ownLine = /^(?:p|br|div|h[1-6]|li|tr|dt|dd|blockquote|pre|caption|figcaption|table|hr)$/
 
 /** What a reader reads of sanitised HTML, a paragraph or row of a table a line, cells divided by a tab. */
 export function textOfHtml(html: string): string {

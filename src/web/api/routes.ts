@@ -34,6 +34,7 @@ import { disclosureOverviewRoutes } from './staff/disclosure-overview.ts'
 import { disclosureRecordRoutes, recordStepRoutes } from './staff/disclosure-records.ts'
 import { documentFileRoutes } from './staff/document-files.ts'
 import { documentLookRoutes } from './staff/document-looks.ts'
+import { documentMaskRoutes } from './staff/document-masks.ts'
 import { documentTransferRoutes } from './staff/document-transfer.ts'
 import { documentVerbRoutes } from './staff/document-verbs.ts'
 import { documentWatchRoutes } from './staff/document-watch.ts'
@@ -101,6 +102,7 @@ const typed = [
   ...publicationActRoutes,
   ...documentFileRoutes,
   ...documentLookRoutes,
+  ...documentMaskRoutes,
   ...normativeRegisterRoutes,
   ...documentWatchRoutes,
   ...standardCatalogueRoutes,

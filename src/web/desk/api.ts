@@ -1,5 +1,6 @@
 import type { z } from 'zod'
-import type { KeptKind, RecordStep } from '../api/documents/record-forms.ts'
+import type { KeptKind } from '../../office/documents/records/record.ts'
+import type { RecordStep } from '../api/documents/record-forms.ts'
 import type { RouteId, RouteOf } from '../api/routes.ts'
 import type { ProblemDocument } from '../http/problem.ts'
 import type { Answers, Typed } from '../http/route.ts'

@@ -5,7 +5,7 @@ import { blankContent, itemCaption, type MissingMetadata, missingMetadata } from
 import type { DocumentCheck } from './check.ts'
 
 /** What an office publishes of itself. */
-const ofOffices: ReadonlySet<string> = new Set<PersonalKind>(['landline', 'email', 'address'])
+const ofOffices: ReadonlySet<string> = new Set<PersonalKind>(['landline', 'email'])
 
 /** From this many on, what is harmless one by one tells on people taken together. */
 const manyPersonal = 20

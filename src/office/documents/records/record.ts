@@ -4,6 +4,7 @@
  */
 import type { Day } from '../../../law/day.ts'
 import type { StoredEvent } from '../../ports.ts'
+import type { Action } from '../../requests/permissions.ts'
 
 export const recordKinds = {
   account: '政务新媒体账号',
@@ -19,6 +20,18 @@ export const recordKinds = {
 export const correctionDays = 5
 
 export type RecordKind = keyof typeof recordKinds
+
+/** Kinds that staff keep; what readers thought is only counted. */
+export type KeptKind = Exclude<RecordKind, 'appraisal'>
+
+/** What somebody has to be permitted to open, note and close them. */
+export const recordActions = {
+  account: 'manageChannels',
+  concern: 'respondConcern',
+  call: 'draftDocument',
+  opinion: 'answerFeedback',
+  correction: 'answerFeedback',
+} as const satisfies Readonly<Record<KeptKind, Action>>
 
 /** Plain data of a record. Who wrote a text is in the vault under `entry`, never here. */
 export type RecordData = Readonly<Record<string, string | number | boolean | null>>

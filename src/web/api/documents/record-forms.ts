@@ -1,9 +1,9 @@
 /** What is told to open, note and close each kind of record, as data: the routes are made of it. */
 import { z } from 'zod'
 import { accountChannels, publicationChannels } from '../../../office/documents/channels.ts'
+import { adoptions, findingsOfReports } from '../../../office/documents/records/answers.ts'
 import { concernLevels, responseMeans } from '../../../office/documents/records/clocks.ts'
-import type { RecordKind } from '../../../office/documents/records/record.ts'
-import type { Action } from '../../../office/requests/index.ts'
+import type { KeptKind } from '../../../office/documents/records/record.ts'
 import { captionsOf, daySchema, keysOf, sentMomentSchema, textOf } from '../../http/schemas.ts'
 
 const accountChannel = keysOf(
@@ -11,11 +11,10 @@ const accountChannel = keysOf(
   ({ caption }) => caption,
 )
 const because = z.strictObject({ because: textOf('理由或者结果', 500) })
-const adopted = captionsOf({ yes: '采纳', partly: '部分采纳', no: '未采纳' })
-const found = captionsOf({ upheld: '情况属实，已经改正', partly: '部分属实', groundless: '情况不属实' })
+const adopted = captionsOf(adoptions)
+const found = captionsOf(findingsOfReports)
 
 export interface RecordForm {
-  readonly action: Action
   /** Null where it is opened from outside. */
   readonly open: z.ZodObject | null
   readonly note: z.ZodObject | null
@@ -25,12 +24,8 @@ export interface RecordForm {
 /** What is done to a record; each is a route `<step>-<kind>`. */
 export type RecordStep = 'open' | 'note' | 'close'
 
-/** Kinds that staff keep; what readers thought is only counted. */
-export type KeptKind = Exclude<RecordKind, 'appraisal'>
-
 export const recordForms: Readonly<Record<KeptKind, RecordForm>> = {
   account: {
-    action: 'manageChannels',
     open: z.strictObject({
       channel: accountChannel.meta({ title: '渠道' }),
       title: textOf('账号名称', 100),
@@ -43,7 +38,6 @@ export const recordForms: Readonly<Record<KeptKind, RecordForm>> = {
     close: because,
   },
   concern: {
-    action: 'respondConcern',
     open: z.strictObject({
       title: textOf('舆情', 200),
       level: captionsOf(concernLevels).meta({ title: '程度' }),
@@ -60,7 +54,6 @@ export const recordForms: Readonly<Record<KeptKind, RecordForm>> = {
     close: because,
   },
   call: {
-    action: 'draftDocument',
     open: z.strictObject({
       document: textOf('征求意见公告的编号', 200),
       title: textOf('事项', 300),
@@ -82,13 +75,11 @@ export const recordForms: Readonly<Record<KeptKind, RecordForm>> = {
     close: because,
   },
   opinion: {
-    action: 'answerFeedback',
     open: null,
     note: null,
     close: z.strictObject({ adopted: adopted.meta({ title: '是否采纳' }), because: textOf('理由', 500) }),
   },
   correction: {
-    action: 'answerFeedback',
     open: null,
     note: null,
     close: z.strictObject({ found: found.meta({ title: '核查结果' }), answer: textOf('答复', 1000) }),

@@ -8,8 +8,13 @@ import {
   type RecordOutcome,
   sealedOf,
 } from '../../../office/documents/records/keep-record.ts'
-import { type RecordData, recordKinds } from '../../../office/documents/records/record.ts'
-import type { ActTally, RecordRow } from '../../../office/ports.ts'
+import {
+  type KeptKind,
+  type RecordData,
+  recordActions,
+  recordKinds,
+} from '../../../office/documents/records/record.ts'
+import type { ActTally, Office, RecordRow } from '../../../office/ports.ts'
 import { standingFor } from '../../../office/staff/access.ts'
 import { linkToNext, pageFor, pageOf, pageQuery } from '../../http/pages.ts'
 import { isProblem } from '../../http/problem.ts'
@@ -17,7 +22,7 @@ import { notFound } from '../../http/reply.ts'
 import { answer, type Route } from '../../http/route.ts'
 import { captionsOf, citesSchema, daySchema, idSchema, listOf, momentSchema } from '../../http/schemas.ts'
 import type { OrganCaller } from '../admission.ts'
-import { type KeptKind, type RecordForm, recordForms } from '../documents/record-forms.ts'
+import { type RecordForm, recordForms } from '../documents/record-forms.ts'
 import { problemIn } from '../refusals.ts'
 import { atOrgan, organParams, organRoute } from './route.ts'
 
@@ -48,6 +53,7 @@ const clockSchema = z.object({
 })
 
 const seenSchema = recordSchema.extend({
+  aboutTitle: z.string().nullable().meta({ description: '所关于的文件的标题' }),
   text: z.string().nullable().meta({ description: '公众所写的，只有经办人员可以阅看' }),
   contact: z.string().nullable(),
   clocks: listOf(clockSchema).meta({ description: '政务舆情的回应时限' }),
@@ -62,7 +68,8 @@ const done = (outcome: RecordOutcome, status: 200 | 201) => {
   return refused ?? answer(status as 200, one(outcome))
 }
 
-function routesOf(kind: KeptKind, { action, open, note, close }: RecordForm): readonly Route[] {
+function routesOf(kind: KeptKind, { open, note, close }: RecordForm): readonly Route[] {
+  const action = recordActions[kind]
   const caption = recordKinds[kind]
   const params = organParams.extend({ record: idSchema.meta({ description: `${caption}的编号` }) })
   const url = `/organs/:organ/disclosure/${kind}`
@@ -123,6 +130,9 @@ async function seenBy(
   const acts: readonly ActTally[] = rows.some(({ kind }) => kind === 'account')
     ? await office.documents.acts([organ.id])
     : []
+  const ids = [...new Set(rows.flatMap(({ about }) => about ?? []))]
+  const found = ids.length === 0 ? [] : (await documentsOf(office, organ.id, ids)).rows
+  const titles = new Map(found.map(({ id, title }) => [id, title]))
   return office.inTransaction(organ.id, (unit) =>
     Promise.all(
       rows.map(async (row) => {
@@ -131,6 +141,7 @@ async function seenBy(
         const updatedOn = isAccount ? lastUpdateOf(row, acts) : null
         return {
           ...row,
+          aboutTitle: row.about === null ? null : (titles.get(row.about) ?? null),
           text: sealed?.text ?? null,
           contact: sealed === null ? null : [sealed.name, sealed.contact].filter(Boolean).join('，'),
           clocks: row.kind === 'concern' ? clocksOfConcern(row, at) : [],
@@ -141,6 +152,9 @@ async function seenBy(
     ),
   )
 }
+
+const documentsOf = ({ documents }: Pick<Office, 'documents'>, organ: string, ids: readonly string[]) =>
+  documents.list({ organs: [organ], ids }, { limit: ids.length })
 
 export const disclosureRecordRoutes = [
   organRoute(atOrgan('readDocuments'), {

@@ -4,7 +4,7 @@ import { type Action, permissions, roles, type Scope } from '../../../office/req
 import { organsFor } from '../../../office/staff/access.ts'
 import { problem } from '../../http/problem.ts'
 import { answer } from '../../http/route.ts'
-import { captionsOf, listOf } from '../../http/schemas.ts'
+import { captionsOf, daySchema, listOf } from '../../http/schemas.ts'
 import { colleagueRoute, signedIn } from './route.ts'
 
 const permissionSchema = z.object({
@@ -17,6 +17,7 @@ const meSchema = z.object({
   name: z.string(),
   account: z.string(),
   organ: z.string().meta({ description: '所在机关的编号' }),
+  today: daySchema.meta({ description: '办理日历上的今天' }),
   secondFactor: z.boolean().meta({ description: '本次登录是否经过二次验证' }),
   grants: listOf(
     z.object({
@@ -40,7 +41,7 @@ export const meRoutes = [
     tag: '本人',
     rate: 'read',
     answers: { 200: meSchema },
-    async handle({ parts: { office }, me }) {
+    async handle({ parts: { office }, me, today }) {
       const member = await office.staff.get(me.staff)
       if (member === null || member.suspended) return problem('not-signed-in')
       const granted = await office.staff.grantsOf(me.staff)
@@ -56,7 +57,7 @@ export const meRoutes = [
         })),
       )
       const { id, name, account, organ } = member
-      return answer(200, { id, name, account, organ, secondFactor: me.secondFactor, grants })
+      return answer(200, { id, name, account, organ, today, secondFactor: me.secondFactor, grants })
     },
   }),
   colleagueRoute(signedIn, {

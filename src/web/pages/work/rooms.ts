@@ -1,5 +1,6 @@
 import type { Action } from '../../../office/requests/index.ts'
 import type { Crumb } from '../../ui/breadcrumb.tsx'
+import { disclosureHref, disclosurePageHref } from './disclosure/disclosure-href.ts'
 import { documentsHref } from './documents/document-href.ts'
 import { filingsDoor } from './filings/filings-href.ts'
 import { overviewHref } from './overview/overview-href.ts'
@@ -57,7 +58,10 @@ const caseRooms = (me: Me, organ: OwnOrgan | null): readonly Crumb[] => [
     ? [{ title: '公众反馈', href: feedbackHref(organ.id) }]
     : []),
   ...(organ !== null && mayAt(me, organ.id, 'readDocuments')
-    ? [{ title: '主动公开', href: documentsHref(organ.id) }]
+    ? [
+        { title: '主动公开', href: documentsHref(organ.id) },
+        { title: '发布后管理', href: disclosureDoor(me, organ.id) },
+      ]
     : []),
   ...(organ !== null && mayAt(me, organ.id, 'readReport')
     ? [{ title: '年度报告', href: annualHref(organ.id) }]
@@ -72,6 +76,10 @@ const caseRooms = (me: Me, organ: OwnOrgan | null): readonly Crumb[] => [
     ? [{ title: '领导看板', href: overviewHref(organ.id) }]
     : []),
 ]
+
+/** Whoever oversees others begins with all of them. */
+const disclosureDoor = (me: Me, organ: string): string =>
+  mayAt(me, organ, 'supervise') ? disclosurePageHref(organ, 'organs') : disclosureHref(organ)
 
 /** Keys that lead to the rooms. */
 export const shortcutsOf = (rooms: readonly Crumb[]) =>

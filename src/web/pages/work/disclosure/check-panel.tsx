@@ -1,0 +1,73 @@
+import { Link } from 'react-router'
+import { gravities } from '../../../../office/documents/checks/check.ts'
+import type { AnsweredBy } from '../../../desk/api.ts'
+import { Badge } from '../../../ui/badge.tsx'
+import { Cites } from '../../../ui/cite.tsx'
+import { DataTable } from '../../../ui/data-table.tsx'
+import { EmptyState } from '../../../ui/empty-state.tsx'
+import { Panel } from '../../../ui/panel.tsx'
+import { documentHref } from '../documents/document-href.ts'
+import { documentStepHref, findingsHref } from './disclosure-href.ts'
+import { gravityMarks } from './gravity-marks.ts'
+import { masksHref } from './masks-href.ts'
+
+type Checked = AnsweredBy<'checkDocuments'>
+
+interface CheckPanelProps {
+  readonly organ: string
+  readonly check: Checked['checks'][number]
+  /** As many as are shown. */
+  readonly rows: Checked['rows']
+  /** Shown without the others. */
+  readonly alone: boolean
+}
+
+/** One check: why it matters, what to do, and the documents in which it found something. */
+export function CheckPanel({ organ, check, rows, alone }: CheckPanelProps) {
+  const { id, caption, gravity, advice, cites, count, mends } = check
+  return (
+    <Panel
+      kind="list"
+      title={caption}
+      mark={<Badge state={gravityMarks[gravity]}>{gravities[gravity]}</Badge>}
+      aside={`${count} 条`}
+    >
+      <p className="panel__foot">
+        {advice} <Cites of={cites as never} audience="staff" />
+      </p>
+      <DataTable
+        caption={caption}
+        keyOf={(row) => row.id}
+        groups={[{ key: 'all', rows }]}
+        empty={<EmptyState title="没有发现">这一项没有需要处理的信息。</EmptyState>}
+        columns={[
+          {
+            key: 'title',
+            head: '信息',
+            names: true,
+            cell: (row) => <Link to={documentHref(row.organ, row.id)}>{row.title}</Link>,
+          },
+          { key: 'message', head: '问题', cell: ({ message }) => message },
+          {
+            key: 'mend',
+            head: '办理',
+            kind: 'keep',
+            cell: (row) =>
+              id === 'personalData' ? (
+                <Link to={masksHref(row.organ, row.id)}>逐处遮蔽</Link>
+              ) : mends === null ? (
+                <Link to={documentHref(row.organ, row.id)}>查看</Link>
+              ) : (
+                <Link to={documentStepHref(row.organ, row.id, mends.action)}>{mends.caption}</Link>
+              ),
+          },
+        ]}
+      />
+      {!alone && rows.length < count && (
+        <p className="panel__foot">
+          <Link to={findingsHref(organ, { check: id })}>看全部 {count} 条</Link>
+        </p>
+      )}
+    </Panel>
+  )
+}

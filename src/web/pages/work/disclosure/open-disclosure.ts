@@ -1,0 +1,29 @@
+import type { Api } from '../../../desk/api.ts'
+import { told } from '../told.ts'
+import type { Me } from '../who.ts'
+
+/** What every page about the time after publication shows: whose it is, and whether others are below. */
+export interface DisclosureFrame {
+  readonly organ: string
+  readonly organName: string
+  /** The reader oversees organs below this one. */
+  readonly oversees: boolean
+}
+
+/** Who reads, and the frame of the page. */
+export async function openDisclosure(
+  api: Api,
+  organ: string,
+): Promise<{ readonly me: Me; readonly frame: DisclosureFrame }> {
+  const [called, listed] = await Promise.all([
+    api.call('readMe', {}),
+    api.call('listOwnOrgans', { query: { action: 'readDocuments' } }),
+  ])
+  const me = told(called)
+  const organName = told(listed).rows.find(({ id }) => id === organ)?.name ?? ''
+  const grants = me.grants.filter((grant) => grant.organ === organ)
+  const oversees = grants.some(({ permissions }) =>
+    permissions.some(({ action, scope }) => action === 'readDocuments' && scope === 'subordinate'),
+  )
+  return { me, frame: { organ, organName, oversees } }
+}
