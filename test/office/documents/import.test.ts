@@ -107,12 +107,17 @@ describe('旧站点的导入', () => {
   })
   afterAll(() => store.close())
 
-  const bring = async (content: Uint8Array, dryRun = false) => {
+  const bring = async (
+    content: Uint8Array,
+    dryRun = false,
+    within: { from?: number; most?: number } = {},
+  ) => {
     const found = await readSite({ organ: 'here', bytes: content, base: 'https://old.example/site' })
     if ('refused' in found) throw new Error(found.message)
     return importSite(store, {
       ...{ organ: 'here', found, class: 'news', today: '2026-03-02', at: '2026-03-02T01:00:00.000Z', dryRun },
       actor: { id: 'staff-1', role: 'head', scope: 'organ' },
+      ...within,
     })
   }
 
@@ -131,6 +136,19 @@ describe('旧站点的导入', () => {
     await bring(bytes(feed.replace('第一条', '第一条　修改')))
     expect(await store.documents.atAddress('https://old.example/1.html')).toMatchObject({ versions: 2 })
     expect((await verify(store, 'here')).faults).toEqual([])
+  })
+
+  test('分次导入：每一次说到哪里，没有读懂的只说一次，合起来一条不少', async () => {
+    const item = (n: number) =>
+      `<item><title>公告${n}</title><link>https://steps.example/${n}.html</link></item>`
+    const five = bytes(
+      `<rss version="2.0"><channel>${[1, 2, 3, 4, 5].map(item).join('')}<item/></channel></rss>`,
+    )
+    const first = await bring(five, false, { most: 2 })
+    expect([first.taken, first.next, first.of, first.notUnderstood.length]).toEqual([2, 2, 5, 1])
+    const rest = await bring(five, false, { from: 2, most: 9 })
+    expect([rest.taken, rest.next, rest.notUnderstood]).toEqual([3, null, []])
+    expect(await bring(five)).toMatchObject({ taken: 0, same: 5, next: null })
   })
 
   test('网页文件夹：逐个文件，有密级标志的不收', async () => {

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { useLocation } from 'react-router'
 import { recordKinds } from '../../../../office/documents/records/record.ts'
+import { Breadcrumb } from '../../../ui/breadcrumb.tsx'
 import { TabLinks } from '../../../ui/tabs.tsx'
 import { PageHead } from '../../../ui/work-shell.tsx'
 import { disclosureHref, disclosurePageHref, recordsHref } from './disclosure-href.ts'
@@ -30,7 +31,7 @@ interface DisclosureHeadProps {
 
 /** Title, whose it is, and the way to the other pages. */
 export function DisclosureHead({ frame, title, note, acts }: DisclosureHeadProps) {
-  const { organ, organName, oversees } = frame
+  const { organ, organName, oversees, above } = frame
   const { pathname } = useLocation()
   const links = pagesOf(organ, oversees).map((page) => ({
     ...page,
@@ -38,6 +39,12 @@ export function DisclosureHead({ frame, title, note, acts }: DisclosureHeadProps
   }))
   return (
     <>
+      {above !== null && (
+        <Breadcrumb
+          above={[{ title: '各机关', href: disclosurePageHref(above, 'organs') }]}
+          here={organName}
+        />
+      )}
       <PageHead title={title} note={[organName, note].filter(Boolean).join(' · ')} acts={acts} />
       <TabLinks label="发布后管理" links={links} />
     </>

@@ -8,6 +8,8 @@ export interface DisclosureFrame {
   readonly organName: string
   /** The reader oversees organs below this one. */
   readonly oversees: boolean
+  /** Where the reader oversees this one from; null where they are at home in it. */
+  readonly above: string | null
 }
 
 /** Who reads, and the frame of the page. */
@@ -21,9 +23,11 @@ export async function openDisclosure(
   ])
   const me = told(called)
   const organName = told(listed).rows.find(({ id }) => id === organ)?.name ?? ''
-  const grants = me.grants.filter((grant) => grant.organ === organ)
-  const oversees = grants.some(({ permissions }) =>
+  const overseers = me.grants.filter(({ permissions }) =>
     permissions.some(({ action, scope }) => action === 'readDocuments' && scope === 'subordinate'),
   )
-  return { me, frame: { organ, organName, oversees } }
+  const oversees = overseers.some((grant) => grant.organ === organ)
+  const isOwn = me.grants.some((grant) => grant.organ === organ)
+  const above = isOwn ? null : (overseers[0]?.organ ?? null)
+  return { me, frame: { organ, organName, oversees, above } }
 }

@@ -12,7 +12,7 @@ import type { Route } from './+types/watch.ts'
 import { CheckPanel } from './check-panel.tsx'
 import { DisclosureHead } from './disclosure-head.tsx'
 import { disclosureHref, disclosurePageHref, findingsHref, recordsHref } from './disclosure-href.ts'
-import { gravityMarks } from './gravity-marks.ts'
+import { tileMarks } from './gravity-marks.ts'
 import { openDisclosure } from './open-disclosure.ts'
 import { VetoNote } from './veto-note.tsx'
 
@@ -113,7 +113,7 @@ function tilesOf(organ: string, line: Line, gravity: string | null): readonly Ti
       count: findings[key],
       note: '条',
       current: gravity === key,
-      ...(findings[key] > 0 && { state: gravityMarks[key] }),
+      ...(findings[key] > 0 && key in tileMarks && { state: tileMarks[key]! }),
     })),
     {
       href: disclosurePageHref(organ, 'columns'),
