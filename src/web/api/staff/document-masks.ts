@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { personalKinds } from '../../../office/attachments/personal-data.ts'
 import { maskDocument, offerMasks } from '../../../office/documents/mask-document.ts'
-import { etagOf, seenVersion } from '../../http/preconditions.ts'
+import { etagOf } from '../../http/preconditions.ts'
 import { notFound } from '../../http/reply.ts'
 import { answer } from '../../http/route.ts'
 import { captionsOf, listOf } from '../../http/schemas.ts'
@@ -58,9 +58,7 @@ export const documentMaskRoutes = [
     ifMatch: true,
     problems: [404, 409, 422],
     answers: { 200: documentDoneSchema },
-    async handle({ parts, organ, actor, today, at, params, headers, body }) {
-      const seen = seenVersion(headers['if-match'])
-      if (typeof seen !== 'number') return seen
+    async handle({ parts, organ, actor, today, at, params, seen, body }) {
       if ((await parts.office.documents.get(organ.id, params.id)) === null) return notFound()
       const context = { today, actor }
       const masking = { organ: organ.id, document: params.id, context, at, seen, ...body }
