@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import { documentClasses } from '../office/documents/classes.ts'
 import type { DocumentFilter } from '../office/ports.ts'
+import { suspectOn } from './document-suspects.ts'
 
 type Condition = RawBuilder<unknown>
 
@@ -33,6 +34,7 @@ export function conditionsOf(filter: DocumentFilter): readonly Condition[] {
     published && sql`d.sort_on between ${published.from}::date and ${published.to}::date`,
     made && sql`d.made_on between ${made.from}::date and ${made.to}::date`,
     validity && validityIs(validity),
+    filter.suspectOn && suspectOn(filter.suspectOn),
     reviewBy && sql`d.review_on <= ${reviewBy}::date`,
     filter.docNos && sql`d.doc_no = any(${filter.docNos}::text[])`,
     filter.indexNo && sql`d.index_no = ${filter.indexNo}`,

@@ -140,19 +140,26 @@ export class DocumentQueries implements Documents {
   }
 
   async related(organ: OrganId, id: string): Promise<readonly RelatedRow[]> {
+    return (await this.relatedTo(organ, [id])).map(({ of: _, ...related }) => related)
+  }
+
+  async relatedTo(
+    organ: OrganId,
+    ids: readonly string[],
+  ): Promise<readonly (RelatedRow & { readonly of: string })[]> {
     await this.#flush()
     const { rows } = await sql<
-      Selectable<DocumentTable> & { relation: RelatedRow['relation']; inverse: boolean }
+      Selectable<DocumentTable> & { relation: RelatedRow['relation']; inverse: boolean; of: string }
     >`
-      select d.*, l.relation, false as inverse from document_link as l
+      select d.*, l.relation, false as inverse, l.document as of from document_link as l
       join document as d on d.id = l.target
-      where l.organ = ${organ}::text and l.document = ${id}::text
+      where l.organ = ${organ}::text and l.document = any(${ids}::text[])
       union all
-      select d.*, l.relation, true as inverse from document_link as l
+      select d.*, l.relation, true as inverse, l.target as of from document_link as l
       join document as d on d.organ = l.organ and d.id = l.document
-      where l.target = ${id}::text
+      where l.target = any(${ids}::text[])
       order by relation, sort_on desc, id`.execute(this.#db())
-    return rows.map(({ relation, inverse, ...row }) => ({ relation, inverse, row: fromRow(row) }))
+    return rows.map(({ relation, inverse, of, ...row }) => ({ relation, inverse, of, row: fromRow(row) }))
   }
 
   async interpretations(ids: readonly string[]): Promise<readonly InterpretationOf[]> {

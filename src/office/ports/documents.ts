@@ -42,6 +42,8 @@ export interface DocumentFilter {
   readonly validity?: { readonly is: Validity; readonly on: Day }
   /** Not public, and to be looked at again by that day. */
   readonly reviewBy?: Day
+  /** Those in which a check after publication may find something on that day: all in which one does, and few others. */
+  readonly suspectOn?: Day
   readonly docNos?: readonly string[]
   readonly indexNo?: string
   /** A part of the title, as it is written. */
@@ -123,6 +125,11 @@ export interface Documents {
   listActs(filter: ActFilter, page: PageRequest): Promise<Page<ActRow>>
   /** Those bound to it, from either side, of whatever organ. */
   related(organ: OrganId, id: string): Promise<readonly RelatedRow[]>
+  /** The same for several of an organ at once; `of` is the one that the other is bound to. */
+  relatedTo(
+    organ: OrganId,
+    ids: readonly string[],
+  ): Promise<readonly (RelatedRow & { readonly of: string })[]>
   /** What interprets them and is public, by their ids; the newest first. */
   interpretations(ids: readonly string[]): Promise<readonly InterpretationOf[]>
   /** Those bearing one of the numbers, of whatever organ. */

@@ -1,5 +1,5 @@
 /** Writes what is known into the fields of a form: the way back of `readFields`. */
-import { localMoment } from '../ui/local-moment.ts'
+import { momentText } from '../ui/moment-text.ts'
 import type { FormField } from './forms-desk.ts'
 
 /** What stands in each field, by its whole name. */
@@ -18,7 +18,7 @@ function filled(field: FormField, value: object, within: string): Filled {
     case 'choices':
       return { [name]: [known].flat().map(String) }
     case 'moment':
-      return { [name]: [localMoment(String(known))] }
+      return { [name]: [momentText(String(known))] }
     case 'lines':
       return { [name]: [[known].flat().join('\n')] }
     case 'group':

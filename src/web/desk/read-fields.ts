@@ -1,7 +1,7 @@
 /** Reads a form that was filled in, by its fields. */
 
 import { readDay } from '../ui/day-text.ts'
-import { momentIn } from '../ui/local-moment.ts'
+import { momentIn } from '../ui/moment-text.ts'
 import type { FormField } from './forms-desk.ts'
 
 /** Where nothing was said, undefined: it is then not sent at all. */

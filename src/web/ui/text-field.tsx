@@ -8,7 +8,7 @@ type Native = Pick<
 >
 
 interface TextFieldProps extends FieldProps, Native {
-  readonly type?: 'text' | 'password' | 'email' | 'tel' | 'url' | 'datetime-local'
+  readonly type?: 'text' | 'password' | 'email' | 'tel' | 'url'
   /** As wide as what goes in, instead of as wide as the form. */
   readonly short?: boolean
 }

@@ -1,6 +1,12 @@
 import { sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { nationalCalendar } from '../../../src/law/calendar.ts'
 import { addDays, type Day } from '../../../src/law/day.ts'
+import {
+  checkDocuments,
+  type DocumentFinding,
+  findingsOf,
+} from '../../../src/office/documents/checks/check-documents.ts'
 import { blankContent, type DocumentContent } from '../../../src/office/documents/content.ts'
 import { type DocumentEvent, event as made } from '../../../src/office/documents/life/events.ts'
 import { validities, validityOn } from '../../../src/office/documents/validity.ts'
@@ -16,6 +22,17 @@ const first: Day = '2026-01-01'
 
 const open = { attribute: 'proactive', ground: null, law: null, because: null, reviewOn: null } as const
 
+const body = { hash: 'a', length: 9, excerpt: '', links: [], quotes: [], personal: {} }
+
+/** Texts in which checks find something, or nothing. */
+const bodies: readonly DocumentContent['body'][] = [
+  null,
+  body,
+  { ...body, personal: { mobile: 2 } },
+  { ...body, quotes: ['示水〔2026〕8号'] },
+  { ...body, links: ['/organs/documents/documents/nowhere', '/organs/documents/documents/doc-002'] },
+]
+
 const content = (n: number): DocumentContent => ({
   ...blankContent(n % 3 === 0 ? 'normative' : n % 3 === 1 ? 'budget' : 'policy'),
   title: `第${n}号文件`,
@@ -29,6 +46,7 @@ const content = (n: number): DocumentContent => ({
   field: n % 5 === 0 ? 'budget' : null,
   audiences: n % 2 === 0 ? ['farmer', 'enterprise'] : [],
   abstract: `关于第${n}号水库的内容`,
+  body: bodies[n % 5] ?? null,
 })
 
 /** Every sixth is drafted only, every seventh withdrawn, every eighth withheld, every ninth repealed. */
@@ -67,6 +85,8 @@ const withheld = (day: Day) =>
 const id = (n: number) => `doc-${String(n).padStart(3, '0')}`
 const count = 40
 
+const nameOf = ({ check, id: of }: DocumentFinding): string => `${of} ${check}`
+
 export function testDocuments({ store }: Bench): void {
   describe('documents', () => {
     beforeAll(async () => {
@@ -80,6 +100,31 @@ export function testDocuments({ store }: Bench): void {
 
     const all = (filter: Partial<DocumentFilter> = {}, limit = 200) =>
       pages((page) => store().documents.list({ organs, ...filter }, page), limit)
+
+    test('whatever a check finds lies among the suspects, and not everything does', async () => {
+      const rows = await all()
+      const days: readonly Day[] = ['2026-01-20', '2026-02-10', '2026-06-01', '2027-02-01', '2031-03-01']
+      for (const today of days)
+        for (const of of organs) {
+          const mine = rows.filter((row) => row.organ === of)
+          const byHand = await Promise.all(
+            mine.map(async (row) =>
+              findingsOf(row, {
+                ...{ today, calendar: nationalCalendar },
+                related: await store().documents.related(of, row.id),
+                numbered: (docNo) => rows.filter((each) => each.docNo === docNo),
+                // A page of another organ is that organ's to keep.
+                document: (at, other) =>
+                  at === of ? (mine.find((each) => each.id === other) ?? null) : { ...row, shown: 'whole' },
+              }),
+            ),
+          )
+          const found = await checkDocuments(store(), of, today)
+          expect(found.map(nameOf).toSorted(), today).toEqual(byHand.flat().map(nameOf).toSorted())
+        }
+      const suspects = await all({ suspectOn: days[0]! })
+      expect(suspects.length).toBeLessThan(rows.length)
+    })
 
     test('a row follows its events in the same transaction, and not where the unit is abandoned', async () => {
       const seen = await store().inTransaction(here, async (unit) => {

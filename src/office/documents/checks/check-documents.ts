@@ -2,10 +2,10 @@
 
 import type { Day } from '../../../law/day.ts'
 import { calendarOf } from '../../handling/calendar-of.ts'
-import type { DocumentRow, Office, OrganId, RelatedRow } from '../../ports.ts'
+import type { DocumentRow, Office, OrganId } from '../../ports.ts'
 import { everyDocument } from '../every-document.ts'
 import type { Around, DocumentCheck } from './check.ts'
-import { contentChecks } from './content-checks.ts'
+import { contentChecks, documentAt } from './content-checks.ts'
 import { timeChecks } from './time-checks.ts'
 import { validityChecks } from './validity-checks.ts'
 
@@ -35,28 +35,38 @@ export function findingsOf(document: DocumentRow, around: Around): readonly Docu
   })
 }
 
-/** Looks at every document of an organ. Links and numbers are looked up once for all. */
+/** Rows looked up at once. */
+const step = 500
+
+/**
+ * Looks at every document of an organ in which something may be found. Links and numbers are looked up once for all.
+ */
 export async function checkDocuments(
   office: Office,
   organ: OrganId,
   today: Day,
 ): Promise<readonly DocumentFinding[]> {
   const calendar = await calendarOf(office, organ)
-  const rows: DocumentRow[] = []
-  for await (const row of everyDocument(office, { organs: [organ] })) rows.push(row)
-  const byId = new Map(rows.map((row) => [row.id, row]))
+  const rows = await Array.fromAsync(everyDocument(office, { organs: [organ], suspectOn: today }))
   const numbers = [...new Set(rows.flatMap(({ quotes }) => quotes))]
   const byNumber = Map.groupBy(
     numbers.length === 0 ? [] : await office.documents.withNumbers(numbers),
     ({ docNo }) => docNo,
   )
-  const related = await relatedOf(office, rows)
+  const pages = await pagesLinked(office, organ, rows)
+  const related = Map.groupBy(
+    await inSteps(
+      rows.map(({ id }) => id),
+      (ids) => office.documents.relatedTo(organ, ids),
+    ),
+    ({ of }) => of,
+  )
   const around: Omit<Around, 'related'> = {
     today,
     calendar,
     numbered: (docNo) => byNumber.get(docNo) ?? [],
     // A page of another organ is not looked for here; it is that organ's to keep.
-    document: (of, id) => (of === organ ? (byId.get(id) ?? null) : anyPage),
+    document: (of, id) => (of === organ ? (pages.get(id) ?? null) : anyPage),
   }
   return rows.flatMap((row) => findingsOf(row, { ...around, related: related.get(row.id) ?? [] }))
 }
@@ -64,24 +74,26 @@ export async function checkDocuments(
 /** Stands for a page that is not ours to judge. */
 const anyPage = { shown: 'whole' } as DocumentRow
 
-/** What is bound to each, found from the links that the rows bear; of other organs where a link leads there. */
-async function relatedOf(
+/** The organ's own documents that texts link to. */
+async function pagesLinked(
   office: Office,
+  organ: OrganId,
   rows: readonly DocumentRow[],
-): Promise<ReadonlyMap<string, readonly RelatedRow[]>> {
-  const known = new Map(rows.map((row) => [row.id, row]))
-  const found = new Map<string, RelatedRow[]>()
-  const add = (id: string, related: RelatedRow) => found.set(id, [...(found.get(id) ?? []), related])
-  for (const row of rows)
-    for (const { relation, target } of row.links) {
-      const other = known.get(target)
-      if (other === undefined) continue
-      add(row.id, { relation, inverse: false, row: other })
-      add(target, { relation, inverse: true, row })
-    }
-  const leadsAway = rows.filter(({ links }) => links.some(({ target }) => !known.has(target)))
-  for (const { organ, id } of leadsAway)
-    for (const related of await office.documents.related(organ, id))
-      if (!known.has(related.row.id)) add(id, related)
+): Promise<ReadonlyMap<string, DocumentRow>> {
+  const links = rows.flatMap(({ bodyLinks }) => bodyLinks.flatMap((link) => documentAt(link) ?? []))
+  const ids = [...new Set(links.filter((link) => link.organ === organ).map(({ id }) => id))]
+  const found = await inSteps(ids, async (some) =>
+    Array.fromAsync(everyDocument(office, { organs: [organ], ids: some })),
+  )
+  return new Map(found.map((row) => [row.id, row]))
+}
+
+async function inSteps<Row>(
+  ids: readonly string[],
+  find: (some: readonly string[]) => Promise<readonly Row[]>,
+): Promise<readonly Row[]> {
+  const found: Row[] = []
+  for (let from = 0; from < ids.length; from += step)
+    found.push(...(await find(ids.slice(from, from + step))))
   return found
 }

@@ -22,8 +22,22 @@ const telling: readonly (readonly [words: RegExp, item: ProactiveItemKey])[] = [
   [/收费标准|收费目录/, 'charges'],
 ]
 
+/** Any of those words, as a regular expression that databases know as well. */
+export const tellingTitle = telling.map(([words]) => words.source).join('|')
+
 const isWhole = ({ shown }: DocumentRow) => shown === 'whole'
 const onThisSite = /^\/organs\/([^/]+)\/documents\/([^/?#]+)/
+
+/** The document of this site that a link leads to; null where it leads elsewhere. */
+export function documentAt(link: string): { readonly organ: string; readonly id: string } | null {
+  const [, organ, id] = onThisSite.exec(link) ?? []
+  if (organ === undefined || id === undefined) return null
+  try {
+    return { organ: decodeURIComponent(organ), id: decodeURIComponent(id) }
+  } catch {
+    return null
+  }
+}
 
 const captionOf = (field: string): string => wanted.find((each) => each.field === field)?.caption ?? field
 const wanted: readonly MissingMetadata[] = [
@@ -106,9 +120,8 @@ export const contentChecks = {
     find: (document, around) => {
       if (!isWhole(document)) return null
       const broken = document.bodyLinks.find((link) => {
-        const [, organ, id] = onThisSite.exec(link) ?? []
-        if (organ === undefined || id === undefined) return false
-        return around.document(decodeURIComponent(organ), decodeURIComponent(id))?.shown == null
+        const page = documentAt(link)
+        return page !== null && around.document(page.organ, page.id)?.shown == null
       })
       return broken === undefined ? null : `正文中的链接 ${broken} 没有对应的页面。`
     },

@@ -31,6 +31,7 @@ export const recordActions = {
   call: 'draftDocument',
   opinion: 'answerFeedback',
   correction: 'answerFeedback',
+  special: 'draftDocument',
 } as const satisfies Readonly<Record<KeptKind, Action>>
 
 /** Plain data of a record. Who wrote a text is in the vault under `entry`, never here. */

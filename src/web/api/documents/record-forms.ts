@@ -63,7 +63,6 @@ export const recordForms: Readonly<Record<KeptKind, RecordForm>> = {
     close: because,
   },
   special: {
-    action: 'draftDocument',
     open: z.strictObject({
       title: textOf('专题名称', 100),
       summary: z.string().trim().max(500).default('').meta({ title: '说明' }),

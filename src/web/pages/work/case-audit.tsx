@@ -7,12 +7,12 @@ import {
 import type { AnsweredBy } from '../../desk/api.ts'
 import { Breadcrumb } from '../../ui/breadcrumb.tsx'
 import { type Column, DataTable } from '../../ui/data-table.tsx'
+import { momentText } from '../../ui/moment-text.ts'
 import { Panel } from '../../ui/panel.tsx'
 import { PageHead } from '../../ui/work-shell.tsx'
 import { deskOf } from '../load-context.ts'
 import type { Route } from './+types/case-audit.ts'
 import { detailOfEvent, titleOfEvent } from './event-words.ts'
-import { momentText } from './moment-text.ts'
 import { requestHref, requestsHref } from './rooms.ts'
 import { told } from './told.ts'
 

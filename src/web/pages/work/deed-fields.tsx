@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { Day } from '../../../law/day.ts'
+import { type Day, formatChinese } from '../../../law/day.ts'
 import type { FormField } from '../../desk/forms-desk.ts'
 import { Button } from '../../ui/button.tsx'
 import { CheckboxGroup, RadioGroup } from '../../ui/choice-group.tsx'
@@ -57,7 +57,15 @@ function DeedField({ field, ...rest }: OneProps) {
     case 'number':
       return <TextField {...common} defaultValue={before} inputMode="numeric" autoComplete="off" short />
     case 'moment':
-      return <TextField {...common} type="datetime-local" defaultValue={before} short />
+      return (
+        <TextField
+          {...common}
+          hint={hint ?? '日期和时间，24 小时制。'}
+          placeholder={`如 ${formatChinese(today as Day)} 09:30`}
+          defaultValue={before}
+          autoComplete="off"
+        />
+      )
     case 'day':
       return (
         <DateField

@@ -31,5 +31,8 @@ export async function settleColumns(api: Api, organ: string, form: FormData) {
     }),
   )
   const refused = refusedBy(done.problem, form)
-  return data<Outcome>({ ...refused.data, errors: at }, { status: done.problem.status })
+  return data<Outcome>(
+    { ...refused.data, message: errors.length > 0 ? null : done.problem.detail, errors: at },
+    { status: done.problem.status },
+  )
 }

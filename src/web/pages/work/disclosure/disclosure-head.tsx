@@ -13,7 +13,7 @@ const pagesOf = (organ: string, oversees: boolean) => [
   { title: '栏目更新', href: disclosurePageHref(organ, 'columns') },
   { title: '规范性文件', href: disclosurePageHref(organ, 'register') },
   { title: '标准目录', href: disclosurePageHref(organ, 'catalogue') },
-  ...(['account', 'concern', 'call', 'correction', 'appraisal'] as const).map((kind) => ({
+  ...(['account', 'concern', 'call', 'correction', 'special', 'appraisal'] as const).map((kind) => ({
     title: recordKinds[kind],
     href: recordsHref(organ, kind),
   })),

@@ -92,6 +92,12 @@ export function recordColumns(kind: ListedKind, { organ, today }: Around): reado
         { key: 'due', head: '最迟答复', kind: 'keep', cell: ({ due }) => dayOr(due) },
         state,
       ]
+    case 'special':
+      return [
+        named('专题'),
+        { key: 'opened', head: '开设', kind: 'keep', cell: ({ openedOn }) => formatChinese(openedOn) },
+        state,
+      ]
     case 'appraisal':
       return [
         { ...about('信息'), names: true },

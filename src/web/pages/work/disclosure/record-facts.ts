@@ -1,6 +1,6 @@
 import type { FormField } from '../../../desk/forms-desk.ts'
 import type { Fact } from '../../../ui/facts.tsx'
-import { momentText } from '../moment-text.ts'
+import { momentText } from '../../../ui/moment-text.ts'
 
 type Data = Readonly<Record<string, string | number | boolean | null>>
 

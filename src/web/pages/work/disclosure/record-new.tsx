@@ -1,6 +1,5 @@
 import { data, Link, redirect } from 'react-router'
 import { type KeptKind, recordActions, recordKinds } from '../../../../office/documents/records/record.ts'
-import type { Api } from '../../../desk/api.ts'
 import type { FormField } from '../../../desk/forms-desk.ts'
 import { Breadcrumb } from '../../../ui/breadcrumb.tsx'
 import { SubmitButton } from '../../../ui/button.tsx'
@@ -13,10 +12,10 @@ import { deskOf } from '../../load-context.ts'
 import { type Outcome, refusedBy, Said } from '../administration/outcome.tsx'
 import { DeedFields } from '../deed-fields.tsx'
 import { documentsHref, newDocumentHref } from '../documents/document-href.ts'
-import { told } from '../told.ts'
 import { mayAt } from '../who.ts'
 import type { Route } from './+types/record-new.ts'
 import { recordHref, recordsHref } from './disclosure-href.ts'
+import { withDocuments } from './document-choice.ts'
 import { openDisclosure } from './open-disclosure.ts'
 import { recordWords } from './record-words.ts'
 
@@ -29,23 +28,12 @@ async function openForm({ params: { organ, kind }, context }: Pick<Route.LoaderA
   if (!isKept(kind) || fields === null) throw data(null, { status: 404 })
   const { me, frame } = await openDisclosure(api, organ)
   if (!mayAt(me, organ, recordActions[kind])) throw data(null, { status: 403 })
-  return { kind, frame, today: me.today, fields: await withDocuments(api, organ, fields) }
-}
-
-async function withDocuments(api: Api, organ: string, fields: readonly FormField[]) {
-  if (!fields.some(({ name }) => name === 'document')) return fields
-  const listed = await api.call('listDocuments', {
-    params: { organ },
-    query: { class: ['consultation'], limit: 200 },
-  })
-  const options = told(listed).rows.flatMap(({ id, title, shown }) =>
-    shown === 'whole' ? [{ value: id, label: title }] : [],
-  )
-  return fields.map((field): FormField => {
-    if (field.name !== 'document') return field
-    const { name, hint, required } = field
-    return { name, label: '征求意见的公告', hint, required, kind: 'choice', options, nullable: false }
-  })
+  return {
+    kind,
+    frame,
+    today: me.today,
+    fields: await withDocuments(api, organ, fields, '征求意见的公告', 'consultation'),
+  }
 }
 
 export const loader = openForm

@@ -1,8 +1,8 @@
 import { formatChinese } from '../../../../law/day.ts'
 import type { AnsweredBy } from '../../../desk/api.ts'
 import { Badge } from '../../../ui/badge.tsx'
+import { momentText } from '../../../ui/moment-text.ts'
 import type { StateMark } from '../../../ui/state.ts'
-import { momentText } from '../moment-text.ts'
 import { recordWords } from './record-words.ts'
 
 export type SeenRecord = AnsweredBy<'readRecord'>
@@ -44,6 +44,8 @@ export function standingOf(record: SeenRecord, today: string): readonly [mark: S
       return clocks.some(({ verdict }) => verdict === 'waiting') ? ['soon', '待回应'] : ['wait', '已回应']
     case 'call':
       return isPast ? ['soon', '待反馈'] : ['ok', '征求中']
+    case 'special':
+      return ['ok', '公开中']
     case 'opinion':
       return ['soon', '待答复']
     default:

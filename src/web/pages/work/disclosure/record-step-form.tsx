@@ -17,7 +17,6 @@ interface RecordStepFormProps {
 /** A step of a record. Closing is said to be for good. */
 export const RecordStepForm = ({ step, title, fields, today, outcome }: RecordStepFormProps) => (
   <Panel title={title}>
-    {/* What was sent is in the record; the form begins anew. */}
     <GuardedForm method="post" className="stack">
       <input type="hidden" name="step" value={step} />
       <ErrorSummary errors={outcome?.errors} />

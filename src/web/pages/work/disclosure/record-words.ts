@@ -8,6 +8,8 @@ interface RecordWords {
   /** Above the form that opens one, and on the way to it; null where it is opened from outside. */
   readonly open: string | null
   readonly note: string | null
+  /** What was noted so far. */
+  readonly notes?: string
   readonly close: string
   /** What it is once it is closed. */
   readonly closed: string
@@ -19,6 +21,7 @@ export const recordWords: Readonly<Record<RecordKind, RecordWords>> = {
   account: {
     open: '登记账号',
     note: '登记更新',
+    notes: '历次更新',
     close: '注销账号',
     closed: '已注销',
     none: '开设的政务新媒体账号在这里登记；在账号上发布信息、登记更新，都算作更新。',
@@ -26,12 +29,13 @@ export const recordWords: Readonly<Record<RecordKind, RecordWords>> = {
   concern: {
     open: '登记舆情',
     note: '登记回应',
+    notes: '历次回应',
     close: '办结',
     closed: '已办结',
     none: '涉及本机关的热点、突发事件在这里登记，从发现起计算回应时限。',
   },
   call: {
-    open: '征求意见',
+    open: '开始征求意见',
     note: null,
     close: '公布采纳情况',
     closed: '已反馈',
@@ -44,6 +48,14 @@ export const recordWords: Readonly<Record<RecordKind, RecordWords>> = {
     close: '答复',
     closed: '已答复',
     none: '公众在信息页面上指出的差错、举报应当公开没有公开的，列在这里。',
+  },
+  special: {
+    open: '开设专题',
+    note: '列入、移出信息',
+    notes: '列入、移出的记录',
+    close: '结束专题',
+    closed: '已结束',
+    none: '把同一件事的公开信息集中到一页，公众在门户的“专题”中查看。',
   },
   appraisal: {
     open: null,

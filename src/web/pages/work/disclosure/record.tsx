@@ -6,17 +6,18 @@ import { Breadcrumb } from '../../../ui/breadcrumb.tsx'
 import { Cites } from '../../../ui/cite.tsx'
 import { DataTable } from '../../../ui/data-table.tsx'
 import { Facts } from '../../../ui/facts.tsx'
+import { momentText } from '../../../ui/moment-text.ts'
 import { Note } from '../../../ui/note.tsx'
 import { Panel } from '../../../ui/panel.tsx'
 import { PageHead } from '../../../ui/work-shell.tsx'
 import { deskOf } from '../../load-context.ts'
 import { type Outcome, refusedBy } from '../administration/outcome.tsx'
 import { documentHref } from '../documents/document-href.ts'
-import { momentText } from '../moment-text.ts'
 import { told } from '../told.ts'
 import { mayAt } from '../who.ts'
 import type { Route } from './+types/record.ts'
 import { recordHref, recordsHref } from './disclosure-href.ts'
+import { withDocuments } from './document-choice.ts'
 import { openDisclosure } from './open-disclosure.ts'
 import { Opinions } from './opinions.tsx'
 import { factsOfFields } from './record-facts.ts'
@@ -50,11 +51,18 @@ export async function loader({ params: { organ, kind, record: id }, context }: R
     kind,
     today: me.today,
     record,
-    fields: { open: fieldsOf('open'), note: fieldsOf('note'), close: fieldsOf('close') },
+    fields: {
+      open: fieldsOf('open'),
+      note: await withDocuments(api, organ, fieldsOf('note'), '公开信息'),
+      close: fieldsOf('close'),
+    },
     opinions: opinions === null ? null : { rows: opinions.rows, more: opinions.next !== null },
     mayKeep: mayAt(me, organ, recordActions[kind]),
   }
 }
+
+/** What the page says in another place than among the facts. */
+const shownApart: ReadonlySet<string> = new Set(['title', 'document', 'until'])
 
 /** What became of one of the two forms. */
 interface StepOutcome extends Outcome {
@@ -92,110 +100,120 @@ export default function RecordPage({ loaderData, actionData }: Route.ComponentPr
       ? { title: '征求意见的事项', href: recordHref(organ, 'call', about) }
       : { title: recordKinds[kind], href: recordsHref(organ, kind) }
   return (
-    <div className="stack work-narrow">
+    <div className="stack">
       <Breadcrumb above={[above]} here={titleOfRecord(record)} />
       <PageHead title={titleOfRecord(record)} note={`${organName} · ${recordKinds[kind]}`} />
-      <Panel
-        title="登记"
-        mark={<RecordState record={record} today={today} />}
-        aside={`${formatChinese(openedOn)}登记`}
-      >
+      <div className="watch__two">
         <div className="stack">
-          <Facts
-            facts={[
-              ...factsOfFields(
-                fields.open.filter(({ name }) => name !== 'document' && name !== 'until'),
-                record.data,
-              ),
-              ...(about !== null && kind !== 'opinion'
-                ? [
-                    {
-                      label: '关于',
-                      value: <Link to={documentHref(organ, about)}>{record.aboutTitle ?? '查看文件'}</Link>,
-                    },
-                  ]
-                : []),
-              ...(due === null
-                ? []
-                : [{ label: kind === 'call' ? '截止' : '最迟答复', value: formatChinese(due) }]),
-              ...(record.updatedOn === null
-                ? []
-                : [{ label: '最近更新', value: formatChinese(record.updatedOn) }]),
-              ...(closedOn === null ? [] : [{ label: words.closed, value: formatChinese(closedOn) }]),
-              ...(state === 'closed' ? factsOfFields(fields.close, record.data) : []),
-            ]}
-          />
-          {(kind === 'opinion' || kind === 'correction') && (
-            <Note title="公众所写的">
-              <p className="watch__words">{text ?? '只有可以答复的人员能够阅看，或者已经删除。'}</p>
-              {contact !== null && contact !== '' && <p className="watch__small">{contact}</p>}
-            </Note>
+          <Panel
+            title="登记"
+            mark={<RecordState record={record} today={today} />}
+            aside={`${formatChinese(openedOn)}登记`}
+          >
+            <div className="stack">
+              <Facts
+                facts={[
+                  ...factsOfFields(
+                    fields.open.filter(({ name }) => !shownApart.has(name)),
+                    record.data,
+                  ),
+                  ...(about !== null && kind !== 'opinion'
+                    ? [
+                        {
+                          label: '关于',
+                          value: (
+                            <Link to={documentHref(organ, about)}>{record.aboutTitle ?? '查看文件'}</Link>
+                          ),
+                        },
+                      ]
+                    : []),
+                  ...(due === null
+                    ? []
+                    : [{ label: kind === 'call' ? '截止' : '最迟答复', value: formatChinese(due) }]),
+                  ...(record.updatedOn === null
+                    ? []
+                    : [{ label: '最近更新', value: formatChinese(record.updatedOn) }]),
+                  ...(closedOn === null ? [] : [{ label: words.closed, value: formatChinese(closedOn) }]),
+                  ...(state === 'closed' ? factsOfFields(fields.close, record.data) : []),
+                ]}
+              />
+              {(kind === 'opinion' || kind === 'correction') && (
+                <Note title="公众所写的">
+                  <p className="watch__words">{text ?? '只有可以答复的人员能够阅看，或者已经删除。'}</p>
+                  {contact !== null && contact !== '' && <p className="watch__small">{contact}</p>}
+                </Note>
+              )}
+              {record.idle && (
+                <Note state="late" title="超过两周没有更新">
+                  政务新媒体两周不更新，单项否决。在账号上发布信息，或者登记已经发布的更新；不再使用的注销。{' '}
+                  <Cites of={['检查指标', '新媒体意见']} audience="staff" />
+                </Note>
+              )}
+            </div>
+          </Panel>
+          {clocks.length > 0 && (
+            <Panel kind="list" title="回应时限">
+              <DataTable
+                caption="回应时限"
+                keyOf={({ caption }) => caption}
+                groups={[{ key: 'all', rows: clocks }]}
+                stateOf={({ verdict }) =>
+                  verdict === 'overdue' ? 'late' : verdict === 'waiting' ? 'soon' : null
+                }
+                empty={null}
+                columns={[
+                  { key: 'caption', head: '要求', names: true, cell: ({ caption }) => caption },
+                  { key: 'state', head: '情况', cell: (clock) => <ClockMark clock={clock} /> },
+                  {
+                    key: 'cites',
+                    head: '依据',
+                    cell: ({ cites }) => <Cites of={cites as never} audience="staff" />,
+                  },
+                ]}
+              />
+            </Panel>
           )}
-          {record.idle && (
-            <Note state="late" title="超过两周没有更新">
-              政务新媒体两周不更新，单项否决。在账号上发布信息，或者登记已经发布的更新；不再使用的注销。{' '}
-              <Cites of={['检查指标', '新媒体意见']} audience="staff" />
-            </Note>
+          {opinions !== null && <Opinions organ={organ} {...opinions} today={today} />}
+          {words.note !== null && (
+            <Panel title={words.notes ?? ''} aside={`${notes.length} 次`}>
+              {notes.length === 0 ? (
+                <p>还没有登记。</p>
+              ) : (
+                <ol className="stack">
+                  {notes.toReversed().map((note) => (
+                    <li key={note.at}>
+                      <strong>{momentText(note.at)}登记</strong>
+                      <Facts facts={factsOfFields(fields.note, note.data)} />
+                    </li>
+                  ))}
+                </ol>
+              )}
+            </Panel>
           )}
         </div>
-      </Panel>
-      {clocks.length > 0 && (
-        <Panel kind="list" title="回应时限">
-          <DataTable
-            caption="回应时限"
-            keyOf={({ caption }) => caption}
-            groups={[{ key: 'all', rows: clocks }]}
-            stateOf={({ verdict }) =>
-              verdict === 'overdue' ? 'late' : verdict === 'waiting' ? 'soon' : null
-            }
-            empty={null}
-            columns={[
-              { key: 'caption', head: '要求', names: true, cell: ({ caption }) => caption },
-              { key: 'state', head: '情况', cell: (clock) => <ClockMark clock={clock} /> },
-              {
-                key: 'cites',
-                head: '依据',
-                cell: ({ cites }) => <Cites of={cites as never} audience="staff" />,
-              },
-            ]}
-          />
-        </Panel>
-      )}
-      {opinions !== null && <Opinions organ={organ} {...opinions} today={today} />}
-      {words.note !== null && (
-        <Panel title={kind === 'concern' ? '历次回应' : '历次更新'} aside={`${notes.length} 次`}>
-          {notes.length === 0 ? (
-            <p>还没有登记。</p>
-          ) : (
-            <ol className="stack">
-              {notes.toReversed().map((note) => (
-                <li key={note.at}>
-                  <strong>{momentText(note.at)}登记</strong>
-                  <Facts facts={factsOfFields(fields.note, note.data)} />
-                </li>
-              ))}
-            </ol>
+        <div className="stack">
+          {isOpen && words.note !== null && (
+            <RecordStepForm
+              key={`note-${record.version}`}
+              step="note"
+              title={words.note}
+              fields={fields.note}
+              today={today}
+              outcome={outcome?.step === 'note' ? outcome : undefined}
+            />
           )}
-        </Panel>
-      )}
-      {isOpen && words.note !== null && (
-        <RecordStepForm
-          step="note"
-          title={words.note}
-          fields={fields.note}
-          today={today}
-          outcome={outcome?.step === 'note' ? outcome : undefined}
-        />
-      )}
-      {isOpen && (
-        <RecordStepForm
-          step="close"
-          title={words.close}
-          fields={fields.close}
-          today={today}
-          outcome={outcome?.step === 'close' ? outcome : undefined}
-        />
-      )}
+          {isOpen && (
+            <RecordStepForm
+              key={`close-${record.version}`}
+              step="close"
+              title={words.close}
+              fields={fields.close}
+              today={today}
+              outcome={outcome?.step === 'close' ? outcome : undefined}
+            />
+          )}
+        </div>
+      </div>
     </div>
   )
 }
