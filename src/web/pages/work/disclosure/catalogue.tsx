@@ -69,6 +69,8 @@ export default function Catalogue({ loaderData, actionData }: Route.ComponentPro
           { label: '目录有、没有公开', count: listed.filter(isMissing).length, bad: true },
         ]}
       />
+      <OtherList looked={answered.looked} />
+      {answered.looked !== null && <Planned plan={answered.looked.plan} />}
       <div className="watch__two">
         <Panel kind="list" title="各领域" aside="公开的信息按“试点领域”归类计数">
           <DataTable
@@ -123,8 +125,6 @@ export default function Catalogue({ loaderData, actionData }: Route.ComponentPro
               />
             </Panel>
           )}
-          <OtherList looked={answered.looked} />
-          {answered.looked !== null && <Planned plan={answered.looked.plan} />}
         </div>
       </div>
     </div>

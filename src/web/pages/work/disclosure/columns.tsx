@@ -100,14 +100,14 @@ export default function Columns({ loaderData, actionData }: Route.ComponentProps
               key: 'age',
               head: '至少多久更新',
               cell: ({ column, maxAge, cites }) => (
-                <>
+                <div>
                   {ageText(maxAge)}{' '}
                   {freshness.settings.ages?.[column] !== undefined ? (
                     '本机关规定'
                   ) : (
                     <Cites of={cites as never} audience="staff" />
                   )}
-                </>
+                </div>
               ),
             },
             ...(mayDraft

@@ -63,12 +63,13 @@ export function recordColumns(kind: ListedKind, { organ, today }: Around): reado
         {
           key: 'clocks',
           head: '回应时限',
-          cell: ({ clocks }) =>
-            clocks.map((clock) => (
-              <div key={clock.caption}>
-                <ClockMark clock={clock} />
-              </div>
-            )),
+          cell: ({ clocks }) => (
+            <div>
+              {clocks.map((clock) => (
+                <ClockMark key={clock.caption} clock={clock} />
+              ))}
+            </div>
+          ),
         },
         { key: 'answers', head: '回应', kind: 'number', cell: ({ notes }) => notes.length },
         state,

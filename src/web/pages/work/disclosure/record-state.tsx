@@ -20,14 +20,14 @@ const verdicts: Readonly<
 export const ClockMark = ({ clock }: { readonly clock: SeenRecord['clocks'][number] }) => {
   const [mark, word] = verdicts[clock.verdict]
   return (
-    <>
+    <div>
       <Badge state={mark}>{word}</Badge>{' '}
       <span className="watch__small">
         {clock.answeredAt === null
           ? `最迟 ${momentText(clock.due)}`
           : `${momentText(clock.answeredAt)}回应，最迟 ${momentText(clock.due)}`}
       </span>
-    </>
+    </div>
   )
 }
 

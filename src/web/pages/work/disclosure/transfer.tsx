@@ -120,7 +120,7 @@ export default function Transfer({
             </Panel>
           )}
           <Panel title="怎样导入">
-            <ol className="list list--numbered">
+            <ol className="steps-plain">
               <li>从旧网站取得清单、RSS、网站地图，或者把网页文件夹压缩为 ZIP。</li>
               <li>预览：看能导入多少、哪些没有读懂。</li>
               <li>确认导入。没有读懂的逐处列出，改好后再导一次；已经有的不重复。</li>
