@@ -6,7 +6,7 @@ import { Cites } from '../../../ui/cite.tsx'
 import { DataTable } from '../../../ui/data-table.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
 import { Panel } from '../../../ui/panel.tsx'
-import { documentHref } from '../documents/document-href.ts'
+import { documentHref, newDocumentHref } from '../documents/document-href.ts'
 import { documentStepHref, findingsHref } from './disclosure-href.ts'
 import { gravityMarks } from './gravity-marks.ts'
 import { masksHref } from './masks-href.ts'
@@ -52,14 +52,7 @@ export function CheckPanel({ organ, check, rows, alone }: CheckPanelProps) {
             key: 'mend',
             head: '办理',
             kind: 'keep',
-            cell: (row) =>
-              id === 'personalData' ? (
-                <Link to={masksHref(row.organ, row.id)}>逐处遮蔽</Link>
-              ) : mends === null ? (
-                <Link to={documentHref(row.organ, row.id)}>查看</Link>
-              ) : (
-                <Link to={documentStepHref(row.organ, row.id, mends.action)}>{mends.caption}</Link>
-              ),
+            cell: (row) => <Mend row={row} mends={mends} />,
           },
         ]}
       />
@@ -69,5 +62,32 @@ export function CheckPanel({ organ, check, rows, alone }: CheckPanelProps) {
         </p>
       )}
     </Panel>
+  )
+}
+
+type Finding = Checked['rows'][number]
+
+/** Checks that are mended by more than the step named with them. */
+const explained: ReadonlySet<Finding['check']> = new Set(['interpretationMissing', 'interpretationSoon'])
+
+/** Where it is mended. */
+function Mend({
+  row: { check, organ, id },
+  mends,
+}: {
+  readonly row: Finding
+  readonly mends: Checked['checks'][number]['mends']
+}) {
+  if (check === 'personalData') return <Link to={masksHref(organ, id)}>逐处遮蔽</Link>
+  if (mends === null) return <Link to={documentHref(organ, id)}>查看</Link>
+  return (
+    <div>
+      {explained.has(check) && (
+        <>
+          <Link to={newDocumentHref(organ, { class: 'interpretation', interprets: id })}>起草解读</Link>{' '}
+        </>
+      )}
+      <Link to={documentStepHref(organ, id, mends.action)}>{mends.caption}</Link>
+    </div>
   )
 }
