@@ -144,7 +144,7 @@ await describeInBrowser('after publication', (browser) => {
     await enter(page)
     await turn(page, '政务舆情')
     await page.getByRole('link', { name: '登记舆情' }).first().click()
-    await page.getByLabel('舆情', { exact: false }).first().fill('网传某校食堂食品过期')
+    await page.getByRole('textbox', { name: /^舆情/ }).fill('网传某校食堂食品过期')
     await page.getByLabel('程度').selectOption({ label: '特别重大、重大突发事件' })
     await page.getByLabel('来源').fill('网络')
     await page.getByLabel('发现的时刻').fill(inBeijing(Date.now() - 2 * hour))
@@ -180,7 +180,7 @@ await describeInBrowser('after publication', (browser) => {
     await page.getByRole('link', { name: '开始征求意见' }).first().click()
     await page.getByLabel('征求意见的公告').selectOption({ index: 1 })
     await page.getByLabel('事项').fill('电动自行车停放管理规定（修改稿）')
-    await page.getByLabel('截止日期').fill('2999-12-31')
+    await page.getByRole('textbox', { name: /^截止日期/ }).fill('2999-12-31')
     await page.getByRole('button', { name: '开始征求意见' }).click()
     await page.getByText('还没有意见').waitFor()
     const call = new URL(page.url()).pathname.split('/').at(-1)!

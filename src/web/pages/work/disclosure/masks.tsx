@@ -87,11 +87,11 @@ export default function Masks({ loaderData, actionData, params }: Route.Componen
                 key: 'now',
                 head: '现在',
                 cell: ({ before, found, after }) => (
-                  <>
+                  <div>
                     {before}
-                    <mark>{found}</mark>
+                    <mark className="watch__found">{found}</mark>
                     {after}
-                  </>
+                  </div>
                 ),
               },
               { key: 'masked', head: '遮蔽以后', kind: 'keep', cell: ({ masked }) => masked },
