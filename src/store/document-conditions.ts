@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
+import type { Day } from '../law/day.ts'
 import { documentClasses } from '../office/documents/classes.ts'
 import type { DocumentFilter } from '../office/ports.ts'
 import { suspectOn } from './document-suspects.ts'
@@ -54,3 +55,11 @@ function validityIs({ is, on }: NonNullable<DocumentFilter['validity']>): Condit
   const open = sql`${binds} and not (${ended}) and not ${lapsed}`
   return is === 'notYet' ? sql`${open} and ${later}` : sql`${open} and not ${later}`
 }
+
+/** The same told of each row; null for what binds nobody. */
+export const validityCase = (on: Day): Condition => sql`case
+    when d.class is null or not d.class = any(${binding}::text[]) then null
+    when d.ended_on is not null and d.ended_on <= ${on}::date and d.ended_as is not null then d.ended_as
+    when d.expires_on < ${on}::date then 'expired'
+    when d.effective_on > ${on}::date then 'notYet'
+    else 'inForce' end`

@@ -1,7 +1,10 @@
 import type { Insertable, Selectable } from 'kysely'
-import { addressOfDocument } from '../office/documents/address.ts'
+import { textOf } from '../office/documents/draft-document.ts'
 import { type DocumentFacts, documentAfter, factsOf } from '../office/documents/facts.ts'
-import type { DocumentRow, OrganId, PublishedItem, StoredEvent } from '../office/ports.ts'
+import { liveVersion } from '../office/documents/life/state.ts'
+import type { Blobs, DocumentRow, OrganId, StoredEvent } from '../office/ports.ts'
+import { entryOfDocument } from '../office/search/entries.ts'
+import type { SearchEntry } from '../office/search/entry.ts'
 import { canonical } from './canonical.ts'
 import type { DocumentLinkTable, DocumentTable, PublicationActTable } from './schema.ts'
 
@@ -13,6 +16,8 @@ export interface DocumentRows {
   readonly row: Insertable<DocumentTable>
   readonly acts: readonly Insertable<PublicationActTable>[]
   readonly links: readonly Insertable<DocumentLinkTable>[]
+  /** Hash of the text that the public reads; null where it reads none. */
+  readonly text: string | null
 }
 
 /** Everything the tables have of a document, from its whole history. */
@@ -21,11 +26,19 @@ export function rowsOfHistory(
   id: string,
   events: readonly StoredEvent[],
 ): DocumentRows | null {
-  const facts = factsOf(documentAfter(events))
-  return facts === null ? null : rowsOf(organ, id, events.length, facts)
+  const state = documentAfter(events)
+  const facts = factsOf(state)
+  if (facts === null) return null
+  const text = facts.shown === 'whole' ? (liveVersion(state)?.content.body?.hash ?? null) : null
+  return { ...rowsOf(organ, id, events.length, facts), text }
 }
 
-function rowsOf(organ: OrganId, id: string, version: number, facts: DocumentFacts): DocumentRows {
+function rowsOf(
+  organ: OrganId,
+  id: string,
+  version: number,
+  facts: DocumentFacts,
+): Omit<DocumentRows, 'text'> {
   return {
     row: {
       organ,
@@ -67,20 +80,8 @@ export function fromRow({ organ, id, version, facts }: Selectable<DocumentTable>
   return { ...(facts as DocumentFacts), organ, id, version }
 }
 
-/** What is found before somebody applies for it; null where the public does not see the document. */
-export function itemOf(rows: DocumentRows): PublishedItem | null {
-  const { organ, id } = rows.row
-  const facts = JSON.parse(rows.row.facts) as DocumentFacts
-  if (facts.shown !== 'whole') return null
-  const { title, docNo, publishedOn, abstract, excerpt, keywords } = facts
-  const summary = [abstract || excerpt, keywords.join('，')].filter((text) => text !== '').join('。')
-  return {
-    organ,
-    id,
-    title,
-    docNo,
-    publishedOn,
-    address: addressOfDocument({ organ, id, ...facts }),
-    summary,
-  }
+/** What is found of it; null where the public does not see the document. */
+export async function entryOf(blobs: Blobs, rows: DocumentRows): Promise<SearchEntry | null> {
+  const { organ, id, facts } = rows.row
+  return entryOfDocument(organ, id, JSON.parse(facts) as DocumentFacts, await textOf({ blobs }, rows.text))
 }

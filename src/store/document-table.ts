@@ -1,10 +1,10 @@
 import type { Kysely } from 'kysely'
-import type { OrganId, StoredEvent } from '../office/ports.ts'
+import type { Blobs, OrganId, StoredEvent } from '../office/ports.ts'
 import { documentOf, streamOfDocument } from '../office/streams.ts'
-import { itemOf, rowsOfHistory } from './document-rows.ts'
+import { entryOf, rowsOfHistory } from './document-rows.ts'
 import { writeDocuments } from './documents.ts'
-import type { PublishedItems } from './published.ts'
 import type { Schema } from './schema.ts'
+import type { SearchIndex } from './search-index.ts'
 
 /**
  * Brings the rows of an organ's documents up to date within one transaction: once, when the unit ends or a query
@@ -14,19 +14,22 @@ export class DocumentProjection {
   readonly #db: Kysely<Schema>
   readonly #organ: OrganId
   readonly #load: (stream: string) => Promise<readonly StoredEvent[]>
-  readonly #published: PublishedItems
+  readonly #index: SearchIndex
+  readonly #blobs: Blobs
   readonly #changed = new Set<string>()
 
   constructor(
     db: Kysely<Schema>,
     organ: OrganId,
     load: (stream: string) => Promise<readonly StoredEvent[]>,
-    published: PublishedItems,
+    index: SearchIndex,
+    blobs: Blobs,
   ) {
     this.#db = db
     this.#organ = organ
     this.#load = load
-    this.#published = published
+    this.#index = index
+    this.#blobs = blobs
   }
 
   appended(stream: string): void {
@@ -41,9 +44,7 @@ export class DocumentProjection {
       const rows = rowsOfHistory(this.#organ, id, await this.#load(streamOfDocument(id)))
       if (rows === null) continue
       await writeDocuments(this.#db, this.#organ, [rows])
-      const item = itemOf(rows)
-      if (item === null) await this.#published.remove([id])
-      else await this.#published.put([item])
+      await this.#index.set('document', id, await entryOf(this.#blobs, rows))
     }
   }
 }

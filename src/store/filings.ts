@@ -1,13 +1,17 @@
 import { type Insertable, type Kysely, type Selectable, sql } from 'kysely'
 import type { AnnualFiling, AnnualFilings, OrganId } from '../office/ports.ts'
+import { snapshotIn } from '../office/reports/annual/snapshot.ts'
 import { filingOf, foldAnnual } from '../office/reports/annual/state.ts'
+import { entryOfReport } from '../office/search/entries.ts'
+import type { SearchEntry } from '../office/search/entry.ts'
 import { reportYearOf, streamOfReport } from '../office/streams.ts'
-import { blobPlace } from './blobs.ts'
+import { blobPlace, SealedBlobs } from './blobs.ts'
 import { canonical } from './canonical.ts'
 import { eventOf } from './events.ts'
 import type { KeyRing } from './key-ring.ts'
 import type { AnnualFilingTable as Columns, EventTable, Schema } from './schema.ts'
 import { type SealedData, unseal } from './seal.ts'
+import { SearchIndex } from './search-index.ts'
 
 /** Where the annual reports stand, one row for each organ and year. */
 export class AnnualFilingTable implements AnnualFilings {
@@ -67,13 +71,20 @@ export class AnnualFilingTable implements AnnualFilings {
       .where('stream', '=', stream)
       .orderBy('version')
       .execute()
-    const row = rowOf(filingOf(organ, year, foldAnnual(events.map(eventOf))))
+    const filing = filingOf(organ, year, foldAnnual(events.map(eventOf)))
+    const row = rowOf(filing)
     const { organ: _, year: __, ...changed } = row
     await this.#db()
       .insertInto('annual_filing')
       .values(row)
       .onConflict((conflict) => conflict.columns(['organ', 'year']).doUpdateSet(changed))
       .execute()
+    if (filing.publications.length > 0)
+      await new SearchIndex(this.#db(), organ).set(
+        'report',
+        `${year}`,
+        await entryOfFiling(this.#db(), this.#ring, filing),
+      )
   }
 }
 
@@ -91,11 +102,27 @@ export async function filingsFromLog(db: Kysely<Schema>, organ: OrganId): Promis
 const streamPrefix = streamOfReport(0).slice(0, -1)
 const streamEnd = `${streamPrefix.slice(0, -1)}0`
 
-/** Makes the rows of an organ anew from its log. */
-export async function rebuildFilings(db: Kysely<Schema>, organ: OrganId): Promise<void> {
+/** What is found of the version published last; null where there is none. */
+export async function entryOfFiling(
+  db: Kysely<Schema>,
+  ring: KeyRing,
+  filing: AnnualFiling,
+): Promise<SearchEntry | null> {
+  const last = filing.publications.at(-1)
+  const content =
+    last === undefined ? null : await new SealedBlobs(db, filing.organ, ring).open(last.snapshot)
+  return entryOfReport(filing, content === null || 'failure' in content ? null : snapshotIn(content))
+}
+
+/** Makes the rows of an organ, and what is found of them, anew from its log. */
+export async function rebuildFilings(db: Kysely<Schema>, organ: OrganId, ring: KeyRing): Promise<void> {
   await db.deleteFrom('annual_filing').where('organ', '=', organ).execute()
-  const rows = (await filingsFromLog(db, organ)).map(rowOf)
-  if (rows.length > 0) await db.insertInto('annual_filing').values(rows).execute()
+  const filings = await filingsFromLog(db, organ)
+  if (filings.length > 0) await db.insertInto('annual_filing').values(filings.map(rowOf)).execute()
+  const index = new SearchIndex(db, organ)
+  await index.clear('report')
+  for (const filing of filings)
+    await index.set('report', `${filing.year}`, await entryOfFiling(db, ring, filing))
 }
 
 export function rowOf(filing: AnnualFiling): Insertable<Columns> {

@@ -1,7 +1,9 @@
 import { type Kysely, sql } from 'kysely'
 import type { Act, CalendarPaper, CalendarPapers, OrganId, OrganRow, Organs } from '../office/ports.ts'
+import { entryOfOrgan } from '../office/search/entries.ts'
 import { canonical } from './canonical.ts'
 import type { Schema } from './schema.ts'
+import { SearchIndex } from './search-index.ts'
 
 /** The organs and who is above whom. */
 export class OrganTree implements Organs {
@@ -84,7 +86,14 @@ async function putOrgan(db: Kysely<Schema>, { details, ...organ }: OrganRow) {
     .values({ organ: organ.id, seq: 0, hash: '' })
     .onConflict((conflict) => conflict.column('organ').doNothing())
     .execute()
+  await new SearchIndex(db, organ.id).set('organ', organ.id, entryOfOrgan({ ...organ, details }))
   return null
+}
+
+/** Makes what is found of an organ anew from its row. */
+export async function rebuildOrganEntry(db: Kysely<Schema>, id: OrganId): Promise<void> {
+  const row = await new OrganTree(() => db).get(id)
+  await new SearchIndex(db, id).set('organ', id, row && entryOfOrgan(row))
 }
 
 /** Whether `id` is the organ `other` or stands above it. */

@@ -1,10 +1,12 @@
 import type { DeriveDue, OrganId } from '../office/ports.ts'
 import { reportSources } from '../office/streams.ts'
+import { SealedBlobs } from './blobs.ts'
 import { toRow } from './case-rows.ts'
 import { examinedRowOf } from './examined-rows.ts'
 import { putExaminedRows } from './examined-writer.ts'
 import { rebuildFilings } from './filings.ts'
 import { factsFrom, histories, inGroups } from './histories.ts'
+import { rebuildOrganEntry } from './organs.ts'
 import { rebuildDocuments } from './rebuild-documents.ts'
 import { assessmentRecords, disclosureRecords, rebuildRecords, supervisionRecords } from './records.ts'
 import { rebuildGrants } from './staff-records.ts'
@@ -15,12 +17,12 @@ import type { Store } from './store.ts'
  * too; how many cases there are. Writers of the organ wait.
  */
 export async function rebuild(store: Store, organ: OrganId, deriveDue: DeriveDue): Promise<number> {
-  const { project } = store.parts
+  const { project, ring } = store.parts
   return store.database.transaction().execute(async (db) => {
     await rebuildGrants(db, organ)
     await db.selectFrom('event_head').select('seq').where('organ', '=', organ).forUpdate().execute()
     await db.deleteFrom('request_case').where('organ', '=', organ).execute()
-    await rebuildFilings(db, organ)
+    await rebuildFilings(db, organ, ring)
     let count = 0
     for await (const group of inGroups(histories(db, organ), 500)) {
       const rows = group.flatMap((history) => {
@@ -37,7 +39,8 @@ export async function rebuild(store: Store, organ: OrganId, deriveDue: DeriveDue
         db,
         group.map(({ events }) => examinedRowOf(organ, events)).filter((row) => row !== null),
       )
-    await rebuildDocuments(db, organ)
+    await rebuildDocuments(db, organ, new SealedBlobs(db, organ, ring))
+    await rebuildOrganEntry(db, organ)
     await rebuildRecords(disclosureRecords, db, organ)
     await rebuildRecords(supervisionRecords, db, organ)
     await rebuildRecords(assessmentRecords, db, organ)

@@ -1,6 +1,7 @@
 import type { ColumnType } from 'kysely'
 import type { Day } from '../law/day.ts'
 import type { AnnualFiling, CalendarPaper, Grant, Moment } from '../office/ports.ts'
+import type { SearchEntryTable } from './search-rows.ts'
 
 /**
  * The tables as Kysely sees them. JSON goes in as text, for the two drivers disagree on what an array parameter
@@ -24,7 +25,6 @@ export interface Schema {
   job_run: JobRunTable
   staff: StaffTable
   staff_grant: StaffGrantTable
-  published_item: PublishedItemTable
   examined_report: ExaminedReportTable
   annual_filing: AnnualFilingTable
   document: DocumentTable
@@ -33,6 +33,7 @@ export interface Schema {
   disclosure_record: KeptRecordTable
   supervision_record: KeptRecordTable
   assessment_record: KeptRecordTable
+  search_entry: SearchEntryTable
 }
 
 export type Json<T = object> = ColumnType<T, string, string>
@@ -205,19 +206,6 @@ export interface StaffGrantTable {
   organ: string
   staff: string
   role: Grant['role']
-}
-
-export interface PublishedItemTable {
-  organ: string
-  id: string
-  title: string
-  doc_no: string | null
-  published_on: Day | null
-  address: string
-  summary: string
-  /** Pieces of title and 文号; `pieces` has those of the summary too. */
-  title_pieces: string[]
-  pieces: string[]
 }
 
 export interface AnnualFilingTable {

@@ -11,9 +11,9 @@ import { ExaminedList } from './examined.ts'
 import { AnnualFilingTable } from './filings.ts'
 import { OrganTree, PublishedPapers } from './organs.ts'
 import { OutboxDispatch, SealedOutbox } from './outbox.ts'
-import { PublishedSearch } from './published.ts'
 import { assessmentRecords, disclosureRecords, RecordQueries, supervisionRecords } from './records.ts'
 import type { Schema } from './schema.ts'
+import { SearchQueries } from './search.ts'
 import { OrganStaff, StaffRoll } from './staff.ts'
 import { openUnit, type UnitParts } from './unit.ts'
 import { SealedVault } from './vault.ts'
@@ -39,7 +39,7 @@ export class Store implements Office {
   readonly organs: OrganTree
   readonly calendar: PublishedPapers
   readonly staff: StaffRoll
-  readonly published: PublishedSearch
+  readonly search: SearchQueries
   readonly examined: ExaminedList
   readonly filings: AnnualFilingTable
   readonly documents: DocumentQueries
@@ -62,7 +62,7 @@ export class Store implements Office {
     this.organs = new OrganTree(outside)
     this.calendar = new PublishedPapers(outside)
     this.staff = new StaffRoll(outside, parts.ring)
-    this.published = new PublishedSearch(outside)
+    this.search = new SearchQueries(outside)
     this.examined = new ExaminedList(outside)
     this.filings = new AnnualFilingTable(outside, parts.ring)
     this.documents = new DocumentQueries(outside)

@@ -17,7 +17,6 @@ import type { KeyRing } from './key-ring.ts'
 import { IssuedNumbers } from './numbers.ts'
 import { OrganTree, PublishedPapers } from './organs.ts'
 import { SealedOutbox } from './outbox.ts'
-import { PublishedItems } from './published.ts'
 import {
   assessmentRecords,
   disclosureRecords,
@@ -25,8 +24,8 @@ import {
   RecordQueries,
   supervisionRecords,
 } from './records.ts'
-
 import type { Schema } from './schema.ts'
+import { SearchIndex } from './search-index.ts'
 import { IdempotencyKeys, OrganSettings } from './settings.ts'
 import { OrganStaff } from './staff.ts'
 import { SealedVault } from './vault.ts'
@@ -55,6 +54,8 @@ export function openUnit(db: Kysely<Schema>, organ: OrganId, { ring, digest, pro
   const cases = new CaseTable(db, organ, project)
   const examined = new ExaminedWriter(db, organ)
   const filings = new AnnualFilingTable(() => db, ring)
+  const blobs = new SealedBlobs(db, organ, ring)
+  const search = new SearchIndex(db, organ, () => documents.flush())
   const events = new EventLog({
     db,
     organ,
@@ -84,14 +85,13 @@ export function openUnit(db: Kysely<Schema>, organ: OrganId, { ring, digest, pro
     organ,
     load,
   )
-  const published = new PublishedItems(db, organ, () => documents.flush())
-  const documents: DocumentProjection = new DocumentProjection(db, organ, load, published)
+  const documents: DocumentProjection = new DocumentProjection(db, organ, load, search, blobs)
   return {
     organ,
     events,
     cases,
     vault: new SealedVault(db, organ, ring),
-    blobs: new SealedBlobs(db, organ, ring),
+    blobs,
     numbers: new IssuedNumbers(db, organ, () => events.lockHead()),
     outbox: new SealedOutbox(db, organ, ring),
     settings: new OrganSettings(db, organ),
@@ -99,7 +99,7 @@ export function openUnit(db: Kysely<Schema>, organ: OrganId, { ring, digest, pro
     views: new OrganViews(db, organ),
     staff: new OrganStaff(db, organ, ring),
     filings,
-    published,
+    search,
     records: new RecordQueries(
       disclosureRecords,
       () => db,

@@ -2,12 +2,12 @@ import { type Kysely, sql } from 'kysely'
 import type { OrganId } from '../office/ports.ts'
 import { documentStreams, streamOfDocument } from '../office/streams.ts'
 import { canonical } from './canonical.ts'
-import { itemOf, rowsOfHistory } from './document-rows.ts'
+import { rowsOfHistory } from './document-rows.ts'
 import { type History, histories, inGroups } from './histories.ts'
 import type { Schema } from './schema.ts'
 import type { Fault } from './verify.ts'
 
-/** Compares every document, its acts and links, and what is found of it with what follows from its events. */
+/** Compares every document, its acts and links with what follows from its events. */
 export async function documentFaults(
   db: Kysely<Schema>,
   organ: OrganId,
@@ -27,17 +27,17 @@ export async function documentFaults(
   return [...faults, ...(await orphans(db, organ))]
 }
 
-const nothing = canonical({ row: null, acts: [], links: [], found: false })
+const nothing = canonical({ row: null, acts: [], links: [] })
 
-const asSaid = (row: object | null, acts: readonly object[], links: readonly object[], found: boolean) =>
-  canonical({ row, acts, links, found })
+const asSaid = (row: object | null, acts: readonly object[], links: readonly object[]) =>
+  canonical({ row, acts, links })
 
 function saidOf(organ: OrganId, { id, events }: History): string {
   const made = rowsOfHistory(organ, id, events)
   if (made === null) return nothing
   const row = { ...made.row, facts: JSON.parse(made.row.facts) as object }
   const links = made.links.toSorted((a, b) => (linkKey(a) < linkKey(b) ? -1 : 1))
-  return asSaid(row, made.acts, links, itemOf(made) !== null)
+  return asSaid(row, made.acts, links)
 }
 
 const linkKey = ({ relation, target }: { relation: string; target: string }) => `${relation} ${target}`
@@ -58,13 +58,11 @@ async function keptOf(
     .orderBy('place')
     .execute()
   const links = await db.selectFrom('document_link').selectAll().where(here).where(of('document')).execute()
-  const found = await db.selectFrom('published_item').select('id').where(here).where(of('id')).execute()
-  const indexed = new Set(found.map(({ id }) => id))
   return new Map(
     rows.map((row) => {
       const mine = ({ document }: { document: string }) => document === row.id
       const sorted = links.filter(mine).toSorted((a, b) => (linkKey(a) < linkKey(b) ? -1 : 1))
-      return [row.id, asSaid(row, acts.filter(mine), sorted, indexed.has(row.id))]
+      return [row.id, asSaid(row, acts.filter(mine), sorted)]
     }),
   )
 }

@@ -9,6 +9,7 @@ import { caseFaults } from './verify-cases.ts'
 import { documentFaults } from './verify-documents.ts'
 import { examinedFaults } from './verify-examined.ts'
 import { reportFaults } from './verify-reports.ts'
+import { searchFaults } from './verify-search.ts'
 import { staffFaults } from './verify-staff.ts'
 
 export type FaultKind =
@@ -29,6 +30,7 @@ export type FaultKind =
   | 'recordDiffers'
   | 'supervisionDiffers'
   | 'assessmentDiffers'
+  | 'searchDiffers'
 
 export interface Fault {
   readonly kind: FaultKind
@@ -94,6 +96,7 @@ export async function verify(
       ...(await recordFaults(supervisionRecords, db, organ)),
       ...(await recordFaults(assessmentRecords, db, organ)),
     )
+    faults.push(...(await searchFaults(db, organ, store.parts.ring)))
     return { head, events, cases, faults: faults.slice(0, limit) }
   })
 }

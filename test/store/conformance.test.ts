@@ -9,7 +9,7 @@ import { testJobs } from './suites/jobs.ts'
 import { testLog } from './suites/log.ts'
 import { testOrgans } from './suites/organs.ts'
 import { testPersonalData } from './suites/personal-data.ts'
-import { testPublished } from './suites/published.ts'
+import { testSearch } from './suites/search.ts'
 import { testService } from './suites/service.ts'
 import { testStaff } from './suites/staff.ts'
 import { testVerify } from './suites/verify.ts'
@@ -25,7 +25,7 @@ const suites = [
   testService,
   testJobs,
   testOrgans,
-  testPublished,
+  testSearch,
   testExamined,
   testDocuments,
   testStaff,

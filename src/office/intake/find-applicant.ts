@@ -7,7 +7,7 @@ import type { Applicant, Contact } from '../applicants/applicant.ts'
 import { type ApplicantEvent, foldApplicant } from '../applicants/applicant-events.ts'
 import { applicantEntry, applicantEntryKind, applicantIn, lookupOf } from '../applicants/sealed.ts'
 import type { Moment, Unit } from '../ports.ts'
-import { plain } from '../published/pieces.ts'
+import { folded } from '../search/folding.ts'
 import { streamOfApplicant } from '../streams.ts'
 
 export interface FoundApplicant {
@@ -103,7 +103,7 @@ const contactDiffers = (known: Applicant, given: Applicant): boolean =>
 
 const sameName = (known: Applicant, given: Applicant): boolean => nameOf(known) === nameOf(given)
 
-const nameOf = ({ name }: Applicant): string => plain(name).replace(/[^\p{L}\p{N}]/gu, '')
+const nameOf = ({ name }: Applicant): string => folded(name).replace(/[^\p{L}\p{N}]/gu, '')
 
 /** What was given now over what is on record, or only into its gaps; what was not given stays. */
 function laid(known: Applicant, given: Applicant, gapsOnly: boolean): Applicant {

@@ -2,7 +2,7 @@
  * How alike two wishes are. A hint for a person, never a decision: whether information is the same is judged by
  * reading (条例§36(6)). Pure.
  */
-import { plain } from '../published/pieces.ts'
+import { folded } from '../search/folding.ts'
 
 /** What is asked for, as far as it tells one wish from another. */
 export interface Wish {
@@ -44,7 +44,7 @@ interface Key {
 
 function keyOf({ title, docNo, features }: Wish): Key {
   const said = withArabicYears(
-    plain(
+    folded(
       [title, features]
         .filter((text) => text !== null)
         .join('，')
@@ -54,7 +54,7 @@ function keyOf({ title, docNo, features }: Wish): Key {
   const spoken = said.replace(asking, '')
   return {
     text: letters(spoken),
-    docNo: letters(plain(docNo ?? '')),
+    docNo: letters(folded(docNo ?? '')),
     figures: new Set(spoken.match(figure) ?? []),
   }
 }

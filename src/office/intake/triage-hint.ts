@@ -3,8 +3,8 @@
  * Words alone tell little: this is a hint for whoever reads it, and nothing is ever done upon it. Pure.
  */
 import type { Citation } from '../../law/citation.ts'
-import { plain } from '../published/pieces.ts'
 import type { Matter } from '../requests/index.ts'
+import { folded } from '../search/folding.ts'
 import type { Wish } from './similarity.ts'
 
 export interface TriageHint {
@@ -110,7 +110,7 @@ const papers =
 
 /** What it perhaps is instead, and by what words; null where nothing speaks for it. */
 export function triageHint({ title, docNo, features }: Wish): TriageHint | null {
-  const text = plain([title, features].filter((part) => part !== null).join('\n'))
+  const text = folded([title, features].filter((part) => part !== null).join('\n'))
   const namesPaper = docNo !== null || papers.test(text.replace(/需要(?:什么|哪些)材料/g, ''))
   for (const [matter, { caption, demands, words }] of Object.entries(signs) as [Matter, Signs][]) {
     const demanded = demands.filter((demand) => text.includes(demand))

@@ -6,9 +6,9 @@ import type { AnnualFilings } from './filings.ts'
 import type { Numbers } from './numbers.ts'
 import type { CalendarPapers, Organs } from './organs.ts'
 import type { Dispatch, Outbox } from './outbox.ts'
-import type { Published, PublishedRegister } from './published.ts'
 import type { AssessmentRecords, DisclosureRecords, SupervisionRecords } from './records.ts'
 import type { Blobs, Vault } from './sealed.ts'
+import type { Search, SearchRegister } from './search.ts'
 import type { Keys, Settings } from './settings.ts'
 import type { Staff, StaffRegister } from './staff.ts'
 import type { Views } from './views.ts'
@@ -19,7 +19,7 @@ export interface Shared {
   readonly organs: Organs
   readonly calendar: CalendarPapers
   readonly staff: Staff
-  readonly published: Published
+  readonly search: Search
   readonly examined: ExaminedReports
   readonly filings: AnnualFilings
   readonly documents: Documents
@@ -41,7 +41,7 @@ export interface Unit extends Shared {
   readonly keys: Keys
   readonly views: Views
   readonly staff: StaffRegister
-  readonly published: PublishedRegister
+  readonly search: SearchRegister
   /** Nothing done in this unit will be kept; what `work` returns is still returned. For refusals found late. */
   abandon(): void
 }

@@ -4,6 +4,7 @@
  */
 import { addDays, type Day } from '../../law/day.ts'
 import type { Moment, Office, OrganId, PublishedItem, Shared, Unit } from '../ports.ts'
+import { alike } from '../search/alike.ts'
 import { streamOfDeflections } from '../streams.ts'
 
 /** Items shown: whoever does not find it among these does not find it among more. */
@@ -11,10 +12,10 @@ const shown = 5
 
 /** What is public already and answers to the words, best first; empty where nothing does. */
 export const deflect = (
-  { published }: Pick<Shared, 'published'>,
+  { search }: Pick<Shared, 'search'>,
   organs: readonly OrganId[],
   words: string,
-): Promise<readonly PublishedItem[]> => published.search(organs, words, shown)
+): Promise<readonly PublishedItem[]> => alike(search, organs, words, shown)
 
 export interface AcceptedDeflection {
   readonly organ: OrganId
@@ -33,7 +34,7 @@ export async function acceptDeflection(
   { organ, item, on, at }: AcceptedDeflection,
 ): Promise<boolean> {
   // The id comes from anybody: only one that is an item's may get into the log.
-  if ((await office.published.get(organ, item)) === null) return false
+  if ((await office.search.get(organ, 'document', item)) === null) return false
   const stream = streamOfDeflections(on)
   const event = { kind: 'deflected', on, data: { item } }
   for (let attempt = 1; attempt <= tries; attempt++) {

@@ -3,6 +3,7 @@
  * an application, so that fewer are told afterwards to turn elsewhere (条例§36(5)); nobody is kept from applying here.
  */
 import type { OrganId, PublishedItem, Shared } from '../ports.ts'
+import { alike } from '../search/alike.ts'
 import { piecesOf, piecesSought } from './pieces.ts'
 
 export interface Elsewhere {
@@ -18,7 +19,7 @@ const most = 3
 const looked = 6
 
 export async function elsewhere(
-  { organs, published }: Pick<Shared, 'organs' | 'published'>,
+  { organs, search }: Pick<Shared, 'organs' | 'search'>,
   organ: OrganId,
   words: string,
 ): Promise<readonly Elsewhere[]> {
@@ -26,7 +27,8 @@ export async function elsewhere(
   const others = all.filter(({ id }) => id !== organ)
   if (others.length === 0) return []
   const named = new Set(organsNamed(all, words))
-  const items = await published.search(
+  const items = await alike(
+    search,
     others.map(({ id }) => id),
     words,
     looked,

@@ -3,7 +3,7 @@
  * whole numbers and Latin words. Needs no dictionary, and finds 两字词 as surely as long titles. Simplified and
  * traditional script, full and half width, capital and small letters are the same.
  */
-import { fold } from '../../reader/fold.ts'
+import { folded } from '../search/folding.ts'
 
 /** More pieces than this tell no more of what is looked for. */
 const mostPieces = 64
@@ -11,20 +11,19 @@ const longestPiece = 24
 
 const runs = /\p{Script=Han}+|[[\p{L}\p{N}]--\p{Script=Han}]+/gv
 
-/** Simplified, half width, small: for comparing, never for showing. */
-export const plain = (text: string): string =>
-  fold(text.toWellFormed(), 'traditional').normalize('NFKC').toLowerCase()
-
 /** The pieces of a text, each once, in order of first occurrence. */
 export function piecesOf(text: string): readonly string[] {
   const found = new Set<string>()
-  for (const [run] of plain(text).matchAll(runs)) for (const piece of cut(run)) found.add(piece)
+  for (const [run] of folded(text).matchAll(runs)) for (const piece of cut(run)) found.add(piece)
   return [...found]
 }
 
+/** What is asked for, folded, without the words by which one asks. */
+export const withoutAsking = (words: string): string => folded(words.slice(0, 1000)).replace(asking, ' ')
+
 /** The pieces of what somebody looks for, without the words by which one asks. */
 export function piecesSought(words: string): readonly string[] {
-  return piecesOf(plain(words.slice(0, 1000)).replace(asking, ' ')).slice(0, mostPieces)
+  return piecesOf(withoutAsking(words)).slice(0, mostPieces)
 }
 
 /** What stands in nearly every application and tells nothing of what is asked for. */

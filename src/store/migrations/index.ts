@@ -11,6 +11,7 @@ import * as annualFilings from './0009-annual-filings.ts'
 import * as mentions from './0010-mentions-and-views.ts'
 import * as documents from './0013-documents.ts'
 import * as disclosureRecords from './0014-disclosure-records.ts'
+import * as search from './0015-search.ts'
 import * as supervisionRecords from './0016-supervision-records.ts'
 import * as assessmentRecords from './0017-assessment-records.ts'
 import * as daysTaken from './0020-days-taken.ts'
@@ -30,6 +31,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0020-days-taken': daysTaken,
   '0013-documents': documents,
   '0014-disclosure-records': disclosureRecords,
+  '0015-search': search,
   '0016-supervision-records': supervisionRecords,
   '0017-assessment-records': assessmentRecords,
 }

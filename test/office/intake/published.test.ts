@@ -15,6 +15,7 @@ import {
   writePublishedXlsx,
 } from '../../../src/office/published/published-list.ts'
 import type { Store } from '../../../src/store/store.ts'
+import { entryOf } from '../../store/support/entry.ts'
 import { asked, titles } from './published-samples.ts'
 import { at, bytesOf, changed, everything, here, openOffice, today } from './support.ts'
 
@@ -142,7 +143,7 @@ describe('条例§36(1) 已主动公开信息的导入', () => {
 })
 
 describe('条例§36(1) 申请前的提示', () => {
-  beforeAll(() => store.inTransaction(here, ({ published }) => published.put(items)))
+  beforeAll(() => store.inTransaction(here, ({ search }) => search.put(items.map((item) => entryOf(item)))))
 
   test('31 个问题中 30 个，第一条就是答案；8 个没有答案的，一条也不提示', async () => {
     const wrong: string[] = []

@@ -1,0 +1,186 @@
+import { type Kysely, type RawBuilder, sql } from 'kysely'
+import type {
+  ItemsAsked,
+  OrganId,
+  PublishedItem,
+  Search,
+  SearchAsked,
+  SearchChoice,
+  SearchCounts,
+  SearchFound,
+} from '../office/ports.ts'
+import type { SearchSource } from '../office/search/entry.ts'
+import { chosen, headed } from '../office/search/lexemes.ts'
+import { type Clauses, ofHeads } from '../office/search/question.ts'
+import { validityCase } from './document-conditions.ts'
+import type { Schema } from './schema.ts'
+import { tsqueryOf, tsqueryOfPrefix } from './search-rows.ts'
+
+type Condition = RawBuilder<unknown>
+
+/** Hits that are looked at, ranked and counted: whoever does not find it among these asks more. */
+const most = 2000
+/** Characters of a text that a snippet is taken from. */
+const looked = 20_000
+
+/** Queries over the index. `flush` writes what a unit of work still has in memory. */
+export class SearchQueries implements Search {
+  readonly #db: () => Kysely<Schema>
+  readonly #flush: () => Promise<void>
+
+  constructor(db: () => Kysely<Schema>, flush: () => Promise<void> = async () => {}) {
+    this.#db = db
+    this.#flush = flush
+  }
+
+  /**
+   * The newest hits, and the newest of those whose title has the words, from year to year backwards until there are
+   * enough: a word that stands everywhere costs no more than one that stands in two thousand places. Texts are read of
+   * the page alone, words of the hits only where titles do not fill the page.
+   */
+  async find(asked: SearchAsked): Promise<SearchFound> {
+    await this.#flush()
+    const { clauses, phrases, whole, choice, order, on, from, limit } = asked
+    const validity = validityCase(on)
+    const conditions = [
+      ...phrases.map(
+        (phrase) =>
+          sql`(strpos(coalesce(d.plain_text, d.text), ${phrase}::text) > 0 or strpos(d.plain_title, ${phrase}::text) > 0)`,
+      ),
+      ...(choice.validity === undefined ? [] : [sql`${validity} = ${choice.validity}::text`]),
+    ]
+    const some = (query: Clauses) => newest(query, choice, conditions, validity)
+    const { rows } = await sql<SearchFound & { bodies: number }>`
+      with body as materialized (${some(clauses)}),
+      head as materialized (${some(ofHeads(clauses))}),
+      hit as materialized (
+        select distinct on (h.organ, h.source, h.id) h.* from (
+          select *, true as headed from head union all select *, false from body
+        ) as h
+        order by h.organ, h.source, h.id, h.headed desc
+      ),
+      place as (
+        select h.organ, h.source, h.id, h.validity, row_number() over (order by ${orderOf(order, clauses, whole, from + limit)}) as place
+        from hit as h
+      ),
+      page as (
+        select p.place, d.organ, d.kind, d.id, d.title, d.doc_no as "docNo", d.address,
+          d.published_on as "publishedOn", p.validity, d.summary, left(d.text, ${looked}::int4) as text
+        from place as p
+        join search_entry as d on d.organ = p.organ and d.source = p.source and d.id = p.id
+        where p.place > ${from}::int8 and p.place <= ${from + limit}::int8
+      ),
+      counted as (${counts})
+      select (select count(*) from hit) as total,
+        (select count(*) from body) >= ${most}::int8 as more,
+        (select coalesce(json_agg(to_jsonb(page) - 'place' order by place), '[]') from page) as rows,
+        (select json_object_agg(name, found) from counted) as counts`.execute(this.#db())
+    const { total, more, rows: found, counts: told } = rows[0]!
+    return { total, more, rows: found, counts: { ...nothingCounted, ...told } }
+  }
+
+  async get(organ: OrganId, source: SearchSource, id: string): Promise<PublishedItem | null> {
+    await this.#flush()
+    const { rows } = await sql<PublishedItem>`
+      select ${itemColumns} from search_entry as h
+      where h.organ = ${organ}::text and h.source = ${source}::text and h.id = ${id}::text`.execute(
+      this.#db(),
+    )
+    return rows[0] ?? null
+  }
+
+  async items({ clauses, of, prefix, source, organs, limit }: ItemsAsked): Promise<readonly PublishedItem[]> {
+    if (organs?.length === 0 || (clauses.length === 0 && prefix === undefined)) return []
+    await this.#flush()
+    const heads = of === 'heads'
+    const query = [
+      ...(clauses.length > 0 ? [tsqueryOf(heads ? ofHeads(clauses) : clauses)] : []),
+      ...(prefix === undefined ? [] : [tsqueryOfPrefix(heads ? headed(prefix) : prefix)]),
+      ...(organs === null ? [] : [tsqueryOf([organs.map(chosen.organ)])]),
+    ].join(' & ')
+    const ofSource = source === undefined ? sql`` : sql`and d.source = ${source}::text`
+    const { rows } = await sql<PublishedItem>`
+      select ${itemColumns}
+      from (${slices(query)}) as y
+      cross join lateral (
+        select d.* from search_entry as d where d.words @@ y.query ${ofSource}
+        order by d.sort_on desc, d.organ, d.source, d.id limit ${limit}::int8
+      ) as h limit ${limit}::int8`.execute(this.#db())
+    return rows
+  }
+}
+
+const itemColumns = sql`h.organ, h.id, h.title, h.doc_no as "docNo", h.address,
+  h.published_on as "publishedOn", h.summary`
+
+/** The query for each year, the newest first and what has no day last. */
+const slices = (query: string, year?: number): Condition => {
+  const sliced = (value: Condition) =>
+    sql`(${query}::text || ' & ''@y' || ${value} || '''')::tsquery as query`
+  if (year !== undefined) return sql`select ${sliced(sql`${year}::int4`)}`
+  return sql`select ${sliced(sql`y`)} from generate_series(
+      (select max(year) from search_entry), (select min(year) from search_entry where year > 0), -1
+    ) as y union all select ${sliced(sql`0`)}`
+}
+
+/** The newest entries that answer, without their texts. */
+function newest(
+  clauses: Clauses,
+  { organ, kind, theme, genre, field, year }: SearchChoice,
+  conditions: readonly Condition[],
+  validity: Condition,
+): Condition {
+  const choices = Object.entries({ organ, kind, theme, genre, field }).flatMap(([name, value]) =>
+    value === undefined ? [] : [[chosen[name as 'organ'](value)]],
+  )
+  const also = sql.join([sql`d.words @@ y.query`, ...conditions], sql` and `)
+  return sql`
+    select h.* from (${slices(tsqueryOf([...clauses, ...choices]), year)}) as y
+    cross join lateral (
+      select d.organ, d.source, d.id, d.kind, d.plain_title, d.sort_on, d.year, d.theme, d.genre, d.field,
+        ${validity} as validity, d.words
+      from search_entry as d where ${also}
+      order by d.sort_on desc, d.organ, d.source, d.id limit ${most}::int8
+    ) as h limit ${most}::int8`
+}
+
+/**
+ * Titles first, what is in force before what is not, an organ of that name before all, then how many words
+ * the title has and how near they stand. The latter two are looked at only where whole titles do not fill the page.
+ */
+function orderOf(order: SearchAsked['order'], clauses: Clauses, whole: string, enough: number): Condition {
+  const last = sql`h.sort_on desc, h.organ, h.source, h.id`
+  if (order === 'date') return last
+  const settled = sql`h.headed or (select count(*) from head) >= ${enough}::int8`
+  const words = clauses.flatMap(([word]) => (word === undefined || /^[#~]/.test(word) ? [] : [word]))
+  const titled = sql`case when ${settled} then 0 else (
+      select count(*) from unnest(${words}::text[]) as word where strpos(h.plain_title, word) > 0
+    ) end`
+  const near = sql`case when ${settled} then 0
+    else ts_rank_cd(h.words, ${tsqueryOf(clauses)}::tsquery, 1) end`
+  return sql`h.headed desc, coalesce(h.validity in ('expired', 'repealed', 'superseded'), false),
+    h.headed and h.source = 'organ' desc, h.plain_title = ${whole}::text desc,
+    strpos(h.plain_title, ${whole}::text) > 0 desc, ${titled} desc, ${near} desc, ${last}`
+}
+
+const names = [
+  'organ',
+  'kind',
+  'theme',
+  'genre',
+  'field',
+  'year',
+  'validity',
+] as const satisfies readonly (keyof SearchChoice)[]
+const nothingCounted = Object.fromEntries(names.map((name) => [name, []])) as unknown as SearchCounts
+
+const counts = sql.join(
+  names.map(
+    (name) => sql`select ${sql.lit(name)} as name,
+      (select coalesce(json_agg(c order by c.count desc, c.value), '[]') from (
+        select ${sql.id(name)} as value, count(*) as count from hit
+        where ${sql.id(name)} is not null group by 1
+      ) as c) as found`,
+  ),
+  sql` union all `,
+)
