@@ -52,12 +52,14 @@ const nearness = (text: string, run: string): number => (text.length === run.len
  */
 export function nearest(text: string, run: string): string | null {
   if (text.includes(run)) return run
+  const near: string[] = []
   for (const length of [run.length, run.length + 1, run.length - 1])
     for (let at = 0; at + length <= text.length; at++) {
       const part = text.slice(at, at + length)
-      if (/^\p{Script=Han}+$/u.test(part) && isOneApart(part, run)) return part
+      if (/^\p{Script=Han}+$/u.test(part) && isOneApart(part, run)) near.push(part)
     }
-  return null
+  // What begins and ends alike is likelier meant than what lies a character beside it.
+  return near.find((part) => part[0] === run[0] && part.at(-1) === run.at(-1)) ?? near[0] ?? null
 }
 
 /** Whether two texts are the same but for one character. */

@@ -10,6 +10,7 @@ import { feedbackRoutes } from './public/feedback.ts'
 import { guideRoutes } from './public/guides.ts'
 import { participationRoutes } from './public/participation.ts'
 import { publicReportRoutes } from './public/reports.ts'
+import { searchRoutes } from './public/search.ts'
 import { publicSpecialRoutes } from './public/specials.ts'
 import { trackingRoutes } from './public/tracking.ts'
 import { trackingFileRoutes } from './public/tracking-files.ts'
@@ -109,6 +110,7 @@ const typed = [
   ...documentTransferRoutes,
   ...publishedDocumentRoutes,
   ...publicCatalogueRoutes,
+  ...searchRoutes,
   ...participationRoutes,
   ...publicSpecialRoutes,
   ...appearanceRoutes,
