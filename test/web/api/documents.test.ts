@@ -220,7 +220,9 @@ describe('公众所见：属性、状态、渠道，在每一个路由', () => {
       `${here}/file?format=csv`,
       `${here}/file?format=json&year=2026`,
       `${here}/specials/${special.body.id}`,
-      ...words.map((word) => `${here}?q=${encodeURIComponent(word)}`),
+      ...[here, 'search', 'search/suggestions'].flatMap((path) =>
+        words.map((word) => `${path}?q=${encodeURIComponent(word)}`),
+      ),
       ...everything,
     ]
     replies = await Promise.all(
@@ -228,11 +230,14 @@ describe('公众所见：属性、状态、渠道，在每一个路由', () => {
     )
   })
 
-  const textOf = ({ raw }: Reply) => raw.toString('utf8')
+  /** Texts in parts are put together again. */
+  const textOf = ({ raw }: Reply) =>
+    raw.toString('utf8').replaceAll(/","mark":(?:true|false)\},\{"text":"/g, '')
 
   test('矩阵看遍了每一个公开信息的读取路由', () => {
     const reading = routes.filter(
-      ({ method, url, access }) => method === 'GET' && access.to === 'everybody' && url.includes('published'),
+      ({ method, url, access }) =>
+        method === 'GET' && access.to === 'everybody' && /published|^\/search/.test(url),
     )
     const others = ['findByAddress', 'readCorrection', 'listCalls', 'readCall', 'listSpecials']
     const asked = (url: string) =>
@@ -285,7 +290,8 @@ describe('公众所见：属性、状态、渠道，在每一个路由', () => {
     for (const name of ['公开', '修改中'] as const) {
       const shown = replies.filter(([, reply]) => textOf(reply).includes(marks[name])).map(([path]) => path)
       expect(shown.some((path) => path.startsWith('published?'))).toBe(true)
-      expect(shown.some((path) => path.includes('/published?q='))).toBe(true)
+      for (const place of ['/published?q=', 'search?q=', 'search/suggestions?q='])
+        expect(shown.some((path) => path.includes(place))).toBe(true)
       expect(shown).toContain(`organs/${organs.water}/published/documents/${ids[name]}`)
     }
   })
