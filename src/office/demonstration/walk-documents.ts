@@ -7,21 +7,13 @@ import { handleDocument } from '../documents/handle-document.ts'
 import type { DocumentCommandOf } from '../documents/life/moves.ts'
 import { publishOn } from '../documents/publish-document.ts'
 import { closeRecord, noteRecord, openRecord } from '../documents/records/keep-record.ts'
-import type { ReviewKind } from '../documents/reviews.ts'
+import { reviewActions } from '../documents/review-actions.ts'
 import type { Moment, Office } from '../ports.ts'
 import type { DocumentAction } from '../requests/document-actions.ts'
 import type { Role } from '../requests/permissions.ts'
 import { countyId, demonstrationOrgans } from './county.ts'
 import { demonstrationDocuments, type ToldDocument } from './demonstration-documents.ts'
 import { momentOf, must } from './walk-office.ts'
-
-const reviewActions: Readonly<Record<ReviewKind, DocumentAction>> = {
-  content: 'reviewContent',
-  secrecy: 'reviewSecrecy',
-  privacy: 'reviewPrivacy',
-  legality: 'reviewLegality',
-  competition: 'reviewCompetition',
-}
 
 export const idOfDemonstration = ({ organ, key }: Pick<ToldDocument, 'organ' | 'key'>): string =>
   `document-${organ}-${key}`

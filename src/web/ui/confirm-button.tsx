@@ -1,7 +1,7 @@
 import { type MouseEvent, type ReactNode, useRef, useState } from 'react'
 import { Form } from 'react-router'
 import { Button } from './button.tsx'
-import { Dialog } from './dialog.tsx'
+import { ConfirmDialog } from './confirm-dialog.tsx'
 import { useHydrated } from './use-hydrated.ts'
 
 interface ConfirmButtonProps {
@@ -32,10 +32,6 @@ export function ConfirmButton({ label, kind, title, children, confirm, action, v
     event.preventDefault()
     setOpen(true)
   }
-  const doIt = () => {
-    setOpen(false)
-    form.current?.requestSubmit()
-  }
   return (
     <>
       <Form method="post" ref={form} {...(action !== undefined && { action })}>
@@ -47,22 +43,16 @@ export function ConfirmButton({ label, kind, title, children, confirm, action, v
           {label}
         </Button>
       </Form>
-      <Dialog
+      <ConfirmDialog
         title={title}
+        confirm={confirm}
+        danger={kind === 'danger'}
         open={open}
         onClose={() => setOpen(false)}
-        grave
-        acts={
-          <>
-            <Button onClick={() => setOpen(false)}>取消</Button>
-            <Button kind={kind === 'danger' ? 'danger' : 'primary'} onClick={doIt}>
-              {confirm}
-            </Button>
-          </>
-        }
+        onConfirm={() => form.current?.requestSubmit()}
       >
         {children}
-      </Dialog>
+      </ConfirmDialog>
     </>
   )
 }

@@ -46,14 +46,14 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   const view = viewOf(asked.get('view'))
   const after = asked.get('after') ?? undefined
   const params = { organ: organ.id }
-  const [board, listed, waits, names, documents] = await Promise.all([
+  const [board, listed, waits, names] = await Promise.all([
     api.call('readBoard', { params }),
     listOf(api, organ.id, view, after),
     api.call('tally', { params, query: { open: 'true', status: [...waiting] } }),
     namesAt(api, organ.id),
-    waitingDocuments(api, me, organ.id),
   ])
   const { asOf, open, soon, soonUntil, dueToday, overdue, unassigned, unconfirmed, mentioned } = told(board)
+  const documents = await waitingDocuments(api, me, organ.id, asOf)
   const counts: Readonly<Record<View, number>> = {
     all: open,
     today: dueToday,

@@ -4,7 +4,7 @@ import type { FormField } from '../../desk/forms-desk.ts'
 import { Button, SubmitButton } from '../../ui/button.tsx'
 import { Cites } from '../../ui/cite.tsx'
 import { confirmedField } from '../../ui/confirm-button.tsx'
-import { Dialog } from '../../ui/dialog.tsx'
+import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
 import { GuardedForm } from '../../ui/guarded-form.tsx'
 import { Note } from '../../ui/note.tsx'
@@ -100,10 +100,6 @@ function GraveSubmit({ caption, title, text, asked }: GraveProps) {
     event.preventDefault()
     setOpen(true)
   }
-  const doIt = () => {
-    setOpen(false)
-    button.current?.closest('form')?.requestSubmit()
-  }
   return (
     <>
       <input type="hidden" name={confirmedField} value={hydrated || asked ? 'yes' : ''} />
@@ -117,22 +113,16 @@ function GraveSubmit({ caption, title, text, asked }: GraveProps) {
           {text}
         </Note>
       )}
-      <Dialog
+      <ConfirmDialog
         title={title}
+        confirm={`确认${caption}`}
+        danger
         open={open}
         onClose={() => setOpen(false)}
-        grave
-        acts={
-          <>
-            <Button onClick={() => setOpen(false)}>取消</Button>
-            <Button kind="danger" onClick={doIt}>
-              确认{caption}
-            </Button>
-          </>
-        }
+        onConfirm={() => button.current?.closest('form')?.requestSubmit()}
       >
         <p>{text}</p>
-      </Dialog>
+      </ConfirmDialog>
     </>
   )
 }

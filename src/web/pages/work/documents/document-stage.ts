@@ -1,4 +1,5 @@
 import type { Stage } from '../../../../office/documents/life/state.ts'
+import { reviewActions } from '../../../../office/documents/review-actions.ts'
 import type { ReviewKind } from '../../../../office/documents/reviews.ts'
 import { reviews } from '../../../../office/documents/reviews.ts'
 import type { DocumentAction } from '../../../../office/requests/document-actions.ts'
@@ -16,14 +17,6 @@ export const stageMarks: Readonly<Record<Stage, StateMark>> = {
   published: 'ok',
   restricted: 'fix',
   withdrawn: 'plain',
-}
-
-const reviewActions: Readonly<Record<ReviewKind, DocumentAction>> = {
-  content: 'reviewContent',
-  secrecy: 'reviewSecrecy',
-  privacy: 'reviewPrivacy',
-  legality: 'reviewLegality',
-  competition: 'reviewCompetition',
 }
 
 /** What has to be done next, by which verb; null where nothing waits. */

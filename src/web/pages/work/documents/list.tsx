@@ -177,6 +177,7 @@ export default function Documents({ loaderData, params: { organ } }: Route.Compo
             years.map((year) => ({ value: year, label: `${year}年` })),
           )}
           {select('validity', '有效性', optionsOf(validities))}
+          {asked.reviewBy !== undefined && <input type="hidden" name="reviewBy" value={asked.reviewBy} />}
           <div className="work-filter__acts">
             <Button type="submit">筛选</Button>
             {narrowed && (

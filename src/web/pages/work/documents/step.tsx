@@ -1,5 +1,6 @@
 import { data, redirect } from 'react-router'
-import { reviews } from '../../../../office/documents/reviews.ts'
+import { reviewActions } from '../../../../office/documents/review-actions.ts'
+import { reviewKinds, reviews } from '../../../../office/documents/reviews.ts'
 import { documentActions } from '../../../../office/requests/document-actions.ts'
 import type { AnsweredBy } from '../../../desk/api.ts'
 import { confirmedField } from '../../../ui/confirm-button.tsx'
@@ -106,7 +107,7 @@ export default function Step({ loaderData, actionData, params }: Route.Component
   const { action: verb, caption, refusal, fields, given, version, content, files, text, today } = loaderData
   const { organ, id } = params
   const beside = reads.test(verb) && text !== null
-  const review = Object.entries(reviews).find(([key]) => verb.toLowerCase() === `review${key}`)?.[1]
+  const review = reviewKinds.flatMap((kind) => (reviewActions[kind] === verb ? [reviews[kind]] : []))[0]
   const warning = grave[verb]
   return (
     <>
