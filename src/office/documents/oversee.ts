@@ -3,7 +3,7 @@ import type { Day } from '../../law/day.ts'
 import type { Moment, Office, OrganId, RecordRow } from '../ports.ts'
 import type { Gravity } from './checks/check.ts'
 import { checkDocuments, documentChecks } from './checks/check-documents.ts'
-import { freshnessOfOrgans } from './columns.ts'
+import { type ColumnKey, type ColumnState, freshnessOfOrgans } from './columns.ts'
 import { clocksOfConcern, isIdle, lastUpdateOf } from './records/clocks.ts'
 import { everyRecord } from './records/every-record.ts'
 import type { RecordKind } from './records/record.ts'
@@ -12,8 +12,8 @@ export interface OverseenOrgan {
   readonly organ: OrganId
   /** Findings of the checks by how grave they are. */
   readonly findings: Readonly<Record<Gravity, number>>
-  readonly stale: number
-  readonly blank: number
+  readonly stale: readonly ColumnKey[]
+  readonly blank: readonly ColumnKey[]
   readonly veto: boolean
   /** Accounts without news for two weeks. */
   readonly idle: number
@@ -41,14 +41,16 @@ export async function overseeOrgans(
     await open('correction'),
   ]
   const lines: OverseenOrgan[] = []
-  for (const { organ, stale, blank, veto } of freshness) {
+  for (const { organ, columns, veto } of freshness) {
+    const inState = (state: ColumnState) =>
+      columns.filter((each) => each.state === state).map(({ column }) => column)
     const findings = { fault: 0, warning: 0, note: 0 }
     for (const { check } of await checkDocuments(office, organ, today))
       findings[documentChecks[check].gravity] += 1
     const mine = (rows: readonly RecordRow[]) => rows.filter((row) => row.organ === organ)
     const ownActs = acts.filter((act) => act.organ === organ)
     lines.push({
-      ...{ organ, findings, stale, blank, veto },
+      ...{ organ, findings, stale: inState('stale'), blank: inState('blank'), veto },
       idle: mine(accounts).filter((row) => isIdle(row, lastUpdateOf(row, ownActs), today)).length,
       concerns: mine(concerns).length,
       concernsLate: mine(concerns).filter((row) => isLate(row, now)).length,

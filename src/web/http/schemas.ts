@@ -12,7 +12,7 @@ export const momentSchema = z.string().meta({ format: 'date-time', example: '202
 
 /** A moment as it is sent: with its offset from UTC, kept in UTC. */
 export const sentMomentSchema = z.iso
-  .datetime({ offset: true, abort: true, error: '应为日期和时间，如 2026-03-06T09:30:00+08:00' })
+  .datetime({ offset: true, abort: true, error: '应为日期和时间，如 2026-03-06 09:30' })
   .overwrite((text) => new Date(text).toISOString())
   .meta({ example: '2026-03-06T09:30:00+08:00' })
 

@@ -1,16 +1,18 @@
 /** How organs stand after publication, for whoever oversees them, and what they answered to public concern. */
 import { z } from 'zod'
 import { yearOf } from '../../../law/day.ts'
+import { columns } from '../../../office/documents/columns.ts'
 import { overseeOrgans } from '../../../office/documents/oversee.ts'
 import { countResponses } from '../../../office/documents/records/count-responses.ts'
 import type { OrganId } from '../../../office/ports.ts'
 import { answer } from '../../http/route.ts'
-import { daySchema, listOf } from '../../http/schemas.ts'
+import { daySchema, keysOf, listOf } from '../../http/schemas.ts'
 import type { OrganCaller } from '../admission.ts'
 import { atOrgan, organParams, organRoute } from './route.ts'
 import { belowQuery, organsInTree } from './scope.ts'
 
 const count = z.number().int()
+const columnSchema = keysOf(columns, ({ caption }) => caption)
 
 /** The organ alone, or with those below it, each with its name. */
 async function namedOrgans(call: OrganCaller, below: 'true' | 'false' | undefined) {
@@ -36,8 +38,8 @@ export const disclosureOverviewRoutes = [
             organ: z.string(),
             name: z.string(),
             findings: z.object({ fault: count, warning: count, note: count }),
-            stale: count.meta({ description: '超过规定时间没有更新的栏目' }),
-            blank: count.meta({ description: '空白的栏目' }),
+            stale: listOf(columnSchema).meta({ description: '超过规定时间没有更新的栏目' }),
+            blank: listOf(columnSchema).meta({ description: '空白的栏目' }),
             veto: z.boolean().meta({ description: '达到网站检查的单项否决' }),
             idle: count.meta({ description: '超过两周没有更新的账号' }),
             concerns: count.meta({ description: '没有办结的舆情' }),

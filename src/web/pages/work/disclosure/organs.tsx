@@ -1,6 +1,7 @@
 import { Link } from 'react-router'
 import { formatChinese } from '../../../../law/day.ts'
 import { gravities } from '../../../../office/documents/checks/check.ts'
+import { columns as columnRecords } from '../../../../office/documents/columns.ts'
 import type { AnsweredBy } from '../../../desk/api.ts'
 import { Badge } from '../../../ui/badge.tsx'
 import { Button } from '../../../ui/button.tsx'
@@ -12,6 +13,7 @@ import type { Route } from './+types/organs.ts'
 import { DisclosureHead } from './disclosure-head.tsx'
 import { disclosureHref, disclosurePageHref, findingsHref, recordsHref } from './disclosure-href.ts'
 import { openDisclosure } from './open-disclosure.ts'
+import './disclosure.css'
 
 export async function loader({ params: { organ }, context }: Route.LoaderArgs) {
   const { api } = deskOf(context)
@@ -53,7 +55,16 @@ const columns: readonly Column<Row>[] = [
     key: 'name',
     head: '机关',
     names: true,
-    cell: ({ organ, name }) => <Link to={disclosureHref(organ)}>{name}</Link>,
+    cell: ({ organ, name, stale }) => (
+      <div>
+        <Link to={disclosureHref(organ)}>{name}</Link>
+        {stale.length > 0 && (
+          <span className="watch__small">
+            过期：{stale.map((column) => columnRecords[column].caption).join('；')}
+          </span>
+        )}
+      </div>
+    ),
   },
   {
     key: 'veto',
@@ -69,8 +80,8 @@ const columns: readonly Column<Row>[] = [
       ({ organ }) => findingsHref(organ, { gravity }),
     ),
   ),
-  counted('stale', '栏目过期', ({ stale }) => stale, columnsOf),
-  counted('blank', '栏目空白', ({ blank }) => blank, columnsOf),
+  counted('stale', '栏目过期', ({ stale }) => stale.length, columnsOf),
+  counted('blank', '栏目空白', ({ blank }) => blank.length, columnsOf),
   counted(
     'idle',
     '账号未更新',
@@ -96,7 +107,7 @@ function columnsOf({ organ }: Row): string {
 }
 
 const weight = ({ veto, findings, stale, blank }: Row): number =>
-  (veto ? 1000 : 0) + findings.fault * 10 + stale + blank
+  (veto ? 1000 : 0) + findings.fault * 10 + stale.length + blank.length
 
 /** All organs below in one table, those with most to do first. */
 export default function Organs({ loaderData: { frame, asOf, rows } }: Route.ComponentProps) {

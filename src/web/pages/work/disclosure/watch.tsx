@@ -69,7 +69,7 @@ export default function Watch({ loaderData }: Route.ComponentProps) {
         note={`截至${formatChinese(asOf)}`}
         acts={<Button onClick={() => window.print()}>打印</Button>}
       />
-      {line !== null && <VetoNote {...line} />}
+      {line !== null && <VetoNote {...line} stale={line.stale.length} blank={line.blank.length} />}
       {line !== null && <Tiles label="需要处理的" tiles={tilesOf(organ, line, gravity)} />}
       {(gravity !== null || alone !== null) && (
         <p className="noprint">
@@ -118,9 +118,9 @@ function tilesOf(organ: string, line: Line, gravity: string | null): readonly Ti
     {
       href: disclosurePageHref(organ, 'columns'),
       label: '栏目过期、空白',
-      count: stale + blank,
-      note: `过期 ${stale}，空白 ${blank}`,
-      ...late(stale + blank),
+      count: stale.length + blank.length,
+      note: `过期 ${stale.length}，空白 ${blank.length}`,
+      ...late(stale.length + blank.length),
     },
     {
       href: recordsHref(organ, 'account'),
