@@ -231,6 +231,21 @@ await describeInBrowser('after publication', (browser) => {
     ])
     expect(await readFile((await file.path())!, 'utf8')).toContain('http://www.old.example/gs/2.html')
 
+    const many = Array.from(
+      { length: 205 },
+      (_, n) => `公告${n},http://www.old.example/many/${n}.html,2026-03-04`,
+    )
+    await page.getByLabel('旧网站的文件').setInputFiles({
+      name: '清单.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from(['标题,网址,发布日期', ...many].join('\n')),
+    })
+    await page.getByRole('button', { name: '预览', exact: true }).click()
+    await page.getByRole('button', { name: '确认导入 205 条' }).click()
+    await page.getByText('正在导入：200 / 205 条').first().waitFor()
+    await page.getByText('导入完成').waitFor()
+    expect(await page.locator('.tally dd').first().textContent()).toBe('205')
+
     await turn(page, '发布后检查')
     const check = page.getByRole('region', { name: '公开的正文中疑似有个人信息' })
     await check

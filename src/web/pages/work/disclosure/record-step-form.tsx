@@ -18,12 +18,12 @@ interface RecordStepFormProps {
 export const RecordStepForm = ({ step, title, fields, today, outcome }: RecordStepFormProps) => (
   <Panel title={title}>
     <GuardedForm method="post" className="stack">
-      <input type="hidden" name="step" value={step} />
       <ErrorSummary errors={outcome?.errors} />
       <Said outcome={outcome} />
       {step === 'close' && <p>登记以后不能更改。</p>}
       <DeedFields fields={fields} typed={outcome?.typed ?? {}} errors={outcome?.errors ?? {}} today={today} />
       <div className="deed__acts">
+        <input type="hidden" name="step" value={step} />
         <SubmitButton kind={step === 'note' ? 'primary' : 'plain'}>{title}</SubmitButton>
       </div>
     </GuardedForm>

@@ -69,12 +69,10 @@ export default function Records({ loaderData }: Route.ComponentProps) {
     rows.filter((row) => urgent(row) !== 'late' && urgent(row) !== 'soon'),
   ]
   const groups =
-    kind === 'appraisal'
+    waiting.length === 0 || kind === 'appraisal'
       ? [{ key: 'all', rows }]
       : [
-          ...(waiting.length > 0
-            ? [{ key: 'waiting', title: `先办这些 · ${waiting.length} 项`, rows: waiting }]
-            : []),
+          { key: 'waiting', title: `先办这些 · ${waiting.length} 项`, rows: waiting },
           ...(rest.length > 0 ? [{ key: 'rest', title: `其他 · ${rest.length} 项`, rows: rest }] : []),
         ]
   return (
