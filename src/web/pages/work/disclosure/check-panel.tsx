@@ -20,10 +20,11 @@ interface CheckPanelProps {
   readonly rows: Checked['rows']
   /** Shown without the others. */
   readonly alone: boolean
+  readonly mayMend: boolean
 }
 
 /** One check: why it matters, what to do, and the documents in which it found something. */
-export function CheckPanel({ organ, check, rows, alone }: CheckPanelProps) {
+export function CheckPanel({ organ, check, rows, alone, mayMend }: CheckPanelProps) {
   const { id, caption, gravity, advice, cites, count, mends } = check
   return (
     <Panel
@@ -48,12 +49,16 @@ export function CheckPanel({ organ, check, rows, alone }: CheckPanelProps) {
             cell: (row) => <Link to={documentHref(row.organ, row.id)}>{row.title}</Link>,
           },
           { key: 'message', head: '问题', cell: ({ message }) => message },
-          {
-            key: 'mend',
-            head: '办理',
-            kind: 'keep',
-            cell: (row) => <Mend row={row} mends={mends} />,
-          },
+          ...(mayMend
+            ? [
+                {
+                  key: 'mend',
+                  head: '办理',
+                  kind: 'keep' as const,
+                  cell: (row: Finding) => <Mend row={row} mends={mends} />,
+                },
+              ]
+            : []),
         ]}
       />
       {!alone && rows.length < count && (

@@ -18,7 +18,7 @@ import { Panel } from '../../../ui/panel.tsx'
 import { deskOf } from '../../load-context.ts'
 import { YearLinks } from '../administration/year-links.tsx'
 import { documentHref } from '../documents/document-href.ts'
-import { annualYearHref } from '../rooms.ts'
+import { annualHref } from '../rooms.ts'
 import { told } from '../told.ts'
 import { mayAt } from '../who.ts'
 import type { Route } from './+types/register.ts'
@@ -96,7 +96,7 @@ export default function Register({ loaderData }: Route.ComponentProps) {
         />
         <p className="panel__foot">
           年度报告第二部分取自这里。 <Cites of={['条例§20(1)', '条例§50']} audience="staff" />{' '}
-          {readsReport && <Link to={annualYearHref(organ, year)}>看{year}年度报告</Link>}
+          {readsReport && <Link to={annualHref(organ)}>看年度报告</Link>}
         </p>
       </Panel>
       <Panel kind="list" title={title} aside={`${documents.length} 件`}>

@@ -9,6 +9,7 @@ import { TextField } from '../../../ui/text-field.tsx'
 import { Tally } from '../../../ui/tiles.tsx'
 import { deskOf } from '../../load-context.ts'
 import { ListForm, OtherList, useListAnswer } from '../lists/list-form.tsx'
+import { told } from '../told.ts'
 import { mayAt } from '../who.ts'
 import type { Route } from './+types/transfer.ts'
 import { DisclosureHead } from './disclosure-head.tsx'
@@ -19,12 +20,13 @@ import { useSteps } from './use-steps.ts'
 import './disclosure.css'
 
 export async function loader({ params: { organ }, context }: Route.LoaderArgs) {
-  const { me, frame } = await openDisclosure(deskOf(context).api, organ)
+  const { api } = deskOf(context)
+  const { me, frame } = await openDisclosure(api, organ)
   return {
     frame,
     mayImport: mayAt(me, organ, 'importDocument'),
-    mayExport: me.grants.some(({ permissions }) =>
-      permissions.some(({ action }) => action === 'exportDocuments'),
+    mayExport: told(await api.call('listOwnOrgans', { query: { action: 'exportDocuments' } })).rows.some(
+      ({ id }) => id === organ,
     ),
   }
 }

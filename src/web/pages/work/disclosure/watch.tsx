@@ -8,6 +8,7 @@ import { Pagination } from '../../../ui/pagination.tsx'
 import { type Tile, Tiles } from '../../../ui/tiles.tsx'
 import { deskOf } from '../../load-context.ts'
 import { told } from '../told.ts'
+import { mayAt } from '../who.ts'
 import type { Route } from './+types/watch.ts'
 import { CheckPanel } from './check-panel.tsx'
 import { DisclosureHead } from './disclosure-head.tsx'
@@ -24,7 +25,7 @@ export async function loader({ params: { organ }, request, context }: Route.Load
   const { api } = deskOf(context)
   const { searchParams } = new URL(request.url)
   const [asked, gravity] = [searchParams.get('check'), searchParams.get('gravity')]
-  const [{ frame }, checked, overseen] = await Promise.all([
+  const [{ me, frame }, checked, overseen] = await Promise.all([
     openDisclosure(api, organ),
     api.call('checkDocuments', { params: { organ } }),
     api.call('overseeDisclosure', { params: { organ } }),
@@ -39,6 +40,8 @@ export async function loader({ params: { organ }, request, context }: Route.Load
   return {
     frame,
     asOf,
+    // Who only oversees sees what is amiss; mending is for the organ's own staff.
+    mayMend: mayAt(me, organ, 'amendDocument'),
     line: lines[0] ?? null,
     gravity: alone === null ? gravity : null,
     alone: alone?.id ?? null,
@@ -59,7 +62,7 @@ export const meta = ({ loaderData }: Route.MetaArgs) => [
 
 /** What needs doing after publication: the named checks, each with its article, what to do, and where. */
 export default function Watch({ loaderData }: Route.ComponentProps) {
-  const { frame, asOf, line, gravity, alone, page, pages, groups } = loaderData
+  const { frame, asOf, mayMend, line, gravity, alone, page, pages, groups } = loaderData
   const { organ } = frame
   return (
     <div className="stack">
@@ -79,7 +82,14 @@ export default function Watch({ loaderData }: Route.ComponentProps) {
         </p>
       )}
       {groups.map(({ check, rows }) => (
-        <CheckPanel key={check.id} organ={organ} check={check} rows={rows} alone={alone !== null} />
+        <CheckPanel
+          key={check.id}
+          organ={organ}
+          check={check}
+          rows={rows}
+          alone={alone !== null}
+          mayMend={mayMend}
+        />
       ))}
       {groups.length === 0 && (
         <EmptyState title="没有发现需要处理的信息">
