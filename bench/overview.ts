@@ -44,7 +44,7 @@ async function fill(store: Store): Promise<void> {
       d + 28, case when open then d + 28 end, true, 'c1', case when open then null else 5 + n % 20 end
     from (
       select n, d, n % 10 = 0 and d > date '2025-01-01' as open
-      from (select n, date '2016-01-01' + (n * 7919 % 3600) as d from generate_series(1, ${plan.cases}::int) as n) as s
+      from (select n, date '2016-01-01' + (n::int8 * 7919 % 3600)::int4 as d from generate_series(1, ${plan.cases}::int) as n) as s
     ) as s`.execute(store.database)
   await sql`analyze`.execute(store.database)
 }

@@ -98,14 +98,16 @@ export class CaseBoard implements Board {
   async tallyReported(organs: readonly OrganId[], year: number): Promise<readonly ReportedTally[]> {
     await this.#flush()
     const { from, to } = dayRangeOf(year)
-    const [isNew, ended] = [sql`${cameOn} >= ${from}::date`, sql`coalesce(c.closed_on <= ${to}::date, false)`]
-    // Counted four ways at once rather than grouped by the years, which would make three times as many groups.
+    const [isNew, hasEnded] = [sql`${cameOn} >= ${from}::date`, sql`c.closed_on <= ${to}::date`]
+    // Counted four ways at once rather than grouped by the years, which would make three times as many groups; alike
+    // counts are made once.
+    const [fresh, ended, both] = [isNew, hasEnded, sql`${isNew} and ${hasEnded}`].map(
+      (what) => sql`count(*) filter (where ${what})`,
+    )
     const { rows } = await sql<ReportedTally>`
       select c.organ, c.applicant_kind as "applicantKind", c.matter, c.disposition,
-        count(*) filter (where not ${isNew} and ${ended}) as "keptEnded",
-        count(*) filter (where not ${isNew} and not ${ended}) as "keptOpen",
-        count(*) filter (where ${isNew} and ${ended}) as "newEnded",
-        count(*) filter (where ${isNew} and not ${ended}) as "newOpen"
+        ${ended} - ${both} as "keptEnded", count(*) - ${fresh} - ${ended} + ${both} as "keptOpen",
+        ${both} as "newEnded", ${fresh} - ${both} as "newOpen"
       from request_case as c
       where c.organ = any(${organs}::text[])
         and ${all(conditionsOf({ reported: { from, to }, variant: ['disclosure'] }))}

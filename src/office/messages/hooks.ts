@@ -56,26 +56,39 @@ export const composeHooks = (
 const subjectOf = (subject: Subject): string =>
   'request' in subject ? subject.request : `report-${subject.report}`
 
-/** Settles the addresses anew; the first that is none, or null when done. What lies behind in the log is not told. */
+/** What is wrong with the address at a place, from 0. */
+export interface HookFault {
+  readonly place: number
+  readonly message: string
+}
+
+/** Settles the addresses anew; everything that is wrong with them, or null when done. What lies behind in the log is not told. */
 export async function settleHooks(
   { settings, events }: Pick<Unit, 'settings' | 'events'>,
   hooks: readonly Hook[],
   by: Act,
-): Promise<null | { readonly url: string; readonly message: string }> {
-  const wrong = hooks.find(({ url }) => !isWebAddress(url))
-  if (wrong !== undefined)
-    return {
-      url: wrong.url,
-      message: '推送地址应当是 http 或者 https 开头、不含用户名和密码的网址，请核对。',
-    }
+): Promise<readonly HookFault[] | null> {
+  const wrong = hooks.flatMap(({ url }, place): readonly HookFault[] => {
+    const message = faultOfAddress(
+      url,
+      hooks.slice(0, place).map((each) => each.url),
+    )
+    return message === null ? [] : [{ place, message }]
+  })
+  if (wrong.length > 0) return wrong
   if ((await hooksOf({ settings })).length === 0) await settings.set(placeKey, await endOf(events), by)
   await settings.set(settingsKey, hooks, by)
   return null
 }
 
-function isWebAddress(text: string): boolean {
+/** Why an address cannot be told; null where it can. */
+function faultOfAddress(text: string, others: readonly string[]): string | null {
   const url = URL.parse(text)
-  return url !== null && /^https?:$/.test(url.protocol) && url.username === '' && url.password === ''
+  if (url === null || !/^https?:$/.test(url.protocol))
+    return '推送地址应当是 http 或者 https 开头的网址，请核对。'
+  if (url.username !== '' || url.password !== '')
+    return '推送地址中不写用户名和密码，这里的设置会记入日志；请由收方按来源限制访问。'
+  return others.includes(text) ? '这个地址已经写过，请合并为一项，把要通知的步骤选在一起。' : null
 }
 
 /** Place of the last event. Places have no gaps, so that it is found by halving. */

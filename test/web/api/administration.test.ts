@@ -294,8 +294,20 @@ describe('设置', () => {
       house.ask(staffId('systemAdmin'), 'PUT', at(`settings/${key}`), { body: JSON.stringify(value) })
     expect((await put('requestNumbering', '{年}{序号}')).status).toBe(200)
     expect((await put('requestNumbering', '没有序号')).status).toBe(422)
-    expect((await put('webhooks', [{ url: 'javascript:alert(1)' }])).status).toBe(422)
-    const hooks = await put('webhooks', [{ url: 'https://oa.example/hook', events: ['drafted'] }])
+    const wrong = await put('webhooks', {
+      addresses: [
+        { url: 'https://oa.example/hook' },
+        { url: 'javascript:alert(1)' },
+        { url: 'https://a:b@oa.example' },
+      ],
+    })
+    expect([wrong.status, wrong.body.errors.map(({ field }: { field: string }) => field)]).toEqual([
+      422,
+      ['addresses.1.url', 'addresses.2.url'],
+    ])
+    const hooks = await put('webhooks', {
+      addresses: [{ url: 'https://oa.example/hook', events: ['drafted'] }],
+    })
     expect([hooks.status, hooks.body]).toEqual([200, { done: true }])
     expect((await put('retention', { identityPaperMonths: 6, draftDays: 10 })).status).toBe(200)
     expect((await put('letters', { onlineReview: 'https://review.example' })).status).toBe(200)

@@ -131,6 +131,46 @@ describe('条例§49、§50 年度报告', () => {
     ])
   })
 
+  test('一次填报、更改多格，有一格不能办的都不记录', async () => {
+    const key = 'requests/received@natural'
+    const post = (reason: string) =>
+      house.ask(handler, 'POST', path('figures'), {
+        body: { figures: [{ key: entered[0], value: 7 }], corrections: [{ key, value: 2, reason }] },
+      })
+    const shown = async () => {
+      const { cells } = await report()
+      return [entered[0], key].map((at) => cells.find((each: { key: string }) => each.key === at).value)
+    }
+    const refused = await post('')
+    expect([refused.status, refused.body.errors[0].field]).toEqual([422, key])
+    expect(await shown()).toEqual([0, 1])
+    expect((await post('另有一件在旧系统登记，尚未导入')).status).toBe(200)
+    expect(await shown()).toEqual([7, 2])
+    await house.ask(handler, 'POST', path('corrections'), { body: { key, value: null } })
+    await fillIn()
+  })
+
+  test('年报格式 没有写明的计数口径由机关自定，写明理由；报告中说明', async () => {
+    const admin = staffId('systemAdmin')
+    const at = `organs/${organs.water}/counting-policy`
+    const { body: before } = await house.ask(admin, 'GET', at)
+    const policy = {
+      ...before,
+      withdrawn: 'leftOut',
+      rows: { ...before.rows, archived: 'outcome.unavailable.notHeld' },
+    }
+    expect((await house.ask(admin, 'PUT', at, { body: policy })).status).toBe(400)
+    expect((await house.ask(handler, 'PUT', at, { body: { ...policy, because: '自定' } })).status).toBe(403)
+    expect((await house.ask(admin, 'PUT', at, { body: { ...policy, because: '上级要求' } })).status).toBe(200)
+    expect((await house.ask(admin, 'GET', at)).body).toEqual(policy)
+    expect((await report()).counting).toEqual([
+      '申请人撤回申请的不计入',
+      expect.stringContaining('“已移交国家档案馆”计入'),
+    ])
+    await house.ask(admin, 'PUT', at, { body: { ...before, because: '恢复' } })
+    expect((await report()).counting).toEqual([])
+  })
+
   test('正文的数字随表格；两人同时写，两份都在', async () => {
     const section = async () => (await report()).sections.find(({ key }: { key: string }) => key === '1')
     expect((await section()).rendered).toContain('本年新收政府信息公开申请1件')

@@ -8,6 +8,7 @@ import { editions } from '../../../src/report/editions/index.ts'
 import { cells } from '../../../src/report/form.ts'
 import { figureAt, type Readings } from '../../../src/report/reading.ts'
 import { fromCsv } from '../../../src/writer/csv.ts'
+import { askingApi } from './support/ask-api.ts'
 import { describeInBrowser } from './support/browser-test.ts'
 import { outsideReports, struckCell } from './support/outside-reports.ts'
 import { picture } from './support/pictures.ts'
@@ -107,16 +108,7 @@ await describeInBrowser('the county office', (browser) => {
     await picture(page, folder, 'sum-choice')
   }, 120_000)
 
-  /** The API in somebody's name: what the organs do on pages of their own. */
-  const asks = async (who: Page, method: 'GET' | 'POST', path: string, body?: object, seen?: number) => {
-    const answer = await who.context().request.fetch(`${county.origin}/api/v1${path}`, {
-      method,
-      headers: { origin: county.origin, ...(seen !== undefined && { 'if-match': `"${seen}"` }) },
-      ...(body !== undefined && { data: body }),
-    })
-    expect(answer.ok(), `${method} ${path}: ${await answer.text()}`).toBe(true)
-    return answer.json()
-  }
+  const asks = askingApi(county)
   /** A step of an organ with its own report of 2025, as it stands. */
   const steps = async (account: string, ...names: readonly (readonly [string, object?])[]) => {
     const organ = account.split('.')[0]!
@@ -244,8 +236,10 @@ await describeInBrowser('the county office', (browser) => {
     await head.getByLabel('统一来源').fill('示例县民政局来函核实')
     await head.getByRole('button', { name: '保存', exact: true }).click()
     await head.getByText('已经记下 1 格').waitFor()
+    await looksRight(head, 'adopted-filled')
     await step('报送', '已报送')
     await step('公布', '已公布')
+    await looksRight(head, 'sum-published')
     const reader = await opened({ script: false })
     await reader.goto(`${county.origin}/organs/county/annual-reports/2025`)
     await reader.getByRole('heading', { name: /示例县人民政府.*2025年/, level: 1 }).waitFor()
@@ -268,13 +262,13 @@ await describeInBrowser('the county office', (browser) => {
     expect(await heading.textContent()).not.toContain(' 0 处')
     await page.locator('.finding', { hasText: '本年新收' }).first().waitFor()
     const total = cellOf(page, 'requests/received@total')
-    const said = Number((await total.getByText(/^本级报告 \d+$/).textContent())!.replace(/\D/g, ''))
+    const said = Number((await total.getByText(/^本级 \d+$/).textContent())!.replace(/\D/g, ''))
     expect(Number(await total.getByRole('link').textContent())).toBe(said + 1)
     await looksRight(page, 'sum-disagrees')
     await shot(page, 'sum-disagrees')
     await total.getByRole('link').focus()
-    await page.keyboard.press('ArrowUp')
     await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('ArrowUp')
     expect(await page.locator('td:has(:focus)').getAttribute('id')).toBe('cell-requests/received@total')
     const version = await fetch(`${county.origin}/organs/county/annual-reports/2025/versions/2/files/json`)
     const published = (await version.json()).cells.find(

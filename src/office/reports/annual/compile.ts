@@ -19,7 +19,7 @@ import type { Tallied, TalliedDispute } from '../../requests/annual.ts'
 import { annualTables, type CountingPolicy, defaultCountingPolicy } from '../../requests/annual.ts'
 import type { CellValue } from './events.ts'
 import { countedTables, isItem } from './figures.ts'
-import type { AnnualState } from './state.ts'
+import type { AnnualState, Figure, Sum } from './state.ts'
 
 /** Figures of section two as a register of documents has them, by cell key, each with what it was counted from. */
 export type RegisterFigures = Readonly<Record<string, { readonly value: number; readonly source: string }>>
@@ -100,19 +100,28 @@ export const captionOf = (cell: Cell): string => {
   return known
 }
 
-/** A cell of a report that is a sum. Where somebody's figure is wanting it is asked for, counted though the own part is. */
-function summedCell(
-  cell: Cell,
-  { figures, reports }: NonNullable<AnnualState['sum']>,
-  counted: number | null,
-): CompiledCell {
+/**
+ * A cell of a report that is a sum. Where somebody's figure is wanting it is asked for, though the own part is known;
+ * what nobody counts can be entered for the whole, what is counted has to come from those who count.
+ */
+function summedCell(cell: Cell, sum: Sum, counted: number | null): CompiledCell {
   const { key } = cell
-  const value = figures[key]
-  const known = { key, caption: captionOf(cell), computed: counted, source: `${reports}份报告汇总` }
-  return value === undefined
+  const value = sum.figures[key]
+  const known = { key, caption: captionOf(cell), computed: counted, source: `${sum.reports}份报告汇总` }
+  if (value !== undefined) return { ...known, reading: entered(value), origin: 'summed' }
+  const figure = sum.entered[key]
+  return figure === undefined
     ? { ...known, reading: { kind: 'absent' }, origin: 'asked' }
-    : { ...known, reading: entered(value), origin: 'summed' }
+    : { ...known, ...shownFigure(figure) }
 }
+
+/** What was entered, and from where. */
+const shownFigure = ({ value, from, document }: Figure) =>
+  ({
+    reading: readingOf(value),
+    origin: from === 'list' ? 'imported' : 'entered',
+    source: document,
+  }) as const
 
 /** The tables of the year, in the form of the year; null before 2019, when there was no form. */
 export function compile(
@@ -133,9 +142,7 @@ export function compile(
     const { key } = cell
     const caption = captionOf(cell)
     const isCounted = countedTables.has(cell.table.key)
-    // What nobody counts can be entered for a sum, too; what is counted has to come from those who count.
-    if (state.sum !== null && (isCounted || key in state.sum.figures))
-      return summedCell(cell, state.sum, figureAt(counted, key))
+    if (state.sum !== null) return summedCell(cell, state.sum, figureAt(counted, key))
     if (isCounted) {
       const reading = readingAt(readings, key)
       const computed = figureAt(counted, key)
@@ -147,13 +154,7 @@ export function compile(
     const known = { key, caption, computed: null, source: null }
     const figure = state.figures[key]
     if (figure !== undefined)
-      return {
-        ...known,
-        reading: readingOf(figure.value),
-        origin: figure.from === 'list' ? 'imported' : 'entered',
-        computed: register?.[key]?.value ?? null,
-        source: figure.document,
-      }
+      return { ...known, ...shownFigure(figure), computed: register?.[key]?.value ?? null }
     const told = register?.[key]
     return told === undefined
       ? { ...known, reading: { kind: 'absent' }, origin: 'asked' }

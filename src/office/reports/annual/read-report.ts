@@ -193,7 +193,7 @@ function cellView(cell: CompiledCell, { figures, corrections, notes, sum }: Annu
     ...cell,
     correction: corrections[key] ?? null,
     note: notes[key] ?? null,
-    entry: figures[key] ?? null,
+    entry: (sum === null ? figures : sum.entered)[key] ?? null,
     change: changeOf(cell, place, sum !== null),
     counted,
   }

@@ -43,6 +43,13 @@ export type Publication = {
   readonly reason: string | null
 } & Done
 
+/** `entered`: what was entered since for cells that the sum wants a part of; the organ's own figures are no totals. */
+export type Sum = {
+  readonly figures: Readonly<Record<string, number>>
+  readonly reports: number
+  readonly entered: Readonly<Record<string, Figure>>
+} & Done
+
 export interface AnnualState {
   /** Events folded: the version of the stream. */
   readonly version: number
@@ -50,9 +57,7 @@ export interface AnnualState {
   readonly figures: Readonly<Record<string, Figure>>
   readonly corrections: Readonly<Record<string, Correction>>
   /** The sum over the organs below that the report is made of; null where it is made of the organ's own cases. */
-  readonly sum:
-    | ({ readonly figures: Readonly<Record<string, number>>; readonly reports: number } & Done)
-    | null
+  readonly sum: Sum | null
   readonly notes: Readonly<Record<string, CellNote>>
   readonly sections: Readonly<Partial<Record<SectionKey, WrittenSection>>>
   readonly asides: Readonly<Partial<Record<SectionKey, readonly AsideText[]>>>
@@ -89,6 +94,9 @@ function after(state: AnnualState, event: RecordedAnnualEvent): AnnualState {
     case 'figuresEntered': {
       const { figures, from } = event.data
       const entered = figures.map((figure) => [figure.key, { ...figure, from, ...done }] as const)
+      const { sum } = state
+      if (sum !== null)
+        return { ...state, sum: { ...sum, entered: { ...sum.entered, ...Object.fromEntries(entered) } } }
       return { ...state, figures: { ...state.figures, ...Object.fromEntries(entered) } }
     }
     case 'cellCorrected': {
@@ -98,7 +106,10 @@ function after(state: AnnualState, event: RecordedAnnualEvent): AnnualState {
     case 'correctionLifted':
       return { ...state, corrections: without(state.corrections, event.data.key) }
     case 'sumAdopted':
-      return { ...state, sum: event.data.reports === 0 ? null : { ...event.data, ...done } }
+      return {
+        ...state,
+        sum: event.data.reports === 0 ? null : { ...event.data, entered: state.sum?.entered ?? {}, ...done },
+      }
     case 'cellNoted':
       return {
         ...state,

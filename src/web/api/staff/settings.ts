@@ -4,7 +4,7 @@ import { defaultRetention } from '../../../office/applicants/retention.ts'
 import { requestNumbering } from '../../../office/intake/registration-number.ts'
 import { letterKinds } from '../../../office/letters/letters.ts'
 import { type HookEvent, hookEvents } from '../../../office/messages/hook-events.ts'
-import { settleHooks } from '../../../office/messages/hooks.ts'
+import { type Hook, hooksOf, settleHooks } from '../../../office/messages/hooks.ts'
 import { messageKinds } from '../../../office/messages/kinds.ts'
 import { type MessageSettings, settleMessages } from '../../../office/messages/message-house.ts'
 import { type Mourning, mourningSetting } from '../../../office/organs/mourning.ts'
@@ -14,7 +14,7 @@ import type { LetterSettings } from '../../../office/replies/letter-organ.ts'
 import { settleLetters } from '../../../office/replies/settle-letters.ts'
 import { type Problem, problem } from '../../http/problem.ts'
 import { answer } from '../../http/route.ts'
-import { daySchema, okSchema, textOf } from '../../http/schemas.ts'
+import { captionsOf, daySchema, okSchema, textOf } from '../../http/schemas.ts'
 import type { OrganCaller } from '../admission.ts'
 import { type AnyFault, faultsProblem, problemIn } from '../refusals.ts'
 import { atOrgan, organParams, organRoute } from './route.ts'
@@ -95,22 +95,29 @@ const settings = {
   },
   webhooks: {
     caption: '有办理进展时通知的其他系统',
-    schema: z
-      .array(
-        z.strictObject({
-          url: z.string().max(1000).meta({ title: '网址' }),
-          events: z
-            .array(z.enum(Object.keys(hookEvents) as HookEvent[]))
-            .exactOptional()
-            .meta({ title: '哪些步骤' }),
+    schema: z.strictObject({
+      addresses: z
+        .array(
+          z.strictObject({
+            url: textOf('网址', 1000),
+            events: z
+              .array(captionsOf<HookEvent>(hookEvents))
+              .min(1)
+              .exactOptional()
+              .meta({ title: '通知哪些步骤', description: '不选的，全部通知' }),
+          }),
+        )
+        .max(20)
+        .default([])
+        .meta({
+          title: '推送地址',
+          description: '只告知编号、步骤和日期，没有申请的内容；收方凭编号到接口读取。',
         }),
-      )
-      .max(20)
-      .meta({ title: '推送地址' }),
-    settle: (call, hooks: Parameters<typeof settleHooks>[1]) =>
+    }),
+    settle: (call, { addresses }: { readonly addresses: readonly Hook[] }) =>
       checked(call, 'webhooks', async (unit, by) => {
-        const fault = await settleHooks(unit, hooks, by)
-        return fault && [{ name: 'url', message: fault.message }]
+        const faults = await settleHooks(unit, addresses, by)
+        return faults && faults.map(({ place, message }) => ({ name: `addresses.${place}.url`, message }))
       }),
   },
 } satisfies Readonly<Record<string, Setting>>
@@ -158,8 +165,12 @@ export const settingRoutes = [
     params: organParams,
     answers: { 200: z.object(Object.fromEntries(keys.map((key) => [key, z.any().optional()]))) },
     async handle({ parts: { office }, organ }) {
-      const all = await office.inTransaction(organ.id, (unit) => unit.settings.all())
-      return answer(200, Object.fromEntries(keys.flatMap((key) => (key in all ? [[key, all[key]]] : []))))
+      const all = await office.inTransaction(organ.id, async (unit) => ({
+        ...(await unit.settings.all()),
+        webhooks: { addresses: await hooksOf(unit) },
+      }))
+      const own: Readonly<Record<string, unknown>> = all
+      return answer(200, Object.fromEntries(keys.flatMap((key) => (key in own ? [[key, own[key]]] : []))))
     },
   }),
   ...keys.map((key) =>

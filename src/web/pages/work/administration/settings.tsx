@@ -23,6 +23,7 @@ const parts = {
   policy: { title: '办理规则', route: 'settleRequestPolicy' },
   counting: { title: '年度报告的计数口径', route: 'settleCountingPolicy' },
   letters: { title: '文书编号的类型字、网上复议地址', route: 'settle-letters' },
+  webhooks: { title: '有办理进展时通知其他系统', route: 'settle-webhooks' },
   retention: { title: '个人信息的保存期限', route: 'settle-retention' },
   mourning: { title: '哀悼日：全部页面变为灰色', route: 'settle-mourning' },
 } as const
@@ -67,6 +68,7 @@ export async function loader(args: Route.LoaderArgs) {
         letters: {},
         retention: defaultRetention,
         mourning: {},
+        webhooks: {},
         ...settled,
       }[part],
     ),

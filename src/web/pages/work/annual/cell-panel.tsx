@@ -95,7 +95,7 @@ function Source({ cell, names }: { readonly cell: AnnualCell; readonly names: Ce
             value: `${who(entry.by)}，${formatChinese(entry.on)}`,
           },
         ]),
-    ...(entry === null && source !== null ? [{ label: '统计自', value: source }] : []),
+    ...(entry === null && source !== null && origin !== 'summed' ? [{ label: '统计自', value: source }] : []),
     ...(note === null ? [] : [{ label: '说明', value: `${note.note}（${who(note.by)}）` }]),
   ]
   return (
@@ -108,7 +108,12 @@ function Source({ cell, names }: { readonly cell: AnnualCell; readonly names: Ce
           {computed !== null && computed !== correction.computed && <p>此后计数变为 {computed}，请核对。</p>}
         </Note>
       )}
-      {correction === null && computed !== null && (
+      {origin === 'summed' && (
+        <p>
+          {source}得出。{computed !== null && `本机关自己的为 ${computed}，在其中计一次。`}
+        </p>
+      )}
+      {correction === null && computed !== null && origin !== 'summed' && (
         <Note state="soon">由申请件、目录统计为 {computed}，与格中的数字不同。</Note>
       )}
       {origin === 'sum' && <p>合计由各分项相加得出，不直接填写；有误的，请改分项。</p>}

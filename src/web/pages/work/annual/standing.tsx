@@ -35,7 +35,8 @@ export function Standing({ report }: { readonly report: AnnualReport }) {
       )}
       {status === 'revising' && revision !== null && (
         <Note state="soon" title="正在更正已经公布的报告">
-          理由：{revision.reason}。原来的第 {publications.length} 版在更正公布以前一直有效，以后也可查阅。
+          理由：{revision.reason.replace(/。$/, '')}。原来的第 {publications.length}{' '}
+          版在更正公布以前一直有效，以后也可查阅。
         </Note>
       )}
       {status === 'accepted' && (

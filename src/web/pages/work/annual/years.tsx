@@ -1,5 +1,6 @@
 import { Link } from 'react-router'
 import { formatChinese } from '../../../../law/day.ts'
+import { editions } from '../../../../report/editions/index.ts'
 import { Badge } from '../../../ui/badge.tsx'
 import { LinkButton } from '../../../ui/button.tsx'
 import { Cites } from '../../../ui/cite.tsx'
@@ -36,7 +37,12 @@ const isDone = ({ status }: Row): boolean => status === 'published'
 
 /** The organ's own reports, year by year: how far each has come, and by when it has to be public. */
 export default function Years({ loaderData: { organ, organName, rows } }: Route.ComponentProps) {
-  const next = rows.filter((row) => !isDone(row)).toSorted((a, b) => a.year - b.year)[0]
+  const last = Math.max(...rows.map(({ year }) => year))
+  // Who makes up for years long past is not told every day that they are late.
+  const next = rows.filter((row) => !isDone(row) && row.year >= last - 1).at(-1)
+  const earlier = Array.from({ length: last - firstYear }, (_, at) => last - 1 - at).filter((year) =>
+    rows.every((row) => row.year !== year),
+  )
   return (
     <div className="stack">
       <PageHead title="年度报告" note={`${organName} · 政府信息公开工作年度报告`} />
@@ -94,10 +100,26 @@ export default function Years({ loaderData: { organ, organName, rows } }: Route.
             },
           ]}
         />
+        {earlier.length > 0 && (
+          <details className="panel__foot annual__earlier">
+            <summary>补编更早的年度</summary>
+            <p>按该年度的表式编制，数字仍由申请件计数。</p>
+            <ul className="annual__acts">
+              {earlier.map((year) => (
+                <li key={year}>
+                  <Link to={annualYearHref(organ, year)}>{year}年度</Link>
+                </li>
+              ))}
+            </ul>
+          </details>
+        )}
       </Panel>
     </div>
   )
 }
+
+/** The first year that has a form. */
+const firstYear = Math.min(...Object.values(editions).map(({ years }) => years.from))
 
 const dayOr = (day: Row['submittedOn']) => (day === null ? '—' : formatChinese(day))
 

@@ -126,6 +126,12 @@ export default function FiledReport({ loaderData, actionData, params }: Route.Co
         )}
         {filed && (
           <>
+            {loaderData.alike.length > 0 && (
+              <Note state="soon">
+                正文与 {new Set(loaderData.alike.map(({ other }) => other.id)).size}{' '}
+                个机关的报告相同，相同的段落列在各部分之后。
+              </Note>
+            )}
             <Findings
               findings={findings}
               edition={edition}
@@ -201,18 +207,18 @@ function Standing({
 const Alike = ({ rows }: { readonly rows: Loaded['alike'] }) =>
   rows.length > 0 && (
     <Note state="soon" title="与其他机关的报告相同">
-      <ul className="list">
-        {rows.map(({ other, similarity, copied }) => (
-          <li key={other.id}>
-            {other.name}，相似 {Math.round(similarity * 100)}%
-            {copied.map((sentence) => (
-              <q key={sentence} className="filings__copied">
-                {sentence}
-              </q>
-            ))}
-          </li>
-        ))}
-      </ul>
+      {rows.map(({ other, similarity, copied }) => (
+        <details key={other.id} className="filings__alike">
+          <summary>
+            {other.name}，相似 {Math.round(similarity * 100)}%，{copied.length} 句一字不差
+          </summary>
+          {copied.map((sentence) => (
+            <q key={sentence} className="filings__copied">
+              {sentence}
+            </q>
+          ))}
+        </details>
+      ))}
     </Note>
   )
 

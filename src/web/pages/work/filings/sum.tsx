@@ -161,8 +161,6 @@ export default function SumPage({ loaderData, actionData, params }: Route.Compon
               ))}
           </div>
         </Panel>
-        {loaderData.mayAdopt && <AdoptPanel chosen={chosen} partial={partial} wanting={wanting.length} />}
-        <Parts parts={sum.parts} />
         <Panel
           kind="list"
           title={`与本级报告不一致 ${findings.length} 处`}
@@ -192,6 +190,8 @@ export default function SumPage({ loaderData, actionData, params }: Route.Compon
             ))}
           </section>
         </Panel>
+        {loaderData.mayAdopt && <AdoptPanel chosen={chosen} partial={partial} wanting={wanting.length} />}
+        <Parts parts={sum.parts} />
         {sum.refused.map(({ organ: name, reason }) => (
           <Note key={name} state="soon">
             {name}的报告没有计入：{reason}。
@@ -214,7 +214,7 @@ export default function SumPage({ loaderData, actionData, params }: Route.Compon
 function noteOf(cell: Sum['cells'][number] | undefined, disagrees: boolean, absent: number) {
   if (cell === undefined) return null
   const { missing, total } = cell
-  if (disagrees && total !== null) return { text: `本级报告 ${total}`, bad: true }
+  if (disagrees && total !== null) return { text: `本级 ${total}`, bad: true }
   return missing > absent ? { text: `缺 ${missing}`, bad: false } : null
 }
 
