@@ -97,9 +97,9 @@ test('事件多于一页的，一次推完', async () => {
   expect(await follow(organ)).toBe(450)
 })
 
-test('不是网址的、带用户名密码的，不收', async () => {
+test('不是网址的、带用户名密码的、写了两次的，不收，说明是第几个', async () => {
   const organ = await newOrgan(store)
-  for (const url of ['ftp://a.example', 'javascript:alert(1)', '/hook', 'https://me:pass@a.example/'])
-    expect(await settle(organ, [{ url: all }, { url }])).toMatchObject({ url })
+  for (const url of ['ftp://a.example', 'javascript:alert(1)', '/hook', 'https://me:pass@a.example/', all])
+    expect(await settle(organ, [{ url: all }, { url }])).toMatchObject([{ place: 1 }])
   expect(await settle(organ, [])).toBeNull()
 })
