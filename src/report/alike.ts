@@ -3,7 +3,7 @@
  * hashes of its shingles, picks the pairs that are worth one (Broder 1997). Figures are left out of the sketch: the
  * same sentences with other figures are the same sentences.
  */
-import { copied, similarity } from './similarity.ts'
+import { copied, similarity, similarityTo } from './similarity.ts'
 
 export interface NamedText {
   readonly id: string
@@ -90,12 +90,14 @@ export function alikePairs(texts: readonly NamedText[], least = 0.7, most = 1000
 }
 
 /** The others that a text is at least so much like, most alike first. */
-export const alikeTo = (one: NamedText, others: readonly NamedText[], least = 0.7): readonly AlikePair[] =>
-  others
-    .map((other) => ({ other, similarity: similarity(one.text, other.text) }))
+export function alikeTo(one: NamedText, others: readonly NamedText[], least = 0.7): readonly AlikePair[] {
+  const likeness = similarityTo(one.text)
+  return others
+    .map((other) => ({ other, similarity: likeness(other.text) }))
     .filter((found) => found.similarity >= least)
     .toSorted((a, b) => b.similarity - a.similarity)
     .map(({ other }) => pairOf(one, other))
+}
 
 const pairOf = (one: NamedText, other: NamedText): AlikePair => ({
   one: one.id,

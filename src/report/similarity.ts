@@ -19,13 +19,20 @@ const size = (counts: ReadonlyMap<string, number>): number => counts.values().re
  * Likeness of two texts from 0 to 1: 2 · common / (|a| + |b|) over pairs of adjacent characters, punctuation and
  * spaces left out. Two texts without any pair are alike where they are the same.
  */
-export const similarity = (a: string, b: string): number => {
-  const [one, two] = [counted(a), counted(b)]
-  const all = size(one) + size(two)
-  if (all === 0) return letters(a).join('') === letters(b).join('') ? 1 : 0
-  let common = 0
-  for (const [pair, count] of one) common += Math.min(count, two.get(pair) ?? 0)
-  return (2 * common) / all
+export const similarity = (a: string, b: string): number => similarityTo(a)(b)
+
+/** The same for one text against many. */
+export function similarityTo(a: string): (b: string) => number {
+  const one = counted(a)
+  const own = size(one)
+  return (b) => {
+    const two = counted(b)
+    const all = own + size(two)
+    if (all === 0) return letters(a).join('') === letters(b).join('') ? 1 : 0
+    let common = 0
+    for (const [pair, count] of two) common += Math.min(count, one.get(pair) ?? 0)
+    return (2 * common) / all
+  }
 }
 
 const sentences = (text: string): readonly string[] =>

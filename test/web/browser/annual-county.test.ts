@@ -243,7 +243,7 @@ await describeInBrowser('the county office', (browser) => {
     const reader = await opened({ script: false })
     await reader.goto(`${county.origin}/organs/county/annual-reports/2025`)
     await reader.getByRole('heading', { name: /示例县人民政府.*2025年/, level: 1 }).waitFor()
-    await looksRight(reader, 'public-county')
+    await picture(reader, folder, 'public-county')
   }, 240_000)
 
   test('a published sum that the reports below no longer come to is named, and not changed', async () => {

@@ -117,7 +117,7 @@ const settings = {
     settle: (call, { addresses }: { readonly addresses: readonly Hook[] }) =>
       checked(call, 'webhooks', async (unit, by) => {
         const faults = await settleHooks(unit, addresses, by)
-        return faults && faults.map(({ place, message }) => ({ name: `addresses.${place}.url`, message }))
+        return faults?.map(({ place, message }) => ({ name: `addresses.${place}.url`, message })) ?? null
       }),
   },
 } satisfies Readonly<Record<string, Setting>>

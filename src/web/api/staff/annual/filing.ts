@@ -1,6 +1,7 @@
 /** Submission, return, acceptance, publication and correction of reports (条例§49), and who has filed. */
 import { z } from 'zod'
 import type { OrganRow } from '../../../../office/ports.ts'
+import type { AnnualAsk, AnnualHouse, ChangeOutcome } from '../../../../office/reports/annual/desk.ts'
 import {
   acceptReport,
   publishReport,
@@ -37,17 +38,26 @@ const step = {
   answers: { 200: changedSchema },
 } as const
 
+/** Takes a step with the report as the caller has seen it. */
+async function stepped(
+  call: OrganCaller & {
+    readonly headers: Readonly<Record<string, string | undefined>>
+    readonly params: { readonly year: number }
+  },
+  take: (house: AnnualHouse, ask: AnnualAsk, seen: number) => Promise<ChangeOutcome>,
+) {
+  const seen = seenVersion(call.headers['if-match'])
+  if (typeof seen !== 'number') return seen
+  return changedAnswer(await take(houseOf(call), askOf(call, call.params.year), seen))
+}
+
 export const filingRoutes = [
   organRoute(atOrgan('submitReport'), {
     ...step,
     id: 'submitAnnualReport',
     url: '/organs/:organ/annual/:year/submission',
     summary: '报送年度报告；还有缺漏的，逐处说明',
-    async handle(call) {
-      const seen = seenVersion(call.headers['if-match'])
-      if (typeof seen !== 'number') return seen
-      return changedAnswer(await submitReport(houseOf(call), askOf(call, call.params.year), seen))
-    },
+    handle: (call) => stepped(call, submitReport),
   }),
   organRoute(atOrgan('reviewReport'), {
     ...step,
@@ -66,23 +76,14 @@ export const filingRoutes = [
         .max(50)
         .meta({ title: '理由' }),
     }),
-    async handle(call) {
-      const { headers, params, body } = call
-      const seen = seenVersion(headers['if-match'])
-      if (typeof seen !== 'number') return seen
-      return changedAnswer(await returnReport(houseOf(call), askOf(call, params.year), body.reasons, seen))
-    },
+    handle: (call) => stepped(call, (house, ask, seen) => returnReport(house, ask, call.body.reasons, seen)),
   }),
   organRoute(atOrgan('publishReport'), {
     ...step,
     id: 'publishAnnualReport',
     url: '/organs/:organ/annual/:year/publication',
     summary: '公布已经通过的年度报告',
-    async handle(call) {
-      const seen = seenVersion(call.headers['if-match'])
-      if (typeof seen !== 'number') return seen
-      return changedAnswer(await publishReport(houseOf(call), askOf(call, call.params.year), seen))
-    },
+    handle: (call) => stepped(call, publishReport),
   }),
   organRoute(atOrgan('publishReport'), {
     ...step,
@@ -90,12 +91,7 @@ export const filingRoutes = [
     url: '/organs/:organ/annual/:year/revision',
     summary: '更正已经公布的年度报告；原版本仍可查阅',
     body: z.strictObject({ reason: textOf('更正的理由', 1000) }),
-    async handle(call) {
-      const { headers, params, body } = call
-      const seen = seenVersion(headers['if-match'])
-      if (typeof seen !== 'number') return seen
-      return changedAnswer(await reviseReport(houseOf(call), askOf(call, params.year), body.reason, seen))
-    },
+    handle: (call) => stepped(call, (house, ask, seen) => reviseReport(house, ask, call.body.reason, seen)),
   }),
   organRoute(atOrgan('overseeReports'), {
     id: 'acceptAnnualReports',

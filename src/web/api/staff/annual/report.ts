@@ -7,7 +7,6 @@ import { listReports } from '../../../../office/reports/annual/list-reports.ts'
 import { liveFigures } from '../../../../office/reports/annual/live-figures.ts'
 import { readAnnualReport } from '../../../../office/reports/annual/read-report.ts'
 import { similaritiesOfReport } from '../../../../office/reports/annual/similarities.ts'
-import { annualStatuses } from '../../../../office/reports/annual/state.ts'
 import { streamOfReport } from '../../../../office/streams.ts'
 import { changes } from '../../../../report/compare.ts'
 import { etagOf } from '../../../http/preconditions.ts'
@@ -17,15 +16,12 @@ import { atOrgan, organParams, organRoute } from '../route.ts'
 import {
   alikeSchema,
   annualParams,
-  deadlineSchema,
   eventKindSchema,
-  findingCountsSchema,
   formatSchema,
-  publicationSchema,
-  statusSchema,
+  stageShape,
   viewSchema,
 } from './schemas.ts'
-import { askOf, houseOf, refusalOf, viewOfAlike, viewOfPublication, viewOfReport } from './views.ts'
+import { askOf, houseOf, refusalOf, viewOfAlike, viewOfReport, viewOfStage } from './views.ts'
 
 const toRead = atOrgan('readReport')
 
@@ -44,14 +40,7 @@ export const reportRoutes = [
           z.object({
             year: z.number().int(),
             begun: z.boolean().meta({ description: '是否已经开始编制' }),
-            status: statusSchema,
-            statusCaption: z.string(),
-            submittedOn: daySchema.nullable(),
-            acceptedOn: daySchema.nullable(),
-            publishedOn: daySchema.nullable(),
-            findings: findingCountsSchema.nullable().meta({ description: '报送时的检查结果' }),
-            deadline: deadlineSchema,
-            publications: listOf(publicationSchema),
+            ...stageShape,
           }),
         ),
       }),
@@ -59,21 +48,12 @@ export const reportRoutes = [
     async handle({ parts: { office }, organ, today }) {
       const years = await listReports(office, organ, today)
       return answer(200, {
-        rows: years.map(({ year, filing, deadline }) => {
-          const status = filing?.status ?? 'writing'
-          return {
-            year,
-            begun: filing !== null,
-            status,
-            statusCaption: annualStatuses[status],
-            submittedOn: filing?.submittedOn ?? null,
-            acceptedOn: filing?.acceptedOn ?? null,
-            publishedOn: filing?.publishedOn ?? null,
-            findings: filing?.findings ?? null,
-            deadline,
-            publications: (filing?.publications ?? []).map(viewOfPublication),
-          }
-        }),
+        rows: years.map(({ year, filing, deadline }) => ({
+          year,
+          begun: filing !== null,
+          ...viewOfStage(filing),
+          deadline,
+        })),
       })
     },
   }),

@@ -231,6 +231,18 @@ export const changedSchema = z
   .object({ version: z.number().int(), status: statusSchema, statusCaption: z.string() })
   .meta({ id: 'AnnualReportChanged' })
 
+/** How far a report has come. `findings`: as of its submission. */
+export const stageShape = {
+  status: statusSchema,
+  statusCaption: z.string(),
+  submittedOn: daySchema.nullable(),
+  acceptedOn: daySchema.nullable(),
+  publishedOn: daySchema.nullable(),
+  findings: findingCountsSchema.nullable().meta({ description: '报送时的检查结果' }),
+  publications: listOf(publicationSchema),
+  deadline: deadlineSchema,
+}
+
 export const filingSchema = z
   .object({
     organ: z.object({
@@ -242,17 +254,10 @@ export const filingSchema = z
       kindCaption: z.string(),
     }),
     year: z.number().int(),
-    status: statusSchema,
-    statusCaption: z.string(),
-    submittedOn: daySchema.nullable(),
-    acceptedOn: daySchema.nullable(),
-    publishedOn: daySchema.nullable(),
-    findings: findingCountsSchema.nullable(),
+    ...stageShape,
     late: z.boolean(),
     daysLate: z.number().int().meta({ description: '逾期几日；没有逾期的为 0' }),
     clean: z.boolean().meta({ description: '没有错误和提示，可以成批通过' }),
-    deadline: deadlineSchema,
-    publications: listOf(publicationSchema),
   })
   .meta({ id: 'AnnualFiling' })
 

@@ -152,10 +152,23 @@ export function viewOfReport(organ: OrganRow, view: AnnualView): z.input<typeof 
   }
 }
 
+/** How far a report has come; nothing where it was not begun. */
+export function viewOfStage(filing: AnnualFiling | null) {
+  const status = filing?.status ?? 'writing'
+  return {
+    status,
+    statusCaption: annualStatuses[status],
+    submittedOn: filing?.submittedOn ?? null,
+    acceptedOn: filing?.acceptedOn ?? null,
+    publishedOn: filing?.publishedOn ?? null,
+    findings: filing?.findings ?? null,
+    publications: (filing?.publications ?? []).map(viewOfPublication),
+  }
+}
+
 export function viewOfFiling({
   organ,
   filing,
-  status,
   deadline,
   late,
   daysLate,
@@ -172,17 +185,11 @@ export function viewOfFiling({
       kindCaption: organKinds[organ.kind as OrganKind] ?? organ.kind,
     },
     year: filing?.year ?? Number(deadline.day.slice(0, 4)) - 1,
-    status,
-    statusCaption: annualStatuses[status],
-    submittedOn: filing?.submittedOn ?? null,
-    acceptedOn: filing?.acceptedOn ?? null,
-    publishedOn: filing?.publishedOn ?? null,
-    findings: filing?.findings ?? null,
+    ...viewOfStage(filing),
     late,
     daysLate,
     clean,
     deadline,
-    publications: (filing?.publications ?? []).map(viewOfPublication),
   }
 }
 

@@ -16,6 +16,7 @@ const settingNames: Readonly<Record<string, string>> = {
   retention: '个人信息的保存期限',
   messages: '短信、邮件的用语',
   webhooks: '通知其他系统',
+  countingPolicy: '年度报告的计数口径',
 }
 
 const details: { readonly [Kind in keyof Data]?: (data: Data[Kind]) => string } = {
