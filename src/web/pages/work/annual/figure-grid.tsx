@@ -169,41 +169,51 @@ export function FigureGrid({ report, answer }: FigureGridProps) {
           </Panel>
         ))}
       </div>
-      <Panel title="保存">
+      <Panel title="来源和理由">
         <div className="stack">
-          <p role="status">
-            {changed.size === 0 ? '还没有改动。' : `改动 ${changed.size} 格。`}
-            {empty > 0 && `还有 ${empty} 格没有数字。`}
-            {come.length > 0 &&
-              `会新增 ${come.length} 处发现：${come.map(({ message }) => message).join(' ')}`}
-            {gone.length > 0 && `会消除 ${gone.length} 处发现。`}
-          </p>
+          {come.length > 0 && (
+            <Note state="soon" title={`这样填会新增 ${come.length} 处发现`}>
+              <ul className="list">
+                {come.map(({ rule, message }) => (
+                  <li key={rule + message}>{message}</li>
+                ))}
+              </ul>
+            </Note>
+          )}
           <TextField
             name={sourceField}
             label="统一来源"
             hint="下面没有另写来源的，都按此记录。例如：政务服务中心2025年许可台账。"
             defaultValue={answer?.typed[sourceField] ?? ''}
           />
-          <TextField
-            name={reasonField}
-            label="更改计数的理由"
-            hint="改了由申请件计数的格才填。例如：另有三件在旧系统登记，尚未导入。"
-            defaultValue={answer?.typed[reasonField] ?? ''}
-            error={answer?.errors[reasonField]}
-            {...(corrections.some(({ value }) => value !== null) && { required: true })}
-          />
+          {own.some((cell) => cell.change === 'correct') && (
+            <TextField
+              name={reasonField}
+              label="更改计数的理由"
+              hint="改了由申请件计数的格才填。例如：另有三件在旧系统登记，尚未导入。"
+              defaultValue={answer?.typed[reasonField] ?? ''}
+              error={answer?.errors[reasonField]}
+              {...(corrections.some(({ value }) => value !== null) && { required: true })}
+            />
+          )}
           <FigureSources
             cells={own.filter((cell) => cell.change === 'enter')}
             typed={typed}
             answer={answer}
           />
-          <div className="deed__acts">
-            <SubmitButton pending="正在保存…">保存</SubmitButton>
-            {hydrated && past.length > 0 && <Button onClick={undo}>撤销一步</Button>}
-            <Link to={annualYearHref(report.organ.id, report.year)}>回到报告</Link>
-          </div>
         </div>
       </Panel>
+      <div className="annual__bar">
+        <SubmitButton pending="正在保存…">保存</SubmitButton>
+        {hydrated && past.length > 0 && <Button onClick={undo}>撤销一步</Button>}
+        <p role="status">
+          {changed.size === 0 ? '还没有改动。' : `改动 ${changed.size} 格。`}
+          {empty > 0 && `还有 ${empty} 格没有数字。`}
+          {come.length > 0 && `会新增 ${come.length} 处发现。`}
+          {gone.length > 0 && `会消除 ${gone.length} 处发现。`}
+        </p>
+        <Link to={annualYearHref(report.organ.id, report.year)}>回到报告</Link>
+      </div>
     </GuardedForm>
   )
 }
