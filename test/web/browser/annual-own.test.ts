@@ -162,7 +162,7 @@ await describeInBrowser('the clerk of an organ', (browser) => {
     await page.getByText(/已保存 \d\d:\d\d/).waitFor()
     await looksRight(page, 'section')
     await page.getByText('987').nth(1).waitFor()
-    await shot(page, 'section')
+    await shot(page, 'section', 560)
     await page.goto(address('nantang', '/findings'))
     const finding = page.locator('.finding', { hasText: '987' }).first()
     await finding.getByRole('link', { name: '看这一格' }).click()

@@ -99,7 +99,7 @@ const settings = {
       addresses: z
         .array(
           z.strictObject({
-            url: textOf('网址', 1000),
+            url: textOf('网址', 300),
             events: z
               .array(captionsOf<HookEvent>(hookEvents))
               .min(1)

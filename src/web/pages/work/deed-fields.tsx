@@ -28,6 +28,9 @@ interface OneProps extends Omit<FieldsProps, 'fields'> {
   readonly field: FormField
 }
 
+/** More choices than this stand beside each other. */
+const manyChoices = 12
+
 /** Most characters of what still fits on one line. */
 const oneLine = 300
 
@@ -96,7 +99,14 @@ function DeedField({ field, ...rest }: OneProps) {
         />
       )
     case 'choices':
-      return <CheckboxGroup {...common} options={field.options} defaultValue={typed[name]} />
+      return (
+        <CheckboxGroup
+          {...common}
+          row={field.options.length > manyChoices}
+          options={field.options}
+          defaultValue={typed[name]}
+        />
+      )
     case 'lines':
       return <TextArea {...common} hint={hint ?? '一行写一项。'} defaultValue={before} rows={3} />
     case 'group':

@@ -40,8 +40,10 @@ const named = (field: FormField): FormField => {
     : field
 }
 
-const fieldsOf = (context: Context, part: Part): readonly FormField[] =>
-  (deskOf(context).forms.fieldsOf(parts[part].route) ?? []).map(named)
+function fieldsOf(context: Context, part: Part): readonly FormField[] {
+  const fields = deskOf(context).forms.fieldsOf(parts[part].route) ?? []
+  return part === 'letters' ? fields.map(named) : fields
+}
 
 export async function loader(args: Route.LoaderArgs) {
   const { api, organ, organs } = await openRoom(args, 'manageSettings')
