@@ -6,6 +6,7 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Day } from '../../../src/law/day.ts'
 import { notShared } from '../../../src/office/applicants/kept-of-cases.ts'
+import { readAnnualReport } from '../../../src/office/reports/annual/read-report.ts'
 import { correctCells } from '../../../src/office/reports/examined/correct-cells.ts'
 import type { Kept } from '../../../src/office/reports/examined/keep-sources.ts'
 import { keepSources } from '../../../src/office/reports/examined/keep-sources.ts'
@@ -336,6 +337,7 @@ describe('条例§50 确认机关以后的核对', () => {
     expect(await carried()).toBe(false)
     await match(before, 2024)
     expect(await carried()).toBe(true)
+    expect(await openingAsked(at)).toEqual([0, true])
     const cells = { 'requests/received@natural': 3 }
     expect(await correctCells(store, { ...deed(after), cells, reason: '核对原件' })).toMatchObject({
       refused: false,
@@ -349,6 +351,16 @@ describe('条例§50 确认机关以后的核对', () => {
     expect((await verify(store, at)).faults).toEqual([])
   })
 })
+
+/** What the organ's own report for 2026 knows of the confirmed one of 2025: figures of before, and its prose. */
+async function openingAsked(at: string): Promise<readonly [number, boolean]> {
+  const row = (await store.organs.get(at))!
+  const ask = { organ: row, year: 2026, today: on, at: by.at, actor: by.actor, standings: [] }
+  const view = await readAnnualReport({ office: store }, ask)
+  if ('refused' in view) throw new Error(view.message)
+  const unknown = view.asked.filter(({ lastYear }) => lastYear === null).length
+  return [unknown, view.sections.some(({ lastYear }) => lastYear !== null && lastYear.text !== '')]
+}
 
 const samples = haveSamples ? samplesIn('pdf') : []
 
