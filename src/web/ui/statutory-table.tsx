@@ -32,6 +32,8 @@ interface StatutoryTableProps {
   readonly contentOf?: (key: string) => ReactNode
   /** How the figure came to stand there, for its looks: entered, corrected. */
   readonly originOf?: (key: string) => { readonly name: string; readonly words: string } | null
+  /** What is said where there is no figure; of a source, that it does not show one. */
+  readonly absentWord?: string
   /** Said small below the figure: what the sum comes to; `bad` where that is not what is printed. */
   readonly noteOf?: (key: string) => { readonly text: string; readonly bad: boolean } | null
 }
@@ -111,6 +113,7 @@ function FigureCell({ box, span, ...props }: FigureCellProps) {
   const content = contentOf?.(key)
   const note = noteOf?.(key) ?? null
   const origin = originOf?.(key) ?? null
+  const figure = <Figure reading={reading} absentWord={props.absentWord ?? readingWords.absent} />
   return (
     <td
       {...span}
@@ -131,8 +134,7 @@ function FigureCell({ box, span, ...props }: FigureCellProps) {
           {mark.number}
         </a>
       )}
-      {content ??
-        (href === null ? <Figure reading={reading} /> : <a href={href}>{<Figure reading={reading} />}</a>)}
+      {content ?? (href === null ? figure : <a href={href}>{figure}</a>)}
       {note !== null && (
         <small className="form__note" {...(note.bad && { 'data-s': 'late' })}>
           {note.text}
@@ -147,12 +149,12 @@ const titleOf = (reading: Reading): string | undefined => {
   return reading.kind === 'ambiguous' || reading.kind === 'illegible' ? shown(reading) : undefined
 }
 
-function Figure({ reading }: { readonly reading: Reading }) {
+function Figure({ reading, absentWord }: { readonly reading: Reading; readonly absentWord: string }) {
   switch (reading.kind) {
     case 'blank':
       return <span className="form__word">空</span>
     case 'absent':
-      return <span className="form__word">{readingWords.absent}</span>
+      return <span className="form__word">{absentWord}</span>
     case 'ambiguous':
       return shown(reading).length <= shortest ? shown(reading) : <Doubtful says={shown(reading)} />
     case 'illegible':

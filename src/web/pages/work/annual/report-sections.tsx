@@ -66,6 +66,7 @@ export function ReportSections({ report, chosen, mayWrite }: ReportSectionsProps
                 caption={heading}
                 tables={edition.tables.filter((table) => table.section === number)}
                 readings={readings}
+                absentWord="待填"
                 broken={broken}
                 marks={marks}
                 findingHref={findingHref}

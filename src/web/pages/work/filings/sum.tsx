@@ -152,6 +152,7 @@ export default function SumPage({ loaderData, actionData, params }: Route.Compon
                     caption={title}
                     tables={tablesOf(formOf(sum.edition)).filter(({ section }) => section === number)}
                     readings={readingsOf(sum.cells)}
+                    absentWord="缺"
                     broken={disagreeing}
                     idOf={cellId}
                     hrefOf={(key) => `${sumHref(organ, year, chosen, key)}#behind`}
