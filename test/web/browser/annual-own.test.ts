@@ -346,6 +346,10 @@ await describeInBrowser('the clerk of an organ', (browser) => {
       await phone.goto(address('education', rest))
       await looksRight(phone, `phone-${name}`)
     }
+    const editor = await come('nantang.handler', { screen: 'phone' })
+    await editor.goto(`${county.origin}/work/nantang/annual/${year + 1}/figures`)
+    await editor.getByRole('button', { name: '保存', exact: true }).waitFor()
+    await looksRight(editor, 'phone-grid')
     await phone.goto(`${county.origin}/work/education/annual`)
     await looksRight(phone, 'phone-years')
     expect(county.log()).not.toContain('三十人次')
