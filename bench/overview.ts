@@ -63,12 +63,15 @@ async function measured(name: string, store: Store): Promise<readonly string[]> 
     plan.looks,
     2,
   )
-  return [
+  const row = [
     name,
     overview.median.toFixed(0),
     counting.median.toFixed(0),
     (overview.median / counting.median).toFixed(1),
   ]
+  // Told at once: the other database may take long to be filled.
+  console.log(row.join('  '))
+  return row
 }
 
 const folder = await mkdtemp(join(tmpdir(), 'gongkai-bench-'))
