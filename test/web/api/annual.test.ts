@@ -160,14 +160,14 @@ describe('条例§49、§50 年度报告', () => {
       rows: { ...before.rows, archived: 'outcome.unavailable.notHeld' },
     }
     expect((await house.ask(admin, 'PUT', at, { body: policy })).status).toBe(400)
-    expect((await house.ask(handler, 'PUT', at, { body: { ...policy, because: '自定' } })).status).toBe(403)
-    expect((await house.ask(admin, 'PUT', at, { body: { ...policy, because: '上级要求' } })).status).toBe(200)
+    expect((await house.ask(handler, 'PUT', at, { body: { ...policy, reason: '自定' } })).status).toBe(403)
+    expect((await house.ask(admin, 'PUT', at, { body: { ...policy, reason: '上级要求' } })).status).toBe(200)
     expect((await house.ask(admin, 'GET', at)).body).toEqual(policy)
     expect((await report()).counting).toEqual([
       '申请人撤回申请的不计入',
       expect.stringContaining('“已移交国家档案馆”计入'),
     ])
-    await house.ask(admin, 'PUT', at, { body: { ...before, because: '恢复' } })
+    await house.ask(admin, 'PUT', at, { body: { ...before, reason: '恢复' } })
     expect((await report()).counting).toEqual([])
   })
 

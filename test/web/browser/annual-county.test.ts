@@ -231,7 +231,7 @@ await describeInBrowser('the county office', (browser) => {
     await shot(head, 'adopted-cell', 640)
     await head.goto(`${own}/findings`)
     await head.getByRole('link', { name: '去填报' }).click()
-    await expect.poll(() => focused(head)).toBe(`cell:${struckCell}`)
+    await expect.poll(() => focused(head), { timeout: 20_000 }).toBe(`cell:${struckCell}`)
     await head.keyboard.type('0')
     await head.getByLabel('统一来源').fill('示例县民政局来函核实')
     await head.getByRole('button', { name: '保存', exact: true }).click()

@@ -170,7 +170,8 @@ await describeInBrowser('the clerk of an organ', (browser) => {
     await page.locator('td[data-on]:has(:focus)').waitFor()
     await page.goBack()
     await finding.getByRole('link', { name: '改这一句' }).click()
-    await expect.poll(() => page.evaluate(() => String(getSelection()))).toContain('987')
+    const selected = () => page.evaluate(() => String(getSelection()))
+    await expect.poll(selected, { timeout: 20_000 }).toContain('987')
     await looksRight(page, 'section-from-finding')
     const bind = page.getByRole('button', { name: /^改为相连/ }).first()
     await bind.click()
@@ -187,7 +188,7 @@ await describeInBrowser('the clerk of an organ', (browser) => {
     )
     await page.getByRole('button', { name: '保存', exact: true }).click()
     await page.getByText(/已保存 \d\d:\d\d/).waitFor()
-  }, 120_000)
+  }, 240_000)
 
   test('where two write at once, both texts are kept and put side by side', async () => {
     const page = await come('nantang.handler')
@@ -210,7 +211,7 @@ await describeInBrowser('the clerk of an organ', (browser) => {
     await other.getByText('有两个人同时写了这一部分').waitFor({ state: 'detached' })
     await other.reload()
     expect(await other.getByRole('textbox', { name: /其他需要报告/ }).textContent()).toContain('三十人次')
-  }, 90_000)
+  }, 240_000)
 
   test('without script the text is written with braces, previewed and kept', async () => {
     const page = await come('nantang.handler', { script: false })

@@ -70,14 +70,15 @@ export const countingRoutes = [
     params: organParams,
     body: z.strictObject({
       ...policyShape,
-      because: textOf('理由', 500).meta({
+      // Named otherwise than that of the request policy, beside which it stands on one page.
+      reason: textOf('理由', 500).meta({
         title: '理由',
         description: '依据哪个通知、上级怎样要求。记入日志，不写个人信息。已经报送、公布的报告不变。',
       }),
     }),
     problems: [409, 422],
     answers: { 200: okSchema },
-    async handle({ parts: { office }, organ, actor, at, body: { because, movedOn, ...rest } }) {
+    async handle({ parts: { office }, organ, actor, at, body: { reason, movedOn, ...rest } }) {
       const ending = (of: keyof typeof movedOnWords) => (of === 'none' ? null : of)
       const { petition, complaint, inquiry } = movedOn
       const value: CountingPolicy = {
@@ -85,7 +86,7 @@ export const countingRoutes = [
         movedOn: { petition: ending(petition), complaint: ending(complaint), inquiry: ending(inquiry) },
       }
       const by = { actor: actor.id, at }
-      const settling = { organ: organ.id, key: countingPolicyKey, value, because, by }
+      const settling = { organ: organ.id, key: countingPolicyKey, value, because: reason, by }
       const conflict = await settleSetting(office, settling)
       return conflict === null ? answer(200, { done: true as const }) : problemIn(conflict)!
     },
