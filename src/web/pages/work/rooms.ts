@@ -1,5 +1,6 @@
 import type { Action } from '../../../office/requests/index.ts'
 import type { Crumb } from '../../ui/breadcrumb.tsx'
+import { assessmentHref } from './assessment/assessment-href.ts'
 import { disclosureHref, disclosurePageHref } from './disclosure/disclosure-href.ts'
 import { documentsHref } from './documents/document-href.ts'
 import { filingsDoor } from './filings/filings-href.ts'
@@ -71,6 +72,9 @@ const caseRooms = (me: Me, organ: OwnOrgan | null): readonly Crumb[] => [
     : []),
   ...(organ !== null && mayAt(me, organ.id, 'overseeReports')
     ? [{ title: '年报收报', href: filingsDoor(organ.id) }]
+    : []),
+  ...(organ !== null && mayAt(me, organ.id, 'readAssessment')
+    ? [{ title: '考核评议', href: assessmentHref(organ.id) }]
     : []),
   ...(organ !== null && (mayAt(me, organ.id, 'approve') || mayAt(me, organ.id, 'supervise'))
     ? [{ title: '领导看板', href: overviewHref(organ.id) }]
