@@ -191,12 +191,12 @@ describe('宝鸡 2020：权重相乘', () => {
 
 test('检查的数字作为问题计入，人工查到的留着；重新检查的以新数字为准', () => {
   const facts = factsOf(licheng2020, faults('3', ['3.corrected', 1]))
-  const first = withFigures(licheng2020, facts, { lateReplies: { count: 2, caption: '逾期答复2件' } })
+  const first = withFigures(licheng2020, facts, { 'requests.late': { count: 2, caption: '逾期答复2件' } })
   expect(first.marks['3']!.found).toMatchObject([{ kind: '3.corrected' }, { kind: '3.overdue', times: 2 }])
-  const again = withFigures(licheng2020, first, { lateReplies: { count: 0, caption: '' } })
+  const again = withFigures(licheng2020, first, { 'requests.late': { count: 0, caption: '' } })
   expect(again).toEqual(facts)
   const vetoed = withFigures(websites2019, factsOf(websites2019), {
-    staleColumns: { count: 10, caption: '' },
+    'columns.stale': { count: 10, caption: '' },
   })
   expect(score(websites2019, vetoed).verdict).toBe('vetoed')
 })

@@ -1,5 +1,6 @@
 /** A quarter's assessment over HTTP: who sees what when, what is told to whom, and what stays sealed. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { streamOfSupervision } from '../../../src/office/streams.ts'
 import { licheng2020 } from '../../../src/office/supervision/assessment/systems/licheng-2020.ts'
 import { tellLosses } from '../../../src/office/supervision/assessment/tell-losses.ts'
 import { namesIn } from '../../../src/reader/formats/zip.ts'
@@ -84,6 +85,25 @@ describe('条例§46 一轮考核', () => {
     expect((await house.ask(supervisor, 'POST', sheet(), { body: personal })).status).toBe(422)
     const strange = findings(fault('a', '2.late'))
     expect((await house.ask(supervisor, 'POST', sheet(), { body: strange })).status).toBe(422)
+  })
+
+  test('取用系统检查的数字：没有检查过的说明原因；重新检查的以新数字为准，人工查到的留着', async () => {
+    const take = () => house.ask(supervisor, 'POST', `${sheet()}/figures`)
+    expect((await take()).body.detail).toContain('还没有对该机关做过系统检查')
+    const by = { actor: supervisor, at: '2026-03-02T01:00:00.000Z' }
+    const on = '2026-03-02'
+    const inspected = (id: string, counts: Readonly<Record<string, number>>) =>
+      house.store.inTransaction(organs.county, ({ events }) => {
+        const opened = { kind: 'supervisionOpened', on, data: { about: null, due: null, data: {} } } as const
+        const results = [{ organ: organs.water, counts, hash: '' }]
+        const step = { step: 'look', state: 'open', closes: false, data: { results } }
+        const looked = { kind: 'supervisionStepped', on, data: step } as const
+        return events.append(streamOfSupervision('inspection', id), 0, [opened, looked], by)
+      })
+    await inspected('run-1', { 'requests.late': 1 })
+    expect((await take()).body.assessed.score.total).toBe(90)
+    await inspected('run-2', {})
+    expect((await take()).body.assessed.score.total).toBe(96)
   })
 
   test('反馈后机关看到自己的失分，提出异议；成立的去掉该问题，没有答复的不能办结', async () => {

@@ -29,8 +29,8 @@ export const licheng2020: IndicatorSystem = {
         ],
       },
       reads: [
-        { check: 'lateDocuments', fault: '1.early-late' },
-        { check: 'missingMetadata', fault: '1.elements' },
+        { check: 'documents.late', fault: '1.early-late' },
+        { check: 'documents.missingMetadata', fault: '1.elements' },
       ],
     },
     {
@@ -49,7 +49,7 @@ export const licheng2020: IndicatorSystem = {
           { id: '2.not-mended', caption: '被退回且未及时修改', each: 5 },
         ],
       },
-      reads: [{ check: 'lateReports', fault: '2.late' }],
+      reads: [{ check: 'reports.late', fault: '2.late' }],
     },
     {
       id: '3',
@@ -67,8 +67,8 @@ export const licheng2020: IndicatorSystem = {
         ],
       },
       reads: [
-        { check: 'lateReplies', fault: '3.overdue' },
-        { check: 'lostDisputes', fault: '3.corrected' },
+        { check: 'requests.late', fault: '3.overdue' },
+        { check: 'requests.corrected', fault: '3.corrected' },
       ],
     },
     {
@@ -85,7 +85,7 @@ export const licheng2020: IndicatorSystem = {
           { id: '4.quoted', caption: '引用上级不属于主动公开文件的内容未作处理', each: 2 },
         ],
       },
-      reads: [{ check: 'personalData', fault: '4.leak' }],
+      reads: [{ check: 'documents.personalData', fault: '4.leak' }],
     },
     {
       id: '5',
@@ -96,7 +96,7 @@ export const licheng2020: IndicatorSystem = {
         kind: 'deduct',
         faults: [{ id: '5.stale', caption: '未按责任分工和时限更新', each: 1, origin: 'filledIn' }],
       },
-      reads: [{ check: 'staleColumns', fault: '5.stale' }],
+      reads: [{ check: 'columns.stale', fault: '5.stale' }],
     },
     {
       id: '6',
@@ -113,7 +113,7 @@ export const licheng2020: IndicatorSystem = {
           { id: '6.unlinked', caption: '解读与文件没有互相关联', each: 1, most: 4 },
         ],
       },
-      reads: [{ check: 'missingInterpretation', fault: '6.late' }],
+      reads: [{ check: 'documents.interpretationMissing', fault: '6.late' }],
     },
     {
       id: '7',
@@ -131,7 +131,7 @@ export const licheng2020: IndicatorSystem = {
           { id: '7.validity', caption: '有效性标注没有更新', each: 2 },
         ],
       },
-      reads: [{ check: 'reviewsDue', fault: '7.validity' }],
+      reads: [{ check: 'documents.lapsed', fault: '7.validity' }],
     },
     {
       id: '8',
@@ -146,7 +146,7 @@ export const licheng2020: IndicatorSystem = {
           { id: '8.unfiled', caption: '开设、变更、注销没有备案', each: 3 },
         ],
       },
-      reads: [{ check: 'idleAccounts', fault: '8.idle' }],
+      reads: [{ check: 'accounts.idle', fault: '8.idle' }],
     },
     {
       id: '9',
@@ -163,7 +163,6 @@ export const licheng2020: IndicatorSystem = {
           { id: '9.meeting', caption: '没有专题研究', each: 3, most: 3 },
         ],
       },
-      reads: [{ check: 'unmended', fault: '9.repeat' }],
     },
   ],
   vetoes: [],

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import type { OrganRow } from '../../../../office/ports.ts'
 import { lineOf } from '../../../../office/staff/access.ts'
+import { takeFigures } from '../../../../office/supervision/assessment/inspected-figures.ts'
 import { type Row, readAll, readOne } from '../../../../office/supervision/assessment/keep.ts'
 import { decideObjection, objectToFinding } from '../../../../office/supervision/assessment/objections.ts'
 import {
@@ -125,6 +126,19 @@ export const sheetRoutes = [
         as: 'assessor',
       } as const
       const refused = problemIn(await markSheet(parts.office, marking))
+      return refused ?? sheetAnswer(call, call.organ.id, params.round, params.subject, true)
+    },
+  }),
+  organRoute(atOrgan('supervise'), {
+    ...write,
+    id: 'takeFigures',
+    url: '/organs/:organ/assessment/rounds/:round/sheets/:subject/figures',
+    summary: '取用最近一次系统检查的数字，计入对应的问题',
+    params: sheetParams,
+    async handle(call) {
+      const { parts, params } = call
+      const taking = { ...actingAt(call), round: params.round, subject: params.subject }
+      const refused = problemIn(await takeFigures(parts.office, taking))
       return refused ?? sheetAnswer(call, call.organ.id, params.round, params.subject, true)
     },
   }),

@@ -144,7 +144,7 @@ export default function EvidencePage({ loaderData, actionData }: Route.Component
         )}
         {files && places.length > 0 && (
           <Panel title="留存材料">
-            <div className="stack">
+            <div className="stack" key={rows.map(({ id }) => id).join()}>
               <Form method="post" encType="multipart/form-data" className="stack" noValidate>
                 <input type="hidden" name="kind" value="file" />
                 <input type="hidden" name="year" value={year} />

@@ -15,6 +15,7 @@ import { organsBelow } from '../reports/organs-below.ts'
 import { told } from '../told.ts'
 import type { Route } from './+types/new-round.ts'
 import { assessmentHref, newRoundHref, roundHref, systemHref } from './assessment-href.ts'
+import './assessment.css'
 
 const quarters = ['', '1', '2', '3', '4']
 
@@ -85,7 +86,7 @@ export default function NewRound({ loaderData, actionData }: Route.ComponentProp
       <PageHead title="开展考核" note="先定指标体系，再定期间和机关" />
       <div className="stack work-narrow">
         <Panel title="指标体系">
-          <Form method="get" action={newRoundHref(organ)} className="work-filter">
+          <Form method="get" action={newRoundHref(organ)} className="work-filter assess__apart">
             <SelectField name="system" label="采用的指标体系" options={systems} defaultValue={system.id} />
             <SubmitButton kind="plain">换用</SubmitButton>
           </Form>
@@ -101,7 +102,7 @@ export default function NewRound({ loaderData, actionData }: Route.ComponentProp
             <ErrorSummary errors={errors} />
             <input type="hidden" name="system" value={system.id} />
             <Panel title="期间">
-              <div className="work-filter">
+              <div className="work-filter assess__apart">
                 <TextField
                   name="year"
                   label="年份"

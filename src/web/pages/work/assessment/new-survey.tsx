@@ -50,7 +50,10 @@ export async function action({ params, request, context }: Route.ActionArgs) {
   })
   return called.ok
     ? redirect(surveyHref(params.organ, called.body.id))
-    : data({ errors: { title: called.problem.detail } as Record<string, string>, typed }, called.problem.status)
+    : data(
+        { errors: { title: called.problem.detail } as Record<string, string>, typed },
+        called.problem.status,
+      )
 }
 
 export const meta = () => [{ title: '开展社会评议' }]

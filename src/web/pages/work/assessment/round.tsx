@@ -220,7 +220,7 @@ const Sheets = ({ organ, round }: { readonly organ: string; readonly round: Roun
           head: '佐证材料',
           kind: 'keep',
           cell: (row) => (
-            <a href={packHref(row.organ, round.period.year)} aria-label={`下载${row.name}的佐证材料`}>
+            <a href={packHref(row.organ, round.period.year)} aria-label={`打包下载${row.name}的佐证材料`}>
               打包下载
             </a>
           ),

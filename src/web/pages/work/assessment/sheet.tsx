@@ -37,6 +37,12 @@ export async function action({ params, request, context }: Route.ActionArgs) {
       ? redirect(back)
       : data({ fault: called.problem.detail, typed: null }, called.problem.status)
   }
+  if (form.get('deed') === 'figures') {
+    const called = await api.call('takeFigures', { params })
+    return called.ok
+      ? redirect(back)
+      : data({ fault: called.problem.detail, typed: null }, called.problem.status)
+  }
   const { system } = told(await api.call('readSheet', { params }))
   const findings = findingsIn(form, system)
   const called = await api.call('assessSheet', { params, body: { findings } })
@@ -95,6 +101,11 @@ export default function SheetPage({ loaderData: { params, sheet, done }, actionD
             mark={open.length > 0 ? <Badge state="wait">{`待评 ${open.length}`}</Badge> : undefined}
             aside={<Link to={evidenceHref(organ.id, round.period.year)}>该机关的佐证材料</Link>}
           >
+            <Form method="post" className="noprint">
+              <SubmitButton kind="plain" small name="deed" value="figures">
+                取用系统检查的数字
+              </SubmitButton>
+            </Form>
             <GuardedForm method="post" className="stack">
               <SheetForm
                 system={system}

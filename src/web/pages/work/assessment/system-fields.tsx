@@ -1,5 +1,6 @@
 import {
   type FaultKind,
+  faultsOf,
   type Indicator,
   type IndicatorSystem,
   isBranch,
@@ -44,7 +45,7 @@ function Fields({ indicator, unit }: FieldsProps) {
             small
             name="act"
             value={`addBelow|${id}`}
-            aria-label={`在“${caption}”下加指标`}
+            aria-label={`加下级：${caption}`}
           >
             加下级
           </SubmitButton>
@@ -81,7 +82,7 @@ const RuleFields = ({ leaf }: { readonly leaf: Leaf }) => {
         {sampling !== undefined && `；采样：${sampling}`}
         {limits.map(
           ({ fault, effect, share }) =>
-            `；有 ${fault} 的，${effect === 'times' ? `得分乘以 ${share}` : `最多得 ${Math.round(share * 100)}%`}`,
+            `；有“${faultsOf(leaf).find((each) => each.id === fault)?.caption ?? fault}”的，${effect === 'times' ? `得分乘以 ${share}` : `最多得 ${Math.round(share * 100)}%`}`,
         )}
       </p>
       {rule.kind === 'deduct' && (
