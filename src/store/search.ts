@@ -20,6 +20,8 @@ type Condition = RawBuilder<unknown>
 
 /** Hits that are looked at, ranked and counted: whoever does not find it among these asks more. */
 const most = 2000
+/** Texts that are read for a phrase of words that stand in more. */
+const mostRead = 5000
 /** Characters of a text that a snippet is taken from. */
 const looked = 20_000
 
@@ -36,23 +38,24 @@ export class SearchQueries implements Search {
   /**
    * The newest hits, and the newest of those whose title has the words, from year to year backwards until there are
    * enough: a word that stands everywhere costs no more than one that stands in two thousand places. Texts are read of
-   * the page alone, words of the hits only where titles do not fill the page.
+   * the page alone, and where a phrase is looked for; words of the hits only where titles do not fill the page.
    */
   async find(asked: SearchAsked): Promise<SearchFound> {
     await this.#flush()
     const { clauses, phrases, whole, choice, order, on, from, limit } = asked
     const validity = validityCase(on)
-    const conditions = [
-      ...phrases.map(
-        (phrase) =>
-          sql`(strpos(coalesce(d.plain_text, d.text), ${phrase}::text) > 0 or strpos(d.plain_title, ${phrase}::text) > 0)`,
-      ),
-      ...(choice.validity === undefined ? [] : [sql`${validity} = ${choice.validity}::text`]),
-    ]
-    const some = (query: Clauses) => newest(query, choice, conditions, validity)
-    const { rows } = await sql<SearchFound & { bodies: number }>`
-      with body as materialized (${some(clauses)}),
-      head as materialized (${some(ofHeads(clauses))}),
+    const bound = phrases.length > 0 ? mostRead : most
+    const some = (query: Clauses) => newest(query, choice, validity, bound)
+    const said = phrases.map(
+      (phrase) =>
+        sql`(strpos(h.plain_title, ${phrase}::text) > 0 or strpos(coalesce(h.plain_text, h.text), ${phrase}::text) > 0)`,
+    )
+    const saying = sql.join([sql`true`, ...said], sql` and `)
+    const { rows } = await sql<SearchFound>`
+      with bodies as materialized (${some(clauses)}),
+      body as materialized (select h.* from bodies as h where ${saying} limit ${most}::int8),
+      heads as materialized (${some(ofHeads(clauses))}),
+      head as materialized (select h.* from heads as h where ${saying} limit ${most}::int8),
       hit as materialized (
         select distinct on (h.organ, h.source, h.id) h.* from (
           select *, true as headed from head union all select *, false from body
@@ -72,7 +75,7 @@ export class SearchQueries implements Search {
       ),
       counted as (${counts})
       select (select count(*) from hit) as total,
-        (select count(*) from body) >= ${most}::int8 as more,
+        (select count(*) from bodies) >= ${bound}::int8 or (select count(*) from body) >= ${most}::int8 as more,
         (select coalesce(json_agg(to_jsonb(page) - 'place' order by place), '[]') from page) as rows,
         (select json_object_agg(name, found) from counted) as counts`.execute(this.#db())
     const { total, more, rows: found, counts: told } = rows[0]!
@@ -123,25 +126,25 @@ const slices = (query: string, year?: number): Condition => {
     ) as y union all select ${sliced(sql`0`)}`
 }
 
-/** The newest entries that answer, without their texts. */
+/** The newest entries that answer; their texts lie out of line, and are not read here. */
 function newest(
   clauses: Clauses,
-  { organ, kind, theme, genre, field, year }: SearchChoice,
-  conditions: readonly Condition[],
+  { organ, kind, theme, genre, field, year, validity: wanted }: SearchChoice,
   validity: Condition,
+  bound: number,
 ): Condition {
   const choices = Object.entries({ organ, kind, theme, genre, field }).flatMap(([name, value]) =>
     value === undefined ? [] : [[chosen[name as 'organ'](value)]],
   )
-  const also = sql.join([sql`d.words @@ y.query`, ...conditions], sql` and `)
+  const also = wanted === undefined ? sql`` : sql`and ${validity} = ${wanted}::text`
   return sql`
     select h.* from (${slices(tsqueryOf([...clauses, ...choices]), year)}) as y
     cross join lateral (
       select d.organ, d.source, d.id, d.kind, d.plain_title, d.sort_on, d.year, d.theme, d.genre, d.field,
-        ${validity} as validity, d.words
-      from search_entry as d where ${also}
-      order by d.sort_on desc, d.organ, d.source, d.id limit ${most}::int8
-    ) as h limit ${most}::int8`
+        ${validity} as validity, d.words, d.text, d.plain_text
+      from search_entry as d where d.words @@ y.query ${also}
+      order by d.sort_on desc, d.organ, d.source, d.id limit ${bound}::int8
+    ) as h limit ${bound}::int8`
 }
 
 /**

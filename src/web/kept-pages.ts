@@ -12,6 +12,10 @@ import { type Asset, assetOf, packingFor } from './web-assets.ts'
 const freshSeconds = 5
 /** Pages kept at once: those of some hundred organs. */
 const most = 1000
+/** Pages of results kept at once. They are kept apart, so that no question puts out a page that everybody wants. */
+const mostResults = 200
+/** A page that depends on its query and on nothing else of who asks. */
+const isSearch = (url: string): boolean => /^(?:\/organs\/[^/?]+)?\/search\?/.test(url)
 
 interface Kept {
   readonly asset: Asset
@@ -41,6 +45,8 @@ export interface KeptPages {
 /** `version` changes with every write; `now` in milliseconds. */
 export function keptPages(origin: string, version: () => number, now: () => number): KeptPages {
   const pages = new Map<string, Kept>()
+  const results = new Map<string, Kept>()
+  const shelfOf = ({ name }: PageKey) => (name.includes('?') ? results : pages)
   const making = new Map<string, Promise<void>>()
   const begun = ({ name }: PageKey) => {
     const { promise, resolve } = Promise.withResolvers<void>()
@@ -52,7 +58,7 @@ export function keptPages(origin: string, version: () => number, now: () => numb
   }
   return {
     keyOf({ method, url, headers }) {
-      if ((method !== 'GET' && method !== 'HEAD') || url.includes('?')) return null
+      if ((method !== 'GET' && method !== 'HEAD') || (url.includes('?') && !isSearch(url))) return null
       const { cookie } = headers
       const request = new Request(new URL(url, origin), cookie === undefined ? {} : { headers: { cookie } })
       return { name: `${textSizeOf(request).size} ${url}`, version: version() }
@@ -61,7 +67,7 @@ export function keptPages(origin: string, version: () => number, now: () => numb
     async open(key, { headers }, reply) {
       for (let before = making.get(key.name); before !== undefined; before = making.get(key.name))
         await before
-      const page = pages.get(key.name)
+      const page = shelfOf(key).get(key.name)
       if (page === undefined || page.version !== key.version || page.until < now()) return begun(key)
       reply
         .header('cache-control', 'no-cache')
@@ -84,9 +90,10 @@ export function keptPages(origin: string, version: () => number, now: () => numb
         return answer
       const bytes = Buffer.from(await answer.arrayBuffer())
       const etag = `W/"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`
-      if (pages.size >= most) pages.delete(pages.keys().next().value!)
-      pages.delete(key.name)
-      pages.set(key.name, {
+      const shelf = shelfOf(key)
+      shelf.delete(key.name)
+      if (shelf.size >= (shelf === results ? mostResults : most)) shelf.delete(shelf.keys().next().value!)
+      shelf.set(key.name, {
         asset: assetOf(bytes, headers.get('content-type') ?? 'text/html; charset=utf-8'),
         etag,
         version: key.version,

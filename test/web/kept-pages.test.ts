@@ -55,6 +55,18 @@ test('whoever has it already is told so', async () => {
   expect([again.statusCode, again.body]).toEqual([304, ''])
 })
 
+test('of pages with a query those of results alone are kept, and put out no other', async () => {
+  await get()
+  for (const url of ['/search?q=a', '/organs/a/search?q=a', '/organs/a?q=a', '/work/search?q=a']) {
+    const before = made
+    await get(url)
+    await get(url)
+    expect([url, made - before]).toEqual([url, url.includes('work') || url.startsWith('/organs/a?') ? 2 : 1])
+  }
+  await Promise.all(Array.from({ length: 1200 }, (_, n) => get(`/search?q=${n}`)))
+  expect((await get()).body).toBe('<p>1</p>')
+})
+
 test('it goes packed, and is the same unpacked', async () => {
   await get()
   const packed = await get('/organs/a', { 'accept-encoding': 'gzip' })

@@ -59,7 +59,7 @@ async function frameOf(api: Api, organ: string): Promise<OrganFrame | null> {
       name,
       home,
       government: above === undefined ? null : { name: above.name, href: homeHref(above.id) },
-      search: null,
+      search: `${home}/search`,
       contacts: [`${office.name} ${office.phone}`.trim(), office.hours].filter((line) => line !== ''),
       footLinks: [
         { title: '联系方式和投诉、举报', href: `${home}/contact` },

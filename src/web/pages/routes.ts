@@ -112,6 +112,8 @@ export default [
     route('work/:organ/requests/:id/:action', './work/deed.tsx'),
   ]),
   route('organs/:organ', './portal/home.tsx'),
+  route('search', './portal/search.tsx'),
+  route('organs/:organ/search', './portal/search.tsx', { id: 'organ-search' }),
   route('policies', './portal/policies.tsx'),
   route('organs/:organ/documents', './portal/documents.tsx'),
   route('organs/:organ/documents/:id', './portal/document.tsx', { id: 'document' }),

@@ -10,10 +10,19 @@ interface SearchFieldProps {
   readonly defaultValue?: string | undefined
   /** Sends what is typed in the body: where somebody may type what must not stand in an address. */
   readonly post?: boolean
+  /** Titles are suggested while somebody types: of that organ, or of all. Absent: none are. */
+  readonly suggest?: { readonly organ?: string }
 }
 
 /** A question and its button. The answer has an address of its own. */
-export function SearchField({ action, placeholder, label = '检索', defaultValue, post }: SearchFieldProps) {
+export function SearchField({
+  action,
+  placeholder,
+  label = '检索',
+  defaultValue,
+  post,
+  suggest,
+}: SearchFieldProps) {
   const id = useId()
   return (
     <Form className="search" role="search" action={action} method={post ? 'post' : 'get'}>
@@ -28,6 +37,7 @@ export function SearchField({ action, placeholder, label = '检索', defaultValu
         type="search"
         placeholder={placeholder}
         defaultValue={defaultValue}
+        data-suggest={suggest && `/api/v1/search/suggestions?${new URLSearchParams(suggest)}`}
       />
       <button type="submit" className="btn btn--primary">
         <span className="ic ic--search" aria-hidden="true" />

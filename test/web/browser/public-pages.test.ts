@@ -19,6 +19,8 @@ const pages = [
   ['/organs/education/apply', '申请公开'],
   ['/organs/education/track', '查询办理进度'],
   ['/organs/education/consultations', '第三方答复意见'],
+  ['/search?q=%E9%80%9A%E7%9F%A5', '检索各机关的政府信息'],
+  ['/organs/education/search', '检索示例县教育局的政府信息'],
   ['/sign-in', '登录'],
 ] as const
 

@@ -4,6 +4,7 @@ import { type GenreKey, genres, type ThemeKey, themes } from '../../../law/class
 import { type DocumentClass, documentClasses } from '../../../office/documents/classes.ts'
 import type { FacetKey, Facets } from '../../../office/documents/facets.ts'
 import { type Validity, validities } from '../../../office/documents/validity.ts'
+import type { FacetLook } from './facet-links.tsx'
 
 /** One of the ways to look through, with what its values are called. */
 interface Facet {
@@ -47,16 +48,7 @@ export function changed(chosen: Chosen, change: Readonly<Record<string, string |
   return `?${search}`
 }
 
-export interface FacetView {
-  readonly key: FacetKey
-  readonly title: string
-  readonly values: readonly {
-    readonly key: string
-    readonly caption: string
-    readonly count: number
-    readonly chosen: boolean
-  }[]
-}
+export type FacetView = FacetLook<FacetKey>
 
 /** The ways to look through that are asked for, with their values; those without any are left out. */
 export function facetViews(

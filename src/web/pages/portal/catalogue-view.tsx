@@ -6,6 +6,7 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { type Chosen, changed, chosenWords, type FacetView, type Names } from './catalogue-query.ts'
 import { DocumentList } from './document-list.tsx'
+import { FacetLinks } from './facet-links.tsx'
 import type { ListedDocument } from './listed-document.ts'
 import './documents.css'
 import './portal.css'
@@ -37,7 +38,7 @@ export function CatalogueView(props: CatalogueViewProps) {
         <h1>{title}</h1>
         {lead}
       </header>
-      <FacetLinks facets={facets} chosen={chosen} />
+      <FacetLinks facets={facets} hrefOf={(key, value) => changed(chosen, { [key]: value })} />
       <section className="catalogue__main" aria-labelledby="found">
         <div className="catalogue__told">
           <h2 id="found">共 {total} 条</h2>
@@ -66,35 +67,6 @@ export function CatalogueView(props: CatalogueViewProps) {
     </div>
   )
 }
-
-const FacetLinks = ({
-  facets,
-  chosen,
-}: {
-  readonly facets: readonly FacetView[]
-  readonly chosen: Chosen
-}) => (
-  <nav className="facets noprint" aria-label="按分类查看">
-    {facets.map(({ key, title, values }, place) => (
-      <details key={key} open={place === 0 || chosen[key] !== undefined}>
-        <summary>{title}</summary>
-        <ul>
-          {values.map((value) => (
-            <li key={value.key}>
-              <Link
-                to={changed(chosen, { [key]: value.chosen ? null : value.key })}
-                aria-current={value.chosen ? 'true' : undefined}
-              >
-                {value.caption}
-                <span>{value.count}</span>
-              </Link>
-            </li>
-          ))}
-        </ul>
-      </details>
-    ))}
-  </nav>
-)
 
 const TitleForm = ({ chosen }: { readonly chosen: Chosen }) => (
   <Form className="catalogue__title noprint" method="get">

@@ -41,7 +41,7 @@ export default function Organs({ loaderData: { branches } }: Route.ComponentProp
     name: branches.length === 1 ? branches[0]!.name : '依申请公开',
     home: '/',
     government: null,
-    search: null,
+    search: '/search',
     contacts: [],
     footLinks: [{ title: '工作人员登录', href: '/sign-in' }],
     accessibility: null,

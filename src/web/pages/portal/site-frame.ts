@@ -5,7 +5,7 @@ export const siteFrame = (name: string): PublicOrgan => ({
   name,
   home: '/',
   government: null,
-  search: null,
+  search: '/search',
   contacts: [],
   footLinks: [
     { title: '政策文件库', href: '/policies' },

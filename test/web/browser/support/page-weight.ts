@@ -31,6 +31,7 @@ export const weighed: readonly {
   { name: 'guide', path: '/organs/education/guide', budget: 'reading' },
   { name: 'apply', path: '/organs/education/apply', budget: 'forms' },
   { name: 'track', path: '/organs/education/track', budget: 'forms' },
+  { name: 'search', path: '/search?q=%E9%80%9A%E7%9F%A5', budget: 'forms' },
   { name: 'sign-in', path: '/sign-in', budget: 'reading' },
   { name: 'board', path: '/work', budget: 'work', signedIn: true },
   { name: 'overview', path: '/work/county/overview', budget: 'work', signedIn: true },

@@ -1,0 +1,335 @@
+/**
+ * How fast what is public is found: `npm run bench:portal`, `--quick` for a short run, `--documents=N` for so many on
+ * PostgreSQL (a tenth of them on PGlite).
+ *
+ * 1. Searches by words of each frequency, phrases, numbers, with filters, by date, with a slip of the pen, suggestions and
+ *    the sentences of an application: milliseconds at the median and at the slowest of a hundred, against the raw SQL of
+ *    the same words: the newest ten rows that have them, in one statement written by hand.
+ * 2. Requests a second of the route, against a bare handler of the same server that sends as many bytes.
+ *
+ * Documents are put together in the database, of sentences that the program cut: what is measured is finding them.
+ */
+import { cpus, totalmem } from 'node:os'
+import { fastify } from 'fastify'
+import { sql } from 'kysely'
+import type { SearchChoice } from '../src/office/ports.ts'
+import { alike } from '../src/office/search/alike.ts'
+import { chosen, lexemesOf } from '../src/office/search/lexemes.ts'
+import { questionOf } from '../src/office/search/question.ts'
+import { searchPublished } from '../src/office/search/search-published.ts'
+import { suggest } from '../src/office/search/suggest.ts'
+import { tsqueryOf, vectorOf } from '../src/store/search-rows.ts'
+import type { Store } from '../src/store/store.ts'
+import { searchRoutes } from '../src/web/api/public/search.ts'
+import { startCluster } from '../test/store/support/cluster.ts'
+import { entryOf } from '../test/store/support/entry.ts'
+import { open, organ } from '../test/store/support/office.ts'
+import { table } from './measure.ts'
+import { startLoader } from './web-load.ts'
+
+const quick = process.argv.includes('--quick')
+const asked = Number(process.argv.find((each) => each.startsWith('--documents='))?.split('=')[1])
+const documents = asked || (quick ? 20_000 : 1_000_000)
+const rounds = quick ? 40 : 200
+const today = '2026-03-06'
+const organs = Array.from({ length: 40 }, (_, n) => `organ-${n}`)
+/** Sentences of a document, each of about fifty characters. */
+const sentencesEach = 16
+
+/** The same sequence every time: a linear congruence. */
+function numbers(seed: number): (below: number) => number {
+  let state = seed
+  return (below) => {
+    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648
+    return Math.floor((state / 2_147_483_648) * below)
+  }
+}
+
+const whose = [
+  '县人民政府',
+  '县教育局',
+  '县水利局',
+  '县民政局',
+  '县农业农村局',
+  '县住房和城乡建设局',
+  '东河镇人民政府',
+  '县卫生健康局',
+]
+const does = [
+  '贯彻落实',
+  '研究制定',
+  '组织实施',
+  '监督检查',
+  '审核批准',
+  '公开公示',
+  '统筹安排',
+  '依法办理',
+  '加强管理',
+  '调整完善',
+]
+const what = [
+  '耕地地力保护补贴',
+  '水库大坝安全鉴定',
+  '义务教育阶段学校招生',
+  '城镇老旧小区改造',
+  '农村宅基地审批',
+  '城乡居民最低生活保障',
+  '部门预算和决算',
+  '行政处罚决定',
+  '公共租赁住房配租',
+  '食品安全监督抽检',
+  '国有土地上房屋征收补偿',
+  '高标准农田建设',
+  '突发公共事件应急预案',
+  '道路停车泊位收费',
+  '医疗保险缴费标准',
+  '政府采购目录',
+]
+const ends = [
+  '自印发之日起施行',
+  '有关单位要认真执行',
+  '并按月报送进展情况',
+  '经费列入年度财政预算',
+  '接受社会公众监督',
+  '具体办法另行规定',
+  '对违反规定的依法追究责任',
+]
+const rare = [
+  '丹顶鹤栖息地',
+  '古银杏树',
+  '青铜编钟',
+  '石灰窑遗址',
+  '雷达站旧址',
+  '蚕桑合作社',
+  '渡槽加固',
+  '猕猴桃冻害',
+]
+
+const pick = numbers(7)
+const of = (list: readonly string[]): string => list[pick(list.length)]!
+const sentence = (n: number): string =>
+  `${n % 97 === 0 ? of(rare) : ''}${of(whose)}${of(does)}${of(what)}工作，第${pick(900) + 1}项由${of(whose)}负责，${of(does)}后${of(ends)}。`
+
+/** Puts so many documents in, each of sentences picked in turn; words of the whole are those of its parts. */
+async function fill(store: Store, count: number): Promise<void> {
+  const { database: db } = store
+  for (const id of organs) await store.organs.put(organ(id))
+  await sql`create table made_sentence (n int4 primary key, text text not null, words tsvector not null)`.execute(
+    db,
+  )
+  await sql`create table made_title (n int4 primary key, title text not null, words tsvector not null)`.execute(
+    db,
+  )
+  const wordsOf = (title: string, text: string) => {
+    const lexemes = lexemesOf(entryOf({ ...blank, title }, { text }))
+    return vectorOf(new Map([...lexemes].filter(([lexeme]) => !lexeme.startsWith('@'))))
+  }
+  const rows = (made: readonly object[]) => JSON.stringify(made)
+  const sentences = Array.from({ length: 4000 }, (_, n) => sentence(n)).map((text, n) => ({
+    n,
+    text,
+    words: wordsOf('', text),
+  }))
+  await sql`insert into made_sentence select * from jsonb_populate_recordset(null::made_sentence, ${rows(sentences)}::jsonb)`.execute(
+    db,
+  )
+  const titles = Array.from(
+    { length: 4000 },
+    (_, n) => `${of(whose)}关于${of(does)}${of(what)}${n % 3 ? '的通知' : '实施办法'}`,
+  )
+  const heads = titles.map((title, n) => ({ n, title, words: wordsOf(title, '') }))
+  await sql`insert into made_title select * from jsonb_populate_recordset(null::made_title, ${rows(heads)}::jsonb)`.execute(
+    db,
+  )
+  await sql`drop index search_entry_words`.execute(db)
+  const atOnce = 10_000
+  for (let from = 0; from < count; from += atOnce)
+    await sql`
+      insert into search_entry
+      select 'organ-' || (d.n % 40), 'document', 'd' || d.n, 'document', t.title, t.title,
+        '示政发〔' || d.year || '〕' || (d.n / 12) || '号', '/', d.day, d.day, d.year,
+        d.theme, 'notice', null, 'normative', null, null,
+        case when d.n % 9 = 0 then d.day + 300 end, case when d.n % 9 = 0 then 'repealed' end,
+        '', s.text, null,
+        t.words || s.words || array_to_tsvector(array[
+          '#' || d.year || '-' || (d.n / 12), '^#' || d.year || '-' || (d.n / 12), '#示政发' || d.year || '-' || (d.n / 12),
+          '^#示政发' || d.year || '-' || (d.n / 12), '@oorgan-' || (d.n % 40), '@kdocument', '@y' || d.year, '@t' || d.theme, '@gnotice'
+        ])
+      from (
+        select n, 2014 + n % 12 as year, make_date(2014 + n % 12, 1 + n / 12 % 12, 1 + n / 144 % 28) as day,
+          case when n % 5 = 0 then 'agriculture' else 'finance' end as theme
+        from generate_series(${from}::int4, ${Math.min(count, from + atOnce) - 1}::int4) as n
+      ) as d
+      join made_title as t on t.n = d.n * 7 % 4000
+      cross join lateral (
+        select string_agg(p.text, '') as text, ${words} as words
+        from (
+          select array_agg(m.words order by k) as all_words, string_agg(m.text, '' order by k) as text
+          from generate_series(1, ${sentencesEach}::int4) as k
+          join made_sentence as m on m.n = abs(hashint4(d.n * 31 + k)) % 4000
+        ) as p group by p.all_words
+      ) as s`.execute(db)
+  await db.connection().execute(async (one) => {
+    await sql`set maintenance_work_mem = '1GB'`.execute(one)
+    await sql`create index search_entry_words on search_entry using gin (words) with (fastupdate = off)`.execute(
+      one,
+    )
+  })
+  await sql`vacuum analyze search_entry`.execute(db)
+}
+
+/** The vectors of the sentences behind one another. */
+const words = sql.join(
+  Array.from({ length: sentencesEach }, (_, n) => sql`p.all_words[${sql.lit(n + 1)}]`),
+  sql` || `,
+)
+
+const blank = {
+  organ: organs[0]!,
+  id: '0',
+  title: '',
+  docNo: null,
+  publishedOn: null,
+  address: '/',
+  summary: '',
+}
+
+interface Look {
+  readonly name: string
+  readonly q: string
+  readonly choice?: SearchChoice
+  readonly order?: 'date'
+}
+
+const looks: readonly Look[] = [
+  { name: 'a word of nearly every document (人民政府)', q: '人民政府' },
+  { name: 'two of them (依法 管理)', q: '依法 管理' },
+  { name: 'a common word, by date', q: '人民政府', order: 'date' },
+  { name: 'a mid word (宅基地)', q: '宅基地' },
+  { name: 'two mid words (水库 招生)', q: '水库 招生' },
+  { name: 'a rare word (丹顶鹤)', q: '丹顶鹤' },
+  { name: 'a rare and a common word (编钟 管理)', q: '编钟 管理' },
+  { name: 'a phrase of common words', q: '“监督检查后自印发之日起施行”' },
+  { name: 'a whole title', q: '县水利局关于监督检查水库大坝安全鉴定的通知' },
+  { name: 'a number (示政发〔2020〕77号)', q: '示政发〔2020〕77号' },
+  { name: 'a number without its organ', q: '2020年77号' },
+  { name: 'a common word of one organ', q: '人民政府', choice: { organ: organs[3]! } },
+  { name: 'a common word of one year and theme', q: '管理', choice: { year: 2019, theme: 'agriculture' } },
+  { name: 'a common word, repealed only', q: '管理', choice: { validity: 'repealed' } },
+  { name: 'a slip of the pen (农村宅其地)', q: '农村宅其地' },
+  { name: 'nothing has it', q: '量子计算机' },
+]
+
+async function times(work: () => Promise<unknown>, count: number): Promise<readonly number[]> {
+  const taken: number[] = []
+  for (let n = -3; n < count; n++) {
+    const start = performance.now()
+    await work()
+    if (n >= 0) taken.push(performance.now() - start)
+  }
+  return taken.toSorted((a, b) => a - b)
+}
+
+const at = (taken: readonly number[], share: number) =>
+  taken[Math.min(taken.length - 1, Math.floor(share * taken.length))]!
+const fixed = (value: number) =>
+  value.toLocaleString('en', { minimumFractionDigits: 1, maximumFractionDigits: 1 })
+
+async function searches(name: string, store: Store): Promise<void> {
+  const rows: string[][] = []
+  const row = async (
+    what: string,
+    work: () => Promise<unknown>,
+    raw: (() => Promise<unknown>) | null,
+    hits: string,
+  ) => {
+    const taken = await times(work, rounds)
+    const plain = raw === null ? null : await times(raw, Math.min(rounds, 20))
+    rows.push([
+      `${name}: ${what}`,
+      hits,
+      fixed(at(taken, 0.5)),
+      fixed(at(taken, 0.99)),
+      plain === null ? '' : fixed(at(plain, 0.5)),
+    ])
+  }
+  for (const { name: what, q, choice = {}, order = 'relevance' } of looks) {
+    const look = () => searchPublished(store.search, { q, choice, order, on: today, from: 0, limit: 10 })
+    const found = await look()
+    const filters = Object.entries(choice).flatMap(([key, value]) =>
+      key === 'validity' ? [] : [[chosen[key as 'organ'](value as string)]],
+    )
+    const query = tsqueryOf([...questionOf(q)!.strict, ...filters])
+    const raw = () =>
+      sql`select id, title from search_entry where words @@ ${query}::tsquery
+        order by sort_on desc, id limit 10`.execute(store.database)
+    await row(what, look, raw, `${found!.total}${found!.more ? '+' : ''}`)
+  }
+  await row('suggestions (县水利局关)', () => suggest(store.search, '县水利局关', null), null, '')
+  await row(
+    'the sentences of an application',
+    () => alike(store.search, organs.slice(0, 1), '我想申请公开县水利局2020年水库大坝安全鉴定的结果', 5),
+    null,
+    '',
+  )
+  table(['', 'hits', 'p50 ms', 'p99 ms', 'raw SQL'], rows)
+}
+
+/** The route alone, its schema among it, against a handler that sends as many bytes. */
+async function requests(name: string, store: Store): Promise<void> {
+  const route = searchRoutes.find(({ id }) => id === 'search')!
+  const server = fastify()
+  const parts = { office: store } as never
+  const ask = async (query: object) =>
+    (await route.handle({ parts, query: route.query!.parse(query), today } as never)) as { body: object }
+  server.get('/search', async (request) => (await ask(request.query as object)).body)
+  const bytes = JSON.stringify((await ask({ q: '宅基地' })).body)
+  server.get('/bare', (_, reply) => reply.type('application/json').send(bytes))
+  const origin = await server.listen({ port: 0, host: '127.0.0.1' })
+  const loader = startLoader()
+  const rows: string[][] = []
+  const paths = {
+    'bare handler': '/bare',
+    'mid word': '/search?q=宅基地',
+    'rare word': '/search?q=丹顶鹤',
+    'common word': '/search?q=人民政府',
+  }
+  for (const [what, path] of Object.entries(paths)) {
+    const told = await loader.run({
+      address: origin + encodeURI(path),
+      headers: {},
+      connections: 8,
+      milliseconds: quick ? 1000 : 5000,
+    })
+    rows.push([`${name}: ${what}`, fixed(told.perSecond), fixed(told.p50), fixed(told.p99), `${told.failed}`])
+  }
+  table(['', 'requests/s', 'p50 ms', 'p99 ms', 'failed'], rows)
+  loader.stop()
+  await server.close()
+}
+
+async function measured(name: string, store: Store, count: number): Promise<void> {
+  const start = performance.now()
+  await fill(store, count)
+  const size = await sql<{ size: string }>`
+    select pg_size_pretty(pg_total_relation_size('search_entry')) || ', its index of words '
+      || pg_size_pretty(pg_relation_size('search_entry_words')) as size`.execute(store.database)
+  console.log(
+    `${name}: ${count.toLocaleString('en')} documents in ${Math.round((performance.now() - start) / 1000)} s, ${size.rows[0]!.size}\n`,
+  )
+  await searches(name, store)
+  await requests(name, store)
+  await store.close()
+}
+
+console.log(
+  `Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GiB\n`,
+)
+const cluster = await startCluster()
+if (typeof cluster === 'string') console.log(cluster)
+else {
+  await measured('PostgreSQL', await open(await cluster.create()), documents)
+  await cluster.stop()
+}
+await measured('PGlite', await open(':memory:'), Math.ceil(documents / 10))
+process.exit(0)
