@@ -1,6 +1,6 @@
 /**
  * How fast what is public is found: `npm run bench:portal`, `--quick` for a short run, `--documents=N` for so many on
- * PostgreSQL (a tenth of them on PGlite).
+ * PostgreSQL (a tenth of them on PGlite), `--rounds=N` for so many searches of each kind.
  *
  * 1. Searches by words of each frequency, phrases, numbers, with filters, by date, with a slip of the pen, suggestions and
  *    the sentences of an application: milliseconds at the median and at the slowest of a hundred, against the raw SQL of
@@ -30,7 +30,8 @@ import { startLoader } from './web-load.ts'
 const quick = process.argv.includes('--quick')
 const asked = Number(process.argv.find((each) => each.startsWith('--documents='))?.split('=')[1])
 const documents = asked || (quick ? 20_000 : 1_000_000)
-const rounds = quick ? 40 : 200
+const rounds =
+  Number(process.argv.find((each) => each.startsWith('--rounds='))?.split('=')[1]) || (quick ? 40 : 200)
 const today = '2026-03-06'
 const organs = Array.from({ length: 40 }, (_, n) => `organ-${n}`)
 /** Sentences of a document, each of about fifty characters. */
