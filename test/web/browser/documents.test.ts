@@ -70,6 +70,7 @@ await describeInBrowser('the staff of an organ', (browser) => {
     await page.getByRole('button', { name: '保存草稿' }).click()
     await page.getByRole('region', { name: /需要改正/ }).waitFor()
     await looksRight(page, 'draft-wrong')
+    await page.reload()
     await page.getByLabel('标题', { exact: false }).first().fill(title)
     await page.getByRole('button', { name: '正文', exact: true }).focus()
     await page.keyboard.press('ArrowRight')
@@ -87,6 +88,7 @@ await describeInBrowser('the staff of an organ', (browser) => {
     await page.getByRole('button', { name: /看原文：手机号码/ }).click()
     expect(await page.evaluate(() => String(getSelection()))).toBe('13800001111')
     await fillMetadata(page, 88)
+    await page.evaluate(() => scrollTo(0, 0))
     await shot(page, 'documents-draft')
     await looksRight(page, 'draft')
     await page.keyboard.press('Tab')
@@ -232,8 +234,11 @@ await describeInBrowser('the staff of an organ', (browser) => {
     expect(document.files).toHaveLength(1)
     await page.getByRole('link', { name: '公众所见的样子' }).click()
     await page.getByText('这是预览').waitFor()
-    expect(await page.locator('.doc-text').innerHTML()).toBe(document.html)
     await looksRight(page, 'preview')
+    const sheet = () => page.locator('.document__text').innerHTML()
+    const previewed = await sheet()
+    await page.goto(`${county.origin}/organs/education/documents/${id}`)
+    expect(await sheet()).toBe(previewed)
   }, 120_000)
 
   test('条例§6 修改形成新版本，两版逐行比较；关联其他文件', async () => {

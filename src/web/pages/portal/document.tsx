@@ -3,7 +3,6 @@ import { formatChinese } from '../../../law/day.ts'
 import { documentClasses } from '../../../office/documents/classes.ts'
 import { correctionDays } from '../../../office/documents/records/record.ts'
 import { Button } from '../../ui/button.tsx'
-import { byteSize } from '../../ui/byte-size.ts'
 import { Facts } from '../../ui/facts.tsx'
 import { Note } from '../../ui/note.tsx'
 import { PublicShell } from '../../ui/public-shell.tsx'
@@ -14,15 +13,9 @@ import { documentData } from './document-data.ts'
 import { outlineOf } from './document-outline.ts'
 import { DocumentSide } from './document-side.tsx'
 import { frameOf } from './frame.ts'
-import { correctionOfHref, documentsHref, fileHref, versionHref } from './portal-href.ts'
-import {
-  channelsOf,
-  itemOf,
-  metadataOf,
-  type PublishedAnswer,
-  type WholeDocument,
-} from './published-document.ts'
-import { ValidityMark, ValidityNote } from './validity-note.tsx'
+import { correctionOfHref, documentsHref, versionHref } from './portal-href.ts'
+import type { PublishedAnswer, WholeDocument } from './published-document.ts'
+import { PublishedSheet } from './published-sheet.tsx'
 import './portal.css'
 import './annual-report.css'
 import './document.css'
@@ -94,7 +87,6 @@ export default function DocumentPage({ loaderData, params: { organ } }: Route.Co
     above: [...above, { title: caption, href: documentsHref(organ, { class: document.class }) }],
     here: '正文',
   }
-  const mark = document.validity === null ? null : <ValidityMark document={document} />
   return (
     <PublicShell organ={frame.organ} place={place}>
       <div className="published">
@@ -107,18 +99,7 @@ export default function DocumentPage({ loaderData, params: { organ } }: Route.Co
                 </p>
               </Note>
             )}
-            <ValidityNote document={document} />
-            <Facts grid facts={metadataOf(document, mark)} />
-            <h1 className="published__head" id="title">
-              {document.title}
-            </h1>
-            {document.docNo !== null && <p className="document__number">{document.docNo}</p>}
-            <Text document={document} html={html} />
-            <Files document={document} />
-            <p className="document__basis">
-              公开依据：条例第二十条“{itemOf(document)}”。
-              {channelsOf(document).length > 0 && `同时发布：${channelsOf(document).join('、')}。`}
-            </p>
+            <PublishedSheet document={document} html={html} />
           </article>
           <Useful document={document} thanks={thanks} />
         </div>
@@ -127,33 +108,6 @@ export default function DocumentPage({ loaderData, params: { organ } }: Route.Co
     </PublicShell>
   )
 }
-
-const Text = ({ document, html }: { readonly document: WholeDocument; readonly html: string }) =>
-  html === '' && document.address !== null ? (
-    <p className="published__text">
-      正文在原网站：<a href={document.address}>{document.address}</a>
-    </p>
-  ) : (
-    <div
-      className="published__text document__text"
-      // biome-ignore lint/security/noDangerouslySetInnerHtml: sanitised when it was taken in (office/documents/body.ts)
-      dangerouslySetInnerHTML={{ __html: html }}
-    />
-  )
-
-const Files = ({ document: { organ, id, files } }: { readonly document: WholeDocument }) =>
-  files.length > 0 && (
-    <section className="document__files" aria-labelledby="files">
-      <h2 id="files">附件</h2>
-      <ol>
-        {files.map((file) => (
-          <li key={file.id}>
-            <a href={fileHref(organ, id, file.id)}>{file.name}</a> <small>{byteSize(file.size)}</small>
-          </li>
-        ))}
-      </ol>
-    </section>
-  )
 
 const Useful = ({ document, thanks }: { readonly document: WholeDocument; readonly thanks: boolean }) => (
   <section className="document__useful panel noprint" id="useful" aria-label="这份信息对您有用吗">

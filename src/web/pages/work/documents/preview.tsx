@@ -1,32 +1,26 @@
-import { Facts } from '../../../ui/facts.tsx'
 import { Note } from '../../../ui/note.tsx'
-import { Panel } from '../../../ui/panel.tsx'
 import { PrintButton } from '../../../ui/print-button.tsx'
 import { deskOf } from '../../load-context.ts'
+import { outlineOf } from '../../portal/document-outline.ts'
+import { PublishedSheet } from '../../portal/published-sheet.tsx'
 import { told } from '../told.ts'
 import type { Route } from './+types/preview.ts'
-import { factsOfContent, metadataLabels } from './document-facts.tsx'
 import { DocumentHead } from './document-head.tsx'
 import { documentFileHref } from './document-href.ts'
-import { DocumentSheet } from './document-sheet.tsx'
 
 export async function loader({ params, request, context }: Route.LoaderArgs) {
-  const { api, forms } = deskOf(context)
+  const { api } = deskOf(context)
   const version = new URL(request.url).searchParams.get('version')
   const query = version === null ? {} : { version: version as unknown as number }
   return {
     shown: told(await api.call('previewDocument', { params, query })),
-    labels: metadataLabels(forms),
   }
 }
 
 export const meta = ({ loaderData }: Route.MetaArgs) => [{ title: `预览 · ${loaderData?.shown.title ?? ''}` }]
 
 /** The document as everybody will read it; nothing of it is public by this. */
-export default function Preview({
-  loaderData: { shown, labels },
-  params: { organ, id },
-}: Route.ComponentProps) {
+export default function Preview({ loaderData: { shown }, params: { organ, id } }: Route.ComponentProps) {
   const document = shown.document!
   return (
     <>
@@ -41,21 +35,14 @@ export default function Preview({
         <div className="noprint">
           <Note state="info">这是预览，不因此公开。附件经核查放行的才列出。</Note>
         </div>
-        <Panel>
-          <Facts
-            facts={[
-              ...(shown.indexNo === null ? [] : [{ label: '索引号', value: shown.indexNo }]),
-              { label: '发布机构', value: shown.publisher },
-              ...factsOfContent({ ...document, missing: [], personal: {} }, labels),
-            ]}
-            grid
-          />
-          <DocumentSheet
+        <article className="published__sheet document__sheet panel" aria-labelledby="title">
+          <PublishedSheet
             document={document}
-            files={document.files}
-            fileHref={(file) => documentFileHref(organ, id, file)}
+            html={outlineOf(document.html ?? '').html}
+            heading="h2"
+            hrefOf={(file) => documentFileHref(organ, id, file)}
           />
-        </Panel>
+        </article>
       </div>
     </>
   )

@@ -10,7 +10,7 @@ export interface Place {
 }
 
 /** The kinds of paragraphs, by their tags. The title of the page is its first heading. */
-const blocks = { p: '正文', h2: '章（一级标题）', h3: '节（二级标题）', h4: '三级标题' } as const
+const blocks = { p: '正文', h2: '章标题', h3: '节标题', h4: '小标题' } as const
 
 const elementOf = (node: Node | null): Element | null =>
   node instanceof Element ? node : (node?.parentElement ?? null)

@@ -3,6 +3,8 @@ import { fieldId } from '../../../ui/field.tsx'
 import { TextArea } from '../../../ui/text-area.tsx'
 import { useHydrated } from '../../../ui/use-hydrated.ts'
 import { rangeOf } from '../annual/prose-fields.ts'
+import '../../portal/annual-report.css'
+import '../../portal/document.css'
 import { cleanPaste, cleanPlain } from './clean-paste.ts'
 import { type Place, placeOf, RichTextTools } from './rich-text-tools.tsx'
 
@@ -104,7 +106,7 @@ export function RichText({ name, label, html, error, onText, ref }: RichTextProp
         <RichTextTools root={root} caret={caret} place={place} />
         {/* biome-ignore lint/a11y/useSemanticElements: a text area cannot hold headings and tables */}
         <div
-          className="doc-text rich__text"
+          className="published__text document__text rich__text"
           ref={root}
           id={fieldId(name)}
           contentEditable

@@ -8,6 +8,8 @@ import { Note } from '../../../ui/note.tsx'
 import { Panel } from '../../../ui/panel.tsx'
 import { Timeline } from '../../../ui/timeline.tsx'
 import { deskOf } from '../../load-context.ts'
+import { outlineOf } from '../../portal/document-outline.ts'
+import { PublishedSheet } from '../../portal/published-sheet.tsx'
 import { type DeedAnswer, isConflict, refusedDeed } from '../deed-answer.ts'
 import { DeedPanel } from '../deed-panel.tsx'
 import { typedIn } from '../filled-in.ts'
@@ -16,7 +18,6 @@ import { told } from '../told.ts'
 import type { Route } from './+types/step.ts'
 import { DocumentHead } from './document-head.tsx'
 import { documentFileHref, documentHref } from './document-href.ts'
-import { DocumentSheet } from './document-sheet.tsx'
 import { documentWords } from './document-words.ts'
 import { contentIn, moveOf, openDocument, refusalOf } from './open-document.ts'
 import { personalWords } from './personal-words.ts'
@@ -138,10 +139,12 @@ export default function Step({ loaderData, actionData, params }: Route.Component
         />
         {beside && (
           <Panel title="公众将要看到的正文和附件">
-            <DocumentSheet
+            <PublishedSheet
               document={text}
+              html={outlineOf(text.html ?? '').html}
+              heading="h2"
               files={files}
-              fileHref={(file) => documentFileHref(organ, id, file)}
+              hrefOf={(file) => documentFileHref(organ, id, file)}
             />
           </Panel>
         )}
