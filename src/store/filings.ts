@@ -9,6 +9,7 @@ import { blobPlace, SealedBlobs } from './blobs.ts'
 import { canonical } from './canonical.ts'
 import { eventOf } from './events.ts'
 import type { KeyRing } from './key-ring.ts'
+import { openly } from './openly.ts'
 import type { AnnualFilingTable as Columns, EventTable, Schema } from './schema.ts'
 import { type SealedData, unseal } from './seal.ts'
 import { SearchIndex } from './search-index.ts'
@@ -122,7 +123,7 @@ export async function rebuildFilings(db: Kysely<Schema>, organ: OrganId, ring: K
   const index = new SearchIndex(db, organ)
   await index.clear('report')
   for (const filing of filings)
-    await index.set('report', `${filing.year}`, await entryOfFiling(db, ring, filing))
+    await index.set('report', `${filing.year}`, await openly(() => entryOfFiling(db, ring, filing)))
 }
 
 export function rowOf(filing: AnnualFiling): Insertable<Columns> {

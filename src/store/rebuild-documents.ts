@@ -4,6 +4,7 @@ import { documentStreams } from '../office/streams.ts'
 import { entryOf, rowsOfHistory } from './document-rows.ts'
 import { writeDocuments } from './documents.ts'
 import { histories, inGroups } from './histories.ts'
+import { openly } from './openly.ts'
 import type { Schema } from './schema.ts'
 import { SearchIndex } from './search-index.ts'
 
@@ -15,7 +16,7 @@ export async function rebuildDocuments(db: Kysely<Schema>, organ: OrganId, blobs
   for await (const group of inGroups(histories(db, organ, documentStreams), 200)) {
     const made = group.flatMap(({ id, events }) => rowsOfHistory(organ, id, events) ?? [])
     await writeDocuments(db, organ, made)
-    const entries = await Promise.all(made.map((rows) => entryOf(blobs, rows)))
+    const entries = await Promise.all(made.map((rows) => openly(() => entryOf(blobs, rows))))
     await index.put(entries.filter((entry) => entry !== null))
   }
 }

@@ -8,6 +8,7 @@ import { entryOf, rowsOfHistory } from './document-rows.ts'
 import { entryOfFiling, filingsFromLog } from './filings.ts'
 import { histories, inGroups } from './histories.ts'
 import type { KeyRing } from './key-ring.ts'
+import { openly } from './openly.ts'
 import { OrganTree } from './organs.ts'
 import type { Schema } from './schema.ts'
 import { SearchIndex } from './search-index.ts'
@@ -43,15 +44,6 @@ export async function searchFaults(
 }
 
 const isEntry = (entry: SearchEntry | null): entry is SearchEntry => entry !== null
-
-/** A seal that does not open is a fault of its entry, and no failure of the verification. */
-async function openly(made: () => Promise<SearchEntry | null>): Promise<SearchEntry | null> {
-  try {
-    return await made()
-  } catch {
-    return null
-  }
-}
 
 const streams: Readonly<Record<SearchSource, (id: string) => string>> = {
   document: streamOfDocument,

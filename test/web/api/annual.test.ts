@@ -351,19 +351,20 @@ describe('条例§49、§50 年度报告', () => {
       .where('organ', '=', organs.water)
       .where('hash', '=', snapshot!)
       .execute()
-    const tampered = await verify(house.store, organs.water)
-    expect(tampered.faults.map(({ kind }) => kind)).toEqual(['snapshot'])
+    // What the search has of a report is made of its snapshot, and differs with it.
+    const faults = async () =>
+      (await verify(house.store, organs.water)).faults
+        .map(({ kind }) => kind)
+        .filter((kind) => kind !== 'searchDiffers')
+    expect(await faults()).toEqual(['snapshot'])
     await database
       .updateTable('annual_filing')
       .set({ status: 'accepted' })
       .where('organ', '=', organs.water)
       .execute()
-    expect((await verify(house.store, organs.water)).faults.map(({ kind }) => kind)).toEqual([
-      'reportDiffers',
-      'snapshot',
-    ])
+    expect(await faults()).toEqual(['reportDiffers', 'snapshot'])
     await rebuild(house.store, organs.water, deriveDueUnder(nationalCalendar))
-    expect((await verify(house.store, organs.water)).faults.map(({ kind }) => kind)).toEqual(['snapshot'])
+    expect(await faults()).toEqual(['snapshot'])
     expect((await house.store.filings.of(organs.water, year))?.status).toBe('published')
   })
 })
