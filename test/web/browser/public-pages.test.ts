@@ -21,6 +21,20 @@ const pages = [
   ['/organs/education/consultations', '第三方答复意见'],
   ['/search?q=%E9%80%9A%E7%9F%A5', '检索各机关的政府信息'],
   ['/organs/education/search', '检索示例县教育局的政府信息'],
+  ['/organs/education/documents', '法定主动公开内容'],
+  ['/organs/education/documents/document-education-rules', '关于印发义务教育学校招生办法的通知'],
+  ['/organs/health/documents/document-health-withdrawn', '疫苗接种门诊时间表'],
+  ['/organs/education/columns/legalTexts', '规章、规范性文件和其他政策文件'],
+  ['/organs/education/institutions', '政府信息公开制度'],
+  ['/organs/education/register', '规章和规范性文件目录'],
+  ['/organs/county/calls', '征求意见'],
+  ['/organs/county/calls/call-county', '示例县电动自行车停放管理规定（草案）'],
+  ['/organs/education/corrections', '纠错'],
+  ['/organs/education/specials', '专题'],
+  ['/organs/education/open-data', '开放数据和订阅'],
+  ['/organs/education/annual-reports', '政府信息公开年报'],
+  ['/organs/county/annual-reports/2024', '年度报告'],
+  ['/policies', '政策文件库'],
   ['/sign-in', '登录'],
 ] as const
 
@@ -43,7 +57,7 @@ await describeInBrowser('public pages', (browser) => {
 
   test.for(widths)(
     'have no violation and nothing cut off on $what',
-    { timeout: 120_000 },
+    { timeout: 300_000 },
     async ({ width }) => {
       const context = await visit(browser())
       const page = await context.newPage()
@@ -96,7 +110,7 @@ await describeInBrowser('public pages', (browser) => {
       await page.emulateMedia({ media: 'screen' })
     }
     await context.close()
-  }, 120_000)
+  }, 300_000)
 
   test('send no more script than 30 kB', async () => {
     for (const [path] of pages) {

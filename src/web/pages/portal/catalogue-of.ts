@@ -1,14 +1,18 @@
-/** The catalogue of published reports for machines: DCAT 3 as JSON-LD (https://www.w3.org/TR/vocab-dcat-3/). Pure. */
+/** The catalogue of what is public for machines, lists of documents and reports: DCAT 3 as JSON-LD (https://www.w3.org/TR/vocab-dcat-3/). Pure. */
 import type { AnsweredBy } from '../../desk/api.ts'
 import { catalogueHref, publicFormats, publishedFileHref, publishedHref } from './annual-report-href.ts'
+import { dataFileHref, documentsHref, openDataHref } from './portal-href.ts'
 
 type Row = AnsweredBy<'listPublishedDataSets'>['rows'][number]
 
 /** The formats a machine reads; the others are the same for people. */
 const machine: ReadonlySet<string> = new Set(['csv', 'json', 'xlsx'])
 
-/** `origin`: where we are reached. Every report is a data set, and every version of it in every format a distribution. */
-export const catalogueOf = (rows: readonly Row[], origin: string): object => {
+/** An organ and the list of its documents. */
+type List = AnsweredBy<'listPublicOrgans'>['rows'][number]
+
+/** `origin`: where we are reached. An organ's list is a data set; every report is a data set, and every version of it in every format a distribution. */
+export const catalogueOf = (lists: readonly List[], rows: readonly Row[], origin: string): object => {
   const at = (path: string) => new URL(path, origin).href
   return {
     '@context': {
@@ -19,19 +23,42 @@ export const catalogueOf = (rows: readonly Row[], origin: string): object => {
     },
     '@id': at(catalogueHref),
     '@type': 'dcat:Catalog',
-    'dct:title': '政府信息公开工作年度报告',
+    'dct:title': '政府信息公开：公开信息目录和年度报告',
     'dct:language': 'zh-CN',
-    'dcat:dataset': rows.map(({ organ, year, title, versions }) => ({
+    'dcat:dataset': [...lists.map(list), ...rows.map(report)],
+  }
+
+  function publisher({ code, name }: { readonly code: string; readonly name: string }) {
+    return { '@type': 'foaf:Organization', 'foaf:name': name, 'dct:identifier': code }
+  }
+
+  function list(organ: List) {
+    return {
+      '@id': at(documentsHref(organ.id)),
+      '@type': 'dcat:Dataset',
+      'dct:identifier': `${organ.code}/documents`,
+      'dct:title': `${organ.name}公开信息目录`,
+      'dct:language': 'zh-CN',
+      'dct:publisher': publisher(organ),
+      'dcat:landingPage': { '@id': at(openDataHref(organ.id)) },
+      'dcat:distribution': listFormats.map(({ format, type }) => ({
+        '@id': at(dataFileHref(organ.id, format)),
+        '@type': 'dcat:Distribution',
+        'dct:title': format.toUpperCase(),
+        'dcat:mediaType': type,
+        'dcat:downloadURL': { '@id': at(dataFileHref(organ.id, format)) },
+      })),
+    }
+  }
+
+  function report({ organ, year, title, versions }: Row) {
+    return {
       '@id': at(publishedHref(organ.id, year)),
       '@type': 'dcat:Dataset',
       'dct:identifier': `${organ.code}/${year}`,
       'dct:title': title,
       'dct:language': 'zh-CN',
-      'dct:publisher': {
-        '@type': 'foaf:Organization',
-        'foaf:name': organ.name,
-        'dct:identifier': organ.code,
-      },
+      'dct:publisher': publisher(organ),
       'dct:issued': date(versions[0]!.publishedOn),
       'dct:modified': date(versions.at(-1)!.publishedOn),
       'dct:temporal': {
@@ -53,8 +80,12 @@ export const catalogueOf = (rows: readonly Row[], origin: string): object => {
             'dcat:downloadURL': { '@id': at(publishedFileHref(organ.id, year, number, format)) },
           })),
       ),
-    })),
+    }
   }
 }
+
+const listFormats = publicFormats.flatMap(({ format, type }) =>
+  format === 'csv' || format === 'json' ? [{ format, type } as const] : [],
+)
 
 const date = (day: string) => ({ '@type': 'xsd:date', '@value': day })

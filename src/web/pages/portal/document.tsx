@@ -91,7 +91,7 @@ export default function DocumentPage({ loaderData, params: { organ } }: Route.Co
     <PublicShell organ={frame.organ} place={place}>
       <div className="published">
         <div>
-          <article className="published__sheet panel" aria-labelledby="title">
+          <article className="published__sheet document__sheet panel" aria-labelledby="title">
             {older && (
               <Note state="soon" title={`这是第${document.version}版，已经修改`}>
                 <p>

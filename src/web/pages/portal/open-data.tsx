@@ -61,7 +61,7 @@ export default function OpenData({ loaderData, params: { organ } }: Route.Compon
     <PublicShell organ={frame.organ} place={{ above: [], here: title }}>
       <div className="portal portal--narrow">
         <h1>{title}</h1>
-        <p>以下内容供程序读取，不需要登记，可以自由使用；引用时请注明来源和日期。</p>
+        <p>以下内容供程序读取，不需要登记；使用时请注明来源和日期。</p>
         <Panel title="公开信息目录" kind="wide">
           <ul className="rows">
             <Files caption="全部年份" files={(format) => dataFileHref(organ, format)} />

@@ -4,6 +4,9 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { PublicShell } from '../../ui/public-shell.tsx'
 import { deskOf } from '../load-context.ts'
 import type { Route } from './+types/organs.ts'
+import { policiesHref } from './portal-href.ts'
+import { siteFrame } from './site-frame.ts'
+import { feedLinks, Subscribe } from './subscribe.tsx'
 import './portal.css'
 
 type Row = AnsweredBy<'listPublicOrgans'>['rows'][number]
@@ -33,19 +36,11 @@ export async function loader({ context }: Route.LoaderArgs) {
 /** The same for everybody. */
 export const headers = () => ({ 'cache-control': 'no-cache' })
 
-export const meta = () => [{ title: '政府信息公开' }]
+export const meta = () => [{ title: '政府信息公开' }, ...feedLinks('', '各机关最新公开')]
 
 /** Where to apply. It sends no script. */
 export default function Organs({ loaderData: { branches } }: Route.ComponentProps) {
-  const organ = {
-    name: branches.length === 1 ? branches[0]!.name : '依申请公开',
-    home: '/',
-    government: null,
-    search: '/search',
-    contacts: [],
-    footLinks: [{ title: '工作人员登录', href: '/sign-in' }],
-    accessibility: null,
-  }
+  const organ = siteFrame(branches.length === 1 ? branches[0]!.name : '依申请公开')
   return (
     <PublicShell organ={organ} place={null}>
       <div className="portal portal--narrow">
@@ -58,6 +53,11 @@ export default function Organs({ loaderData: { branches } }: Route.ComponentProp
               公民、法人和其他组织可以向制作或者保存该信息的机关申请公开。已经申请的，在该机关的页面查询办理进度。
             </p>
             <Tree branches={branches} />
+            <p>
+              要看已经公开的，点机关的名称；各机关的政策文件连同解读，集中在
+              <Link to={policiesHref()}>政策文件库</Link>。
+            </p>
+            <Subscribe of="" what="各机关最新公开" />
           </>
         )}
       </div>

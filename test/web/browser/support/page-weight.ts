@@ -15,6 +15,8 @@ export interface PageWeight {
 /** Bytes, packed. Public pages work without script; what forms are sent stays within 30 kB. */
 export const budgets = {
   reading: { html: 8_000, css: 20_000, js: 0 },
+  /** A statutory report is as long as the law makes it. */
+  report: { html: 20_000, css: 20_000, js: 0 },
   forms: { html: 12_000, css: 20_000, js: 30_000 },
   work: { html: 40_000, css: 30_000, js: 200_000 },
 } as const satisfies Readonly<Record<string, Readonly<Record<keyof PageWeight, number>>>>
@@ -32,6 +34,16 @@ export const weighed: readonly {
   { name: 'apply', path: '/organs/education/apply', budget: 'forms' },
   { name: 'track', path: '/organs/education/track', budget: 'forms' },
   { name: 'search', path: '/search?q=%E9%80%9A%E7%9F%A5', budget: 'forms' },
+  { name: 'catalogue', path: '/organs/education/documents', budget: 'reading' },
+  { name: 'document', path: '/organs/education/documents/document-education-rules', budget: 'forms' },
+  { name: 'column', path: '/organs/education/columns/legalTexts', budget: 'reading' },
+  { name: 'register', path: '/organs/education/register', budget: 'reading' },
+  { name: 'policies', path: '/policies', budget: 'reading' },
+  { name: 'call', path: '/organs/county/calls/call-county', budget: 'forms' },
+  { name: 'corrections', path: '/organs/education/corrections', budget: 'forms' },
+  { name: 'open data', path: '/organs/education/open-data', budget: 'reading' },
+  { name: 'annual reports', path: '/organs/education/annual-reports', budget: 'reading' },
+  { name: 'annual report', path: '/organs/county/annual-reports/2024', budget: 'report' },
   { name: 'sign-in', path: '/sign-in', budget: 'reading' },
   { name: 'board', path: '/work', budget: 'work', signedIn: true },
   { name: 'overview', path: '/work/county/overview', budget: 'work', signedIn: true },
