@@ -9,6 +9,9 @@ const momentOf = (day: Day): Date => new Date(`${day}T00:00:00+08:00`)
 /** Where nothing was published yet; feeds must say when they changed. */
 const never: Day = '2000-01-01'
 
+/** Texts are plain; what is read as HTML (titles of Atom, summaries of both) has to say so of its signs. */
+const asHtml = (text: string): string => text.replace(/[&<>]/g, (sign) => `&#${sign.charCodeAt(0)};`)
+
 export function writeFeed({ title, page, self, author, updatedOn, items }: FeedData, kind: FeedKind): string {
   const feed = new Feed({
     title,
@@ -23,10 +26,10 @@ export function writeFeed({ title, page, self, author, updatedOn, items }: FeedD
   })
   for (const item of items)
     feed.addItem({
-      title: item.title,
+      title: kind === 'atom' ? asHtml(item.title) : item.title,
       id: item.address,
       link: item.address,
-      ...(item.summary !== '' && { description: item.summary }),
+      ...(item.summary !== '' && { description: asHtml(item.summary) }),
       published: momentOf(item.publishedOn),
       date: momentOf(item.updatedOn),
       author: [{ name: item.author }],

@@ -2,6 +2,7 @@
  * A citizen's story with what is published: found in the catalogue, read with its interpretation, printed, given on,
  * subscribed to, answered and corrected; and that nothing else is to be found anywhere.
  */
+import { request } from 'node:http'
 import type { RouteConfigEntry } from '@react-router/dev/routes'
 import type { Page } from 'playwright-core'
 import { matchPath } from 'react-router'
@@ -84,7 +85,7 @@ await describeInBrowser('the portal', (browser) => {
     await page.goto(`${county.origin}/organs/housing`)
     await looksRight(page, 'home')
     await page.setViewportSize({ width: 1280, height: 800 })
-    await shot(page, 'portal-home')
+    await shot(page, 'portal-home', 640)
     await findRules(page)
     await looksRight(page, 'document')
     await shot(page, 'portal-document')
@@ -190,6 +191,26 @@ await describeInBrowser('the portal', (browser) => {
     expect(await page.getByText('进一步压缩至半个工作日').count()).toBe(0)
     await looksRight(page, 'older-version')
   })
+
+  test('原站点的网址转到现在的页面；没有的还是没有', async () => {
+    const listed = await fetch(`${county.origin}/api/v1/organs/education/published/documents?limit=200`)
+    const { rows } = await listed.json()
+    const moved = rows.find(({ address }: { address: string | null }) => address !== null)
+    expect(await askedAtOldSite(moved.address)).toEqual([301, moved.path])
+    expect(await askedAtOldSite(`${moved.address}.none`)).toEqual([404, undefined])
+  })
+
+  /** As a browser asks that still has the address of before, when its host has come to lead to us. */
+  const askedAtOldSite = (address: string): Promise<unknown> =>
+    new Promise((resolve, reject) => {
+      const { host, pathname } = new URL(address)
+      request(county.origin + pathname, { headers: { host } }, (answer) => {
+        answer.resume()
+        resolve([answer.statusCode, answer.headers.location])
+      })
+        .on('error', reject)
+        .end()
+    })
 
   test('哀悼日全部页面灰色，随即生效，过后恢复', async () => {
     const look = async () => (await (await fetch(`${county.origin}/organs/county`)).text()).slice(0, 400)

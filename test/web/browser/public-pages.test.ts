@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { axe } from './support/axe.ts'
 import { describeInBrowser } from './support/browser-test.ts'
 import { visit } from './support/chromium.ts'
+import { lastReport } from './support/page-weight.ts'
 import { type ServedCounty, serveCounty } from './support/serve-county.ts'
 import { buildTime } from './support/serve-pages.ts'
 
@@ -33,7 +34,7 @@ const pages = [
   ['/organs/education/specials', '专题'],
   ['/organs/education/open-data', '开放数据和订阅'],
   ['/organs/education/annual-reports', '政府信息公开年报'],
-  ['/organs/county/annual-reports/2024', '年度报告'],
+  [lastReport, '总体情况'],
   ['/policies', '政策文件库'],
   ['/sign-in', '登录'],
 ] as const

@@ -141,15 +141,14 @@ interface StoneProps {
 
 /** What stands where something was taken down: that it was here, since when it is gone, and why. */
 const Stone = ({ frame, told, above }: StoneProps) => (
-  <PublicShell organ={frame.organ} place={{ above, here: '已经撤下' }}>
+  <PublicShell organ={frame.organ} place={{ above, here: '说明' }}>
     <div className="portal portal--narrow">
       <h1>{told.title}</h1>
-      <Note state="late" title={told.tombstone?.reason ?? ''}>
-        <p>
-          {told.tombstone !== null && `${formatChinese(told.tombstone.on)}起不再提供。`}
-          {told.tombstone?.told}
-        </p>
-      </Note>
+      {told.tombstone !== null && (
+        <Note state="late" title={`${formatChinese(told.tombstone.on)}起不再提供：${told.tombstone.reason}`}>
+          <p>{told.tombstone.told}</p>
+        </Note>
+      )}
       <Facts
         grid
         facts={[

@@ -8,8 +8,9 @@ import type { WholeDocument } from './published-document.ts'
 
 /** 有效性 in a word, with the day on which it ends or begins. */
 export function ValidityMark({ document }: { readonly document: WholeDocument }) {
-  const { validity, expiresOn, effectiveOn } = document
+  const { validity, expiresOn, effectiveOn, current } = document
   if (validity === null) return null
+  if (!current) return <Badge state="plain">已修改</Badge>
   const until = validity === 'inForce' && expiresOn !== null ? `至${formatChinese(expiresOn)}` : ''
   const from = validity === 'notYet' && effectiveOn !== null ? `自${formatChinese(effectiveOn)}起施行` : ''
   return (

@@ -21,6 +21,9 @@ export const budgets = {
   work: { html: 40_000, css: 30_000, js: 200_000 },
 } as const satisfies Readonly<Record<string, Readonly<Record<keyof PageWeight, number>>>>
 
+/** The report that the demonstration county published last: of the year before. */
+export const lastReport = `/organs/county/annual-reports/${new Date().getFullYear() - 1}`
+
 /** The pages that are held to a budget, by their addresses at the demonstration county. */
 export const weighed: readonly {
   readonly name: string
@@ -43,7 +46,7 @@ export const weighed: readonly {
   { name: 'corrections', path: '/organs/education/corrections', budget: 'forms' },
   { name: 'open data', path: '/organs/education/open-data', budget: 'reading' },
   { name: 'annual reports', path: '/organs/education/annual-reports', budget: 'reading' },
-  { name: 'annual report', path: '/organs/county/annual-reports/2024', budget: 'report' },
+  { name: 'annual report', path: lastReport, budget: 'report' },
   { name: 'sign-in', path: '/sign-in', budget: 'reading' },
   { name: 'board', path: '/work', budget: 'work', signedIn: true },
   { name: 'overview', path: '/work/county/overview', budget: 'work', signedIn: true },
