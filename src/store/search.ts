@@ -22,6 +22,8 @@ type Condition = RawBuilder<unknown>
 const most = 2000
 /** Texts that are read for a phrase of words that stand in more. */
 const mostRead = 5000
+/** Hits of which is looked at how near the words stand. */
+const ranked = 400
 /** Characters of a text that a snippet is taken from. */
 const looked = 20_000
 
@@ -62,10 +64,7 @@ export class SearchQueries implements Search {
         ) as h
         order by h.organ, h.source, h.id, h.headed desc
       ),
-      place as (
-        select h.organ, h.source, h.id, h.validity, row_number() over (order by ${orderOf(order, clauses, whole, from + limit)}) as place
-        from hit as h
-      ),
+      place as (${placed(order, clauses, whole, from + limit)}),
       page as (
         select p.place, d.organ, d.kind, d.id, d.title, d.doc_no as "docNo", d.address,
           d.published_on as "publishedOn", p.validity, d.summary, left(d.text, ${looked}::int4) as text
@@ -148,22 +147,28 @@ function newest(
 }
 
 /**
- * Titles first, what is in force before what is not, an organ of that name before all, then how many words
- * the title has and how near they stand. The latter two are looked at only where whole titles do not fill the page.
+ * The hits with their places: titles first, what is in force before what is not, an organ of that name before all, then
+ * how many words the title has, and how near the words stand. The latter is read out of line, and of so many only as
+ * may come to the front: by the newest, where nothing else tells them apart, and not where titles fill the page.
  */
-function orderOf(order: SearchAsked['order'], clauses: Clauses, whole: string, enough: number): Condition {
+function placed(order: SearchAsked['order'], clauses: Clauses, whole: string, enough: number): Condition {
+  const place = (by: Condition) => sql`row_number() over (order by ${by}) as place`
   const last = sql`h.sort_on desc, h.organ, h.source, h.id`
-  if (order === 'date') return last
-  const settled = sql`h.headed or (select count(*) from head) >= ${enough}::int8`
+  if (order === 'date') return sql`select h.organ, h.source, h.id, h.validity, ${place(last)} from hit as h`
   const words = clauses.flatMap(([word]) => (word === undefined || /^[#~]/.test(word) ? [] : [word]))
-  const titled = sql`case when ${settled} then 0 else (
+  const titled = sql`case when h.headed then 0 else (
       select count(*) from unnest(${words}::text[]) as word where strpos(h.plain_title, word) > 0
     ) end`
-  const near = sql`case when ${settled} then 0
-    else ts_rank_cd(h.words, ${tsqueryOf(clauses)}::tsquery, 1) end`
-  return sql`h.headed desc, coalesce(h.validity in ('expired', 'repealed', 'superseded'), false),
+  const first = sql`h.headed desc, coalesce(h.validity in ('expired', 'repealed', 'superseded'), false),
     h.headed and h.source = 'organ' desc, h.plain_title = ${whole}::text desc,
-    strpos(h.plain_title, ${whole}::text) > 0 desc, ${titled} desc, ${near} desc, ${last}`
+    strpos(h.plain_title, ${whole}::text) > 0 desc, ${titled} desc`
+  const near = sql`case when h.headed or h.place > ${Math.max(ranked, enough)}::int8
+      or (select count(*) from head) >= ${enough}::int8 then 0
+    else ts_rank_cd(h.words, ${tsqueryOf(clauses)}::tsquery, 1) end`
+  return sql`
+    select h.organ, h.source, h.id, h.validity, ${place(sql`h.grade, ${near} desc, h.place`)} from (
+      select h.*, dense_rank() over (order by ${first}) as grade, ${place(sql`${first}, ${last}`)} from hit as h
+    ) as h`
 }
 
 const names = [
