@@ -215,11 +215,18 @@ function inOrder<Key extends string, Row extends object>(
   })
 }
 
+/**
+ * Not a test request. Which are is known to the records of whoever supervises alone; the question is asked once for a
+ * query, and what it finds is looked up by hash.
+ */
+const noTest = sql`c.id not in (select s.id from supervision_record as s where s.kind = 'mock')`
+
 function conditionsOf(filter: CaseLook): readonly Condition[] {
   const { openAt, open, status, handler, applicant, applicants, channel, applicantKind } = filter
   const { variant, disposition, disputed, mentioned, numbered, ids, received, closed, reported } = filter
-  const { counted, came, due, answered, late, disputeFiled, disputeDecided } = filter
+  const { counted, came, due, answered, late, disputeFiled, disputeDecided, tests } = filter
   return [
+    tests !== 'too' && noTest,
     // Said of the sort key as well, which an index serves.
     came &&
       sql`((c.matter is null and c.sort_on between ${came.from}::date and ${came.to}::date)

@@ -41,7 +41,12 @@ export async function retentionDueWithin(
   const policy = await retentionPolicyOf(unit)
   const candidates = new Set<string>()
   for (const closed of closedRanges(policy, today, after))
-    for await (const { applicant } of everyCase(unit, { organs: [unit.organ], open: false, closed }))
+    for await (const { applicant } of everyCase(unit, {
+      organs: [unit.organ],
+      open: false,
+      closed,
+      tests: 'too',
+    }))
       if (applicant !== null) candidates.add(applicant)
   const cases = await casesOfApplicants(unit, [...candidates])
   const due = [...cases].flatMap(([applicant, rows]) =>

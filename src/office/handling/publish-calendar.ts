@@ -51,7 +51,7 @@ export const recount = async (office: Office, organ: OrganId): Promise<Recounted
 export const recountAll = async (office: Office, organ: OrganId): Promise<Recounted> => {
   const calendar = await calendarOf(office, organ)
   const rows: CaseRow[] = []
-  for await (const row of everyCase(office, { organs: [organ], open: true })) rows.push(row)
+  for await (const row of everyCase(office, { organs: [organ], open: true, tests: 'too' })) rows.push(row)
   const moved: MovedCase[] = []
   for (let first = 0; first < rows.length; first += step)
     moved.push(
@@ -120,7 +120,7 @@ export const previewCalendar = async (office: Office, paper: CalendarPaper): Pro
   for (const { id } of await concernedBy(office, paper)) {
     const calendar = calendarAfter([...(await office.calendar.forOrgan(id)), paper])
     const rows: CaseRow[] = []
-    for await (const row of everyCase(office, { organs: [id], open: true })) rows.push(row)
+    for await (const row of everyCase(office, { organs: [id], open: true, tests: 'too' })) rows.push(row)
     counted += rows.length
     const moves = await office.inTransaction(id, (unit) => movesUnder(unit, rows, calendar))
     moved.push(...moves.flatMap(movedIn))

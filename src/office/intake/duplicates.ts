@@ -46,7 +46,10 @@ export async function duplicatesOf(
   const alike = new Map<CaseId, number>()
   for (const applicant of applicants) {
     for (const request of await withWish(unit, wishOf(applicant, wish))) alike.set(request, 1)
-    const { rows } = await unit.board.list({ organs: [unit.organ], applicant }, { limit: newest })
+    const { rows } = await unit.board.list(
+      { organs: [unit.organ], applicant, tests: 'too' },
+      { limit: newest },
+    )
     for (const { id } of rows) {
       if (alike.has(id)) continue
       const record = await applicationOf(unit, id)

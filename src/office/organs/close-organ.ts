@@ -39,7 +39,7 @@ export const closeOrgan = (office: Office, closing: Closing) =>
     const below = (await unit.organs.withSubordinates(organ)).filter(({ id }) => id !== organ)
     if (below.some((each) => closureOf(each) === null))
       return not('openBelow', '还有下级机关，请先撤销或者改由其他机关领导。')
-    const { rows } = await unit.board.list({ organs: [organ], open: true }, { limit: 1 })
+    const { rows } = await unit.board.list({ organs: [organ], open: true, tests: 'too' }, { limit: 1 })
     if (rows.length > 0)
       return not('openCases', '还有没有办结的申请，请先办结；由其他机关承接的，先登记转交。')
     await unit.organs.put({ ...row, details: { ...row.details, closed: { on: today, because } } })

@@ -64,6 +64,11 @@ export interface Cases {
 
 export interface CaseFilter {
   readonly organs: readonly OrganId[]
+  /**
+   * Test requests of a supervisor (模拟申请) too: for lists that are worked by. Whatever counts or tells figures leaves
+   * this out, and with it them.
+   */
+  readonly tests?: 'too'
   /** Received and not closed at the end of that day: 结转. */
   readonly openAt?: Day
   readonly open?: boolean
@@ -174,7 +179,10 @@ export interface Spans {
 export interface Board {
   /** Newest receipt first; cases not received yet before all others. */
   list(filter: CaseFilter, page: PageRequest): Promise<Page<CaseRow>>
-  /** Open cases with a running clock, soonest due first. Overdue on a day: `to` is the day before. */
+  /**
+   * Open cases with a running clock, test requests among them, soonest due first. Overdue on a day: `to` is the day
+   * before.
+   */
   byDue(organs: readonly OrganId[], range: Partial<DayRange>, page: PageRequest): Promise<Page<CaseRow>>
   countByDue(organs: readonly OrganId[], range: Partial<DayRange>): Promise<number>
   /** How many cases fall under each of the filters, in one query. Organs with none at all are left out. */

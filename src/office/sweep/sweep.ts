@@ -44,7 +44,8 @@ export async function sweep(office: Office, organ: OrganId, time: SweepTime): Pr
   const look: Look = { calendar, today, policy: desk.policy }
 
   const looks: RowFindings[] = []
-  for await (const row of everyCase(office, { organs: [organ], open: true })) looks.push(lookAtRow(row, look))
+  for await (const row of everyCase(office, { organs: [organ], open: true, tests: 'too' }))
+    looks.push(lookAtRow(row, look))
   const { silent, ...seen } = together(looks)
   const lapsed = await lapse(office, organ, silent, time, calendar)
   // What was waited for counts again, and may be due at once.
@@ -109,7 +110,13 @@ async function unarchived(
   const found: Unarchived[] = []
   // One status at a time: only then does its index give the rows.
   for (const status of closedStatuses)
-    for await (const row of everyCase(office, { organs: [organ], open: false, status: [status], closed })) {
+    for await (const row of everyCase(office, {
+      organs: [organ],
+      open: false,
+      status: [status],
+      closed,
+      tests: 'too',
+    })) {
       const { disputes = [] } = row.more as CaseMore
       if (disputes.every(({ decided }) => decided !== null))
         found.push({ ...foundCase(row), closedOn: row.closedOn!, days: daysBetween(row.closedOn!, today) })

@@ -118,7 +118,7 @@ function faultOf(
 }
 
 async function elsewhere(unit: Unit, applicant: string, request: CaseId): Promise<ApplicantRefusal | null> {
-  for await (const { id } of everyCase(unit, { organs: [unit.organ], applicant, open: true }))
+  for await (const { id } of everyCase(unit, { organs: [unit.organ], applicant, open: true, tests: 'too' }))
     if (id !== request)
       return refuse(
         'openElsewhere',

@@ -27,4 +27,5 @@ const statements: readonly string[] = [
   )`,
   'create index supervision_record_list on supervision_record (organ, kind, opened_on, id)',
   'create index supervision_record_about on supervision_record (about, kind) where about is not null',
+  `create index supervision_record_tests on supervision_record (id) where kind = 'mock'`,
 ]

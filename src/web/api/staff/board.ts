@@ -88,13 +88,14 @@ export const boardRoutes = [
       const organs = await organsIn(call, call.query.below, 'board')
       const { overdue, soon } = await rangesOf(call, call.query.days)
       const day = { from: call.today, to: call.today }
+      const tests = 'too' as const
       const [open, late, near, now, nobodys, mine] = await Promise.all([
-        board.tally({ organs, open: true }, ['organ', 'status']),
+        board.tally({ organs, open: true, tests }, ['organ', 'status']),
         board.countByDue(organs, overdue),
         board.countByDue(organs, soon),
         board.countByDue(organs, day),
-        board.tally({ organs, open: true, handler: null }, []),
-        board.tally({ organs, mentioned: call.me.staff }, []),
+        board.tally({ organs, open: true, handler: null, tests }, []),
+        board.tally({ organs, mentioned: call.me.staff, tests }, []),
       ])
       const sum = (rows: readonly { readonly count: number }[]) => rows.reduce((n, row) => n + row.count, 0)
       return answer(200, {
@@ -154,7 +155,9 @@ export const boardRoutes = [
     async handle(call) {
       const { query, parts } = call
       const filter = filterOf(query, await organsIn(call, query.below, 'board'), call.me.staff)
-      const rows = await parts.office.board.tally(filter, query.by ?? [])
+      // What lies open is work, and told with all of it; anything else is a figure.
+      const work = query.open === 'true' ? ({ tests: 'too' } as const) : {}
+      const rows = await parts.office.board.tally({ ...filter, ...work }, query.by ?? [])
       return answer(200, { rows: rows as readonly z.input<typeof tallySchema>[] })
     },
   }),
