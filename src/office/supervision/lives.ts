@@ -91,8 +91,11 @@ const table = {
   inspection: {
     caption: '自动巡查',
     cites: ['条例§47¶1'],
-    states: { open: '已完成' },
-    steps: {},
+    states: { open: '巡查中', finished: '已完成' },
+    steps: {
+      look: { caption: '查看机关', by: 'supervisor', from: ['open'], to: null },
+      finish: { caption: '完成', by: 'supervisor', from: ['open'], to: 'finished', closes: true },
+    },
   },
   sample: {
     caption: '案卷评查',
