@@ -7,6 +7,7 @@ import { addDays } from './law/day.ts'
 import { sweepDocuments } from './office/documents/sweep-documents.ts'
 import { recount } from './office/handling/publish-calendar.ts'
 import type { Moment } from './office/ports.ts'
+import { inspectDaily, sweepSupervision } from './office/supervision/sweep-supervision.ts'
 import { sweep } from './office/sweep/sweep.ts'
 import { JobRuns } from './store/job-runs.ts'
 import type { Store } from './store/store.ts'
@@ -67,6 +68,18 @@ export const dailyJobs = ({ store, door, checkpoints, backups, kept }: DailyPart
     from: '06:10',
     scope: 'organ',
     run: async (organ, time) => void (await sweepDocuments(store, organ, time)),
+  },
+  {
+    name: 'sweepSupervision',
+    from: '06:20',
+    scope: 'organ',
+    run: async (organ, time) => void (await sweepSupervision(store, organ, time)),
+  },
+  {
+    name: 'inspect',
+    from: '06:30',
+    scope: 'organ',
+    run: (organ, time) => inspectDaily(store, organ, time),
   },
   {
     name: 'forgetKeys',

@@ -8,6 +8,7 @@ import { tidyText } from '../intake/content.ts'
 import type { CaseId, Office, OrganId, StoredEvent, Unit } from '../ports.ts'
 import { fold, type RequestState } from '../requests/index.ts'
 import { streamOfRatings } from '../streams.ts'
+import { testRequestsAt } from '../supervision/mocks/mock.ts'
 import { type NoRequest, noRequest, type Tracked } from '../tracking/own-request.ts'
 import { longestRating, type RatingLevel, ratingLevels } from './rating-levels.ts'
 
@@ -106,7 +107,7 @@ export interface RatingCounts {
   readonly counts: Readonly<Record<RatingLevel, number>>
 }
 
-/** How often each level was given in cases that ended in the year, organ by organ. */
+/** How often each level was given in cases that ended in the year, organ by organ. What testers think is not counted. */
 export async function countRatings(
   office: Office,
   organs: readonly OrganId[],
@@ -114,12 +115,13 @@ export async function countRatings(
 ): Promise<readonly RatingCounts[]> {
   const counted: RatingCounts[] = []
   for (const organ of organs) {
+    const tests = await testRequestsAt(office, organ)
     const given = await office.inTransaction(organ, (unit) => ratingsIn(unit, year))
     const counts = Object.fromEntries(Object.keys(ratingLevels).map((level) => [level, 0])) as Record<
       RatingLevel,
       number
     >
-    for (const { data } of given) counts[data.level]++
+    for (const { data } of given) if (!tests.has(data.request)) counts[data.level]++
     counted.push({ organ, counts })
   }
   return counted
@@ -140,8 +142,9 @@ export async function ratingWords(
   organ: OrganId,
   year: number,
 ): Promise<readonly RatingWords[]> {
+  const tests = await testRequestsAt(office, organ)
   return office.inTransaction(organ, async (unit) => {
-    const given = (await ratingsIn(unit, year)).toReversed()
+    const given = (await ratingsIn(unit, year)).toReversed().filter(({ data }) => !tests.has(data.request))
     const opened = await unit.vault.openMany(given.map(({ data }) => ratingIdOf(data.request)))
     return Promise.all(
       given.map(async ({ on, data: { request, level } }) => {

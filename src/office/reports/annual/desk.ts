@@ -107,7 +107,7 @@ export async function draftAt(
   const compiled = compile(year, { ...gathered, register }, state, previous, policy)
   if (compiled === null) return null
   const counts = Object.values(texts).some((text) => text.includes('count/'))
-    ? await countsOf(unit.board, ask.organ.id, year)
+    ? await countsOf(unit, ask.organ.id, year)
     : {}
   return draftOf({ organ, compiled, texts, counts, previous })
 }

@@ -3,8 +3,9 @@ import { dayOf } from '../../../law/day.ts'
 import type { Channel } from '../../../law/receipt.ts'
 import { channels } from '../../../law/receipt.ts'
 import type { Readings } from '../../../report/reading.ts'
-import type { Board, OrganId, ReportedTally, Unit } from '../../ports.ts'
+import type { Board, OrganId, ReportedTally, Shared, Unit } from '../../ports.ts'
 import { annualTables, type Tallied, type TalliedDispute } from '../../requests/annual.ts'
+import { supervisionFigures, supervisionOfYear } from '../../supervision/year-figures.ts'
 import type { Gathered, RegisterFigures } from './compile.ts'
 import { countingPolicyOf } from './counting-policy.ts'
 
@@ -73,13 +74,35 @@ export async function gatherAll(
   return found
 }
 
-/** Counts that live figures may name, `count/<name>`, beside the cells of the form. */
-export const countCaptions: Readonly<Record<Channel, string>> = Object.fromEntries(
+/** Requests by their way, as live figures name them. */
+export const channelCaptions: Readonly<Record<Channel, string>> = Object.fromEntries(
   Object.entries(channels).map(([channel, { caption }]) => [channel, `本年新收：${caption}`]),
 ) as Record<Channel, string>
 
+/** Counts that live figures may name, `count/<name>`, beside the cells of the form, under their headings. */
+export const countCaptions: readonly {
+  readonly name: string
+  readonly caption: string
+  readonly group: string
+}[] = [
+  ...Object.entries(supervisionFigures).map(([name, caption]) => ({ name, caption, group: '监督保障' })),
+  ...Object.entries(channelCaptions).map(([name, caption]) => ({ name, caption, group: '按收件渠道' })),
+]
+
+/** All of them for a year. */
+export async function countsOf(
+  { board, supervision, organs }: Pick<Shared, 'board' | 'supervision' | 'organs'>,
+  organ: OrganId,
+  year: number,
+): Promise<Readonly<Record<string, number>>> {
+  return {
+    ...(await channelsOf(board, organ, year)),
+    ...(await supervisionOfYear({ supervision, organs }, organ, year)),
+  }
+}
+
 /** Requests received in the year by the way they came. */
-export async function countsOf(board: Board, organ: OrganId, year: number): Promise<Record<Channel, number>> {
+async function channelsOf(board: Board, organ: OrganId, year: number): Promise<Record<Channel, number>> {
   const filter = { organs: [organ], received: reportedIn(year), variant: ['disclosure'] } as const
   const tallies = await board.tally(filter, ['channel'])
   const none = Object.keys(channels).map((channel) => [channel, 0] as const)

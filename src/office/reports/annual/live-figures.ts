@@ -31,7 +31,7 @@ export async function liveFigures(
     if (draft === null) return noForm(ask.year)
     const { compiled, report } = draft
     const { edition } = compiled
-    const now = sourceIn(report, await countsOf(unit.board, ask.organ.id, ask.year))!
+    const now = sourceIn(report, await countsOf(unit, ask.organ.id, ask.year))!
     const last = desk.previous && sourceIn(desk.previous)
     const titles = new Map(
       edition.sections.map(({ number, title }) => [number, `${chineseNumeral(number)}、${title}`]),
@@ -48,11 +48,7 @@ export async function liveFigures(
         caption,
         group: groupOf.get(key.slice(0, key.indexOf('/'))) ?? '',
       })),
-      ...Object.entries(countCaptions).map(([name, caption]) => ({
-        key: `count/${name}`,
-        caption,
-        group: '按收件渠道',
-      })),
+      ...countCaptions.map(({ name, caption, group }) => ({ key: `count/${name}`, caption, group })),
     ]
     return named.map((figure) => ({
       ...figure,
