@@ -123,6 +123,8 @@ export type OtherAction =
   | 'supervise'
   | 'readAssessment'
   | 'answerAssessment'
+  | 'readMending'
+  | 'answerMending'
   | 'manageOrgans'
   | 'manageCalendar'
   | 'manageTemplates'
@@ -192,6 +194,8 @@ const staffWork: readonly Action[] = [
   'writeReport',
   'readAssessment',
   'answerAssessment',
+  'readMending',
+  'answerMending',
 ]
 
 /** Judgements on the work of others, and what bears on the applicant's rights or purse. */

@@ -145,7 +145,9 @@ export type SupervisionKind = keyof typeof table
 export const lives: Readonly<Record<SupervisionKind, Life>> = table
 
 /** The steps of a kind, typed. */
-export type StepOf<Kind extends SupervisionKind> = keyof (typeof table)[Kind]['steps'] & string
+export type StepOf<Kind extends SupervisionKind> = Kind extends unknown
+  ? keyof (typeof table)[Kind]['steps'] & string
+  : never
 
 export const supervisionKinds = Object.keys(table) as readonly SupervisionKind[]
 

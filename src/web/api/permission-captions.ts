@@ -25,6 +25,8 @@ const otherCaptions: Readonly<Record<OtherAction, string>> = {
   supervise: '督促检查',
   readAssessment: '查看考核评议的结果和佐证材料',
   answerAssessment: '报送自评、提出异议、留存佐证材料',
+  readMending: '查看上级交办的任务和通报的问题',
+  answerMending: '报送任务和整改情况',
   manageOrgans: '管理机关',
   manageCalendar: '录入放假安排',
   manageTemplates: '管理文书正文',

@@ -62,6 +62,16 @@ import { examinedRoutes } from './staff/reports.ts'
 import { requestRoutes } from './staff/requests.ts'
 import { settingRoutes } from './staff/settings.ts'
 import { standardCatalogueRoutes } from './staff/standard-catalogue.ts'
+import {
+  findingFileRoutes,
+  glanceRoutes,
+  inspectionRoutes,
+  mendingRoutes,
+  mockRoutes,
+  sampleRoutes,
+  supervisionRecordRoutes,
+  supervisionTaskRoutes,
+} from './staff/supervision/index.ts'
 import { templateRoutes } from './staff/templates.ts'
 import { verbRoutes } from './staff/verbs.ts'
 import { viewRoutes } from './staff/views.ts'
@@ -117,6 +127,14 @@ const typed = [
   ...disclosureOverviewRoutes,
   ...disclosureRecordRoutes,
   ...publishedRoutes,
+  ...findingFileRoutes,
+  ...glanceRoutes,
+  ...inspectionRoutes,
+  ...mendingRoutes,
+  ...mockRoutes,
+  ...supervisionRecordRoutes,
+  ...sampleRoutes,
+  ...supervisionTaskRoutes,
   ...logRoutes,
   ...installationRoutes,
   ...setUpRoutes,

@@ -125,6 +125,7 @@ export const tags = [
   { name: '审读', description: '他处发布的年度报告：收存、读取、核对、更正' },
   { name: '年报', description: '政府信息公开工作年度报告：编制、报送、公布、汇总' },
   { name: '考核', description: '指标体系、考核、佐证材料、社会评议' },
+  { name: '监督', description: '任务、巡查、问题整改、模拟申请、培训和投诉举报' },
   { name: '机关', description: '机关名录' },
   { name: '设置', description: '日历、模板、设置、人员和权限' },
   { name: '日志', description: '办理记录的读取和校验' },

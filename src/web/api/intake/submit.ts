@@ -27,6 +27,8 @@ export type Incoming = Omit<Submission, 'request' | 'applicantId' | 'secret' | '
 export interface Submitting {
   readonly parts: Parts
   readonly incoming: Incoming
+  /** Id of the request, where it is settled beforehand. */
+  readonly request?: string
   readonly files: readonly UploadedFile[]
   /** Null where the sender gave none. */
   readonly key: string | null
@@ -46,6 +48,7 @@ export interface Taken {
 export async function submit({
   parts,
   incoming,
+  request,
   files,
   key,
   caller,
@@ -62,7 +65,7 @@ export async function submit({
   })
   const prepared = await prepareSubmission({
     ...incoming,
-    request: newId(),
+    request: request ?? newId(),
     applicantId: newId(),
     secret,
     papers,

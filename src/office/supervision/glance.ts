@@ -1,0 +1,80 @@
+/** The county at a glance: of every organ below what its supervisor watches, each figure with what it counts behind it. */
+import { type Day, dayOf, yearOf } from '../../law/day.ts'
+import { freshnessOfOrgans } from '../documents/columns.ts'
+import { looksOf } from '../overview/figures.ts'
+import type { Office, OrganId, OrganRow, SupervisionRow } from '../ports.ts'
+import { listFilings } from '../reports/annual/list-filings.ts'
+import { everyRecord } from './every-record.ts'
+
+/** Figures of requests that are shown, by the filters of the overview. */
+export const glanceFigures = ['overdue', 'soon', 'late', 'corrected'] as const
+export type GlanceFigure = (typeof glanceFigures)[number]
+
+export interface GlanceRow {
+  readonly organ: OrganRow
+  readonly requests: Readonly<Record<GlanceFigure, number>>
+  /** Report of the last year. */
+  readonly filing: { readonly status: string; readonly late: boolean }
+  readonly columns: { readonly stale: number; readonly blank: number }
+  readonly tasks: { readonly open: number; readonly overdue: number; readonly waiting: number }
+  readonly findings: {
+    readonly open: number
+    readonly overdue: number
+    readonly repeats: number
+    readonly waiting: number
+  }
+}
+
+/** `soonUntil`: last day of what is due soon. */
+export async function glanceOf(
+  office: Office,
+  by: OrganId,
+  organs: readonly OrganRow[],
+  { today, soonUntil }: { readonly today: Day; readonly soonUntil: Day },
+): Promise<readonly GlanceRow[]> {
+  const ids = organs.map(({ id }) => id)
+  if (ids.length === 0) return []
+  const period = { from: dayOf(yearOf(today), 1, 1), to: today }
+  const outlook = { period, today, soonUntil }
+  const looks = looksOf(outlook, glanceFigures)
+  const [counts, filings, freshness, tasks, findings] = [
+    await office.board.counts(ids, looks),
+    await listFilings(office, by, organs, yearOf(today) - 1, today),
+    await freshnessOfOrgans(office, ids, today),
+    await everyRecord(office, { organs: [by], kind: 'task' }),
+    await everyRecord(office, { organs: [by], kind: 'finding' }),
+  ]
+  return organs.map((organ) => {
+    const of = (row: { readonly organ: OrganId | OrganRow }) =>
+      (typeof row.organ === 'string' ? row.organ : row.organ.id) === organ.id
+    const counted = counts.find(of)
+    const filed = filings.organs.find(of)!
+    const columns = freshness.find(of)!
+    return {
+      organ,
+      requests: Object.fromEntries(glanceFigures.map((key) => [key, counted?.[key] ?? 0])) as Record<
+        GlanceFigure,
+        number
+      >,
+      filing: { status: filed.status, late: filed.late && (filed.filing?.publications ?? []).length === 0 },
+      columns: { stale: columns.stale, blank: columns.blank },
+      tasks: standingOf(tasks, organ.id, 'reported', today),
+      findings: {
+        ...standingOf(findings, organ.id, 'mended', today),
+        repeats: findings.filter(
+          ({ about, data, closedOn }) => about === organ.id && data.repeats !== null && closedOn === null,
+        ).length,
+      },
+    }
+  })
+}
+
+/** `waits`: the state in which the supervisor has to look. */
+function standingOf(rows: readonly SupervisionRow[], organ: OrganId, waits: string, today: Day) {
+  const open = rows.filter(({ about, closedOn }) => about === organ && closedOn === null)
+  return {
+    open: open.length,
+    overdue: open.filter(({ due, state }) => state !== waits && due !== null && due < today).length,
+    waiting: open.filter(({ state }) => state === waits).length,
+  }
+}

@@ -1,0 +1,8 @@
+export { findingFileRoutes } from './findings.ts'
+export { glanceRoutes } from './glance.ts'
+export { inspectionRoutes } from './inspections.ts'
+export { mendingRoutes } from './mending.ts'
+export { mockRoutes } from './mocks.ts'
+export { supervisionRecordRoutes } from './records.ts'
+export { sampleRoutes } from './samples.ts'
+export { supervisionTaskRoutes } from './tasks.ts'

@@ -1,0 +1,203 @@
+/** 模拟申请: filed through the very intake that citizens use, followed as its applicant, scored, unveiled. */
+import { z } from 'zod'
+import { yearOf } from '../../../../law/day.ts'
+import type { OrganKind } from '../../../../law/review-organs.ts'
+import { isOpen } from '../../../../office/organs/organ.ts'
+import type { OrganRow } from '../../../../office/ports.ts'
+import { everyRecord } from '../../../../office/supervision/every-record.ts'
+import { organsUnder } from '../../../../office/supervision/inspection/inspect.ts'
+import { isRow, openSupervision, stepSupervision } from '../../../../office/supervision/keep.ts'
+import {
+  marksOf,
+  mockCriteria,
+  mockEntry,
+  mockScore,
+  ownMarks,
+} from '../../../../office/supervision/mocks/mock.ts'
+import { unveilMock } from '../../../../office/supervision/mocks/unveil.ts'
+import { isProblem } from '../../../http/problem.ts'
+import { notFound } from '../../../http/reply.ts'
+import { answer } from '../../../http/route.ts'
+import { daySchema, idSchema, listOf, textOf } from '../../../http/schemas.ts'
+import type { OrganCaller } from '../../admission.ts'
+import { applicantInputOf, applicationSchema, contentInputOf } from '../../intake/schemas.ts'
+import { submit } from '../../intake/submit.ts'
+import { recordAt } from '../../public/route.ts'
+import { statusSchema } from '../../views/case-row.ts'
+import { atOrgan, organParams, organRoute } from '../route.ts'
+import { recordAnswer, runParams, supervisionSchema } from './schemas.ts'
+
+const toSupervise = atOrgan('supervise')
+const markSchema = z.object({ share: z.number(), because: z.string() })
+
+const fileSchema = z.strictObject({
+  organs: z.array(idSchema.min(1)).min(1).max(50).meta({ title: '向哪些机关提出' }),
+  scenario: textOf('检查什么', 200),
+  expect: textOf('应当怎样答复', 1000),
+  round: textOf('轮次', 100),
+  application: applicationSchema.meta({ title: '申请' }),
+})
+
+/** Files one request at one organ: first the record that says what it is, then the request, so that it never counts. */
+async function fileAt(call: OrganCaller, target: OrganRow, code: string, body: z.output<typeof fileSchema>) {
+  const { parts, organ, actor, today, at } = call
+  const { office } = parts
+  const act = {
+    organ: organ.id,
+    kind: 'mock',
+    id: parts.newId(),
+    on: today,
+    by: { actor: actor.id, at },
+  } as const
+  const { scenario, expect, round, application } = body
+  const data = { code, scenario, expect, round, channel: 'online' }
+  const opened = await openSupervision(office, { ...act, about: target.id, data })
+  if (!isRow(opened))
+    return { code, organ: target.id, number: null, because: 'message' in opened ? opened.message : '' }
+  const fail = async (because: string) => {
+    const failing = { ...act, step: 'fail', as: { taken: 'supervisor' }, data: { because } } as const
+    await stepSupervision(office, failing)
+    return { code, organ: target.id, number: null, because }
+  }
+  if (!isOpen(recordAt(target), 'online')) return fail('该机关没有开通互联网渠道。')
+  const { applicant, content } = application
+  const taken = await submit({
+    parts,
+    request: act.id,
+    incoming: {
+      organ: target.id,
+      context: {
+        today,
+        organ: target.kind as OrganKind,
+        actor: { id: 'visitor', role: 'applicant', scope: 'own' },
+      },
+      at,
+      channel: 'online',
+      arrivedOn: today,
+      applicant: applicantInputOf(applicant),
+      content: contentInputOf(content),
+    },
+    files: [],
+    key: null,
+    caller: 'public',
+    sent: null,
+  })
+  if (isProblem(taken)) return fail(taken.problem.detail ?? '提交没有成功。')
+  const { number } = taken.taken
+  await office.inTransaction(organ.id, ({ vault }) =>
+    vault.put({ id: mockEntry(act.id), kind: 'mock', data: { secret: taken.secret }, lookup: {} }, at),
+  )
+  const filed = { ...act, step: 'file', as: { taken: 'supervisor' }, set: { number }, data: {} } as const
+  await stepSupervision(office, filed)
+  return { code, organ: target.id, number, because: '' }
+}
+
+export const mockRoutes = [
+  organRoute(toSupervise, {
+    id: 'fileMocks',
+    method: 'POST',
+    url: '/organs/:organ/mock-requests',
+    summary: '以申请人的身份向下级机关各提一件模拟申请；对方看不出来，也不计入任何法定统计',
+    about: '申请的内容与公众在网上提出的相同，走同样的登记。申请人的信息只在对方的案卷中封存。',
+    tag: '监督',
+    rate: 'write',
+    params: organParams,
+    body: fileSchema,
+    problems: [404, 409, 422],
+    answers: {
+      200: z.object({
+        rows: listOf(
+          z.object({
+            code: z.string(),
+            organ: z.string(),
+            number: z.string().nullable().meta({ description: '对方的登记编号；没有提交成功的为 null' }),
+            because: z.string(),
+          }),
+        ),
+      }),
+    },
+    async handle(call) {
+      const { parts, organ, today, body } = call
+      const below = await organsUnder(parts.office, organ.id)
+      const targets = below.filter(({ id }) => body.organs.includes(id))
+      if (targets.length === 0) return notFound()
+      const before = await everyRecord(parts.office, { organs: [organ.id], kind: 'mock' })
+      const year = yearOf(today)
+      let next = before.filter(({ openedOn }) => yearOf(openedOn) === year).length
+      const rows = []
+      for (const target of targets) {
+        next++
+        rows.push(await fileAt(call, target, `测${year}-${String(next).padStart(3, '0')}`, body))
+      }
+      return answer(200, { rows })
+    },
+  }),
+  organRoute(toSupervise, {
+    id: 'readMock',
+    method: 'GET',
+    url: '/organs/:organ/mock-requests/:record',
+    summary: '一件模拟申请：对方办到哪一步、查询码、系统能够判断的得分',
+    tag: '监督',
+    rate: 'read',
+    params: runParams,
+    answers: {
+      200: z.object({
+        record: supervisionSchema,
+        secret: z.string().nullable().meta({ description: '以申请人的身份查询用的查询码' }),
+        standing: z
+          .object({
+            number: z.string().nullable(),
+            status: statusSchema,
+            receivedOn: daySchema.nullable(),
+            due: daySchema.nullable(),
+            answeredOn: daySchema.nullable(),
+          })
+          .nullable(),
+        suggested: z.record(z.string(), markSchema),
+        marks: z.record(z.string(), markSchema).nullable(),
+        score: z.number().nullable(),
+        criteria: listOf(
+          z.object({ key: z.string(), caption: z.string(), points: z.number(), asks: z.string() }),
+        ),
+      }),
+    },
+    async handle({ parts, organ, today, params: { record } }) {
+      const { office } = parts
+      const row = await office.supervision.get(organ.id, 'mock', record)
+      if (row === null) return notFound()
+      const standing = await office.inTransaction(row.about!, ({ cases }) => cases.get(row.id))
+      const entry = await office.inTransaction(organ.id, ({ vault }) => vault.open(mockEntry(row.id)))
+      const marks = marksOf(row)
+      const answered = recordAnswer(row, 'supervisor', today)
+      if (isProblem(answered)) return answered
+      return answer(200, {
+        record: answered.body,
+        secret: entry === null || 'failure' in entry ? null : (entry.data as { secret: string }).secret,
+        standing: standing as never,
+        suggested: standing === null ? {} : ownMarks(standing, today),
+        marks,
+        score: marks && mockScore(marks),
+        criteria: Object.entries(mockCriteria).map(([key, { caption, points, asks }]) => ({
+          ...{ key, caption, points, asks },
+        })),
+      })
+    },
+  }),
+  organRoute(toSupervise, {
+    id: 'unveilMock',
+    method: 'POST',
+    url: '/organs/:organ/mock-requests/:record/unveil',
+    summary: '评分以后告知对方；失分的各项成为问题，限期整改',
+    tag: '监督',
+    rate: 'write',
+    params: runParams,
+    body: z.strictObject({ due: daySchema.meta({ title: '整改期限' }) }),
+    problems: [404, 409, 422],
+    answers: { 200: supervisionSchema },
+    async handle({ parts, organ, actor, today, at, params: { record }, body: { due } }) {
+      const by = { actor: actor.id, at }
+      const asked = { organ: organ.id, id: record, on: today, by, due, newId: parts.newId }
+      return recordAnswer(await unveilMock(parts.office, asked), 'supervisor', today)
+    },
+  }),
+]
