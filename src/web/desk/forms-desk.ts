@@ -38,6 +38,8 @@ export interface FormsDesk {
    * which letter is written, and with it what it has to be told.
    */
   fieldsOf(route: string, ending?: string): readonly FormField[] | null
+  /** Fields of a record of supervision: those that open it, or those of one of its steps; null where none are filled in. */
+  supervisionFields(kind: string, step: string | null): readonly FormField[] | null
   /** What stands in the fields where that is known already: the way back of `read`. */
   fill(fields: readonly FormField[], value: object): Filled
   /** What was filled in, as the API takes it. What it cannot mean is left as it was typed: the API says what is wrong. */

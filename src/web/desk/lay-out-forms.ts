@@ -3,7 +3,9 @@ import { z } from 'zod'
 import { type FactName, factDefinitions } from '../../office/letters/facts.ts'
 import { isLetterKind, type LetterKind, letters } from '../../office/letters/letters.ts'
 import { type NoticeAction, notices } from '../../office/replies/notices.ts'
+import type { SupervisionKind } from '../../office/supervision/lives.ts'
 import { routes } from '../api/routes.ts'
+import { openForms, stepFormOf } from '../api/staff/supervision/forms.ts'
 import { fillFields } from './fill-fields.ts'
 import { fieldsOf } from './form-fields.ts'
 import type { FormField, FormsDesk } from './forms-desk.ts'
@@ -15,6 +17,11 @@ export const formsDesk: FormsDesk = {
     if (!(body instanceof z.ZodObject)) return null
     const kinds = lettersWritten(id, ending)
     return fieldsOf(body).flatMap((field) => forLetters(field, kinds))
+  },
+  supervisionFields(kind, step) {
+    const form =
+      step === null ? openForms[kind as keyof typeof openForms] : stepFormOf(kind as SupervisionKind, step)
+    return form === undefined ? null : fieldsOf(form)
   },
   read: (fields, form) => readFields(fields, form),
   fill: (fields, value) => fillFields(fields, value),

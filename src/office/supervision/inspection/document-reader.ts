@@ -9,9 +9,12 @@ import { freshnessOfOrgans } from '../../documents/columns.ts'
 import { everyDocument } from '../../documents/every-document.ts'
 import type { InspectionCheck, InspectionItem, InspectionReader } from './checks.ts'
 
-/** The checks after publication that say something is or will soon be wrong; what a person should look at is no fault. */
+/** The checks after publication that say something is wrong. What is only due soon, or for a person to look at, is no fault. */
 const graver = (Object.keys(documentChecks) as DocumentCheckId[]).filter(
-  (id) => documentChecks[id].gravity !== 'note' || id === 'late' || id === 'interpretationLate',
+  (id) =>
+    id === 'late' ||
+    id === 'interpretationLate' ||
+    (documentChecks[id].gravity !== 'note' && id !== 'dueSoon' && id !== 'interpretationSoon'),
 )
 const nameOf = (id: DocumentCheckId) => `documents.${id}` as const
 

@@ -5,6 +5,7 @@ import { disclosureHref, disclosurePageHref } from './disclosure/disclosure-href
 import { documentsHref } from './documents/document-href.ts'
 import { filingsDoor } from './filings/filings-href.ts'
 import { overviewHref } from './overview/overview-href.ts'
+import { mendingHref, supervisionHref } from './supervision/hrefs.ts'
 import { type Me, mayAt, type OwnOrgan } from './who.ts'
 
 /** Rooms of administration: what one has to be permitted to enter, and what lies below the organ's address. */
@@ -75,6 +76,12 @@ const caseRooms = (me: Me, organ: OwnOrgan | null): readonly Crumb[] => [
     : []),
   ...(organ !== null && mayAt(me, organ.id, 'readAssessment')
     ? [{ title: '考核评议', href: assessmentHref(organ.id) }]
+    : []),
+  ...(organ !== null && mayAt(me, organ.id, 'supervise')
+    ? [{ title: '监督保障', href: supervisionHref(organ.id) }]
+    : []),
+  ...(organ !== null && mayAt(me, organ.id, 'readMending')
+    ? [{ title: '督办整改', href: mendingHref(organ.id) }]
     : []),
   ...(organ !== null && (mayAt(me, organ.id, 'approve') || mayAt(me, organ.id, 'supervise'))
     ? [{ title: '领导看板', href: overviewHref(organ.id) }]

@@ -96,7 +96,7 @@ export const fakeDesk = (change: Partial<Desk> = {}): Desk => ({
   development: true,
   secure: false,
   api: noApi,
-  forms: { fieldsOf: () => null, fill: () => ({}), read: () => ({}) },
+  forms: { fieldsOf: () => null, supervisionFields: () => null, fill: () => ({}), read: () => ({}) },
   charts: { draw: drawChart },
   feeds: { write: writeFeed },
   portal: {

@@ -148,4 +148,6 @@ export const stepForms = {
 
 /** The form of a step; undefined where none takes it. */
 export const stepFormOf = (kind: SupervisionKind, step: string): z.ZodObject | undefined =>
-  (stepForms[kind] as Readonly<Record<string, z.ZodObject>>)[step]
+  Object.hasOwn(stepForms, kind) && Object.hasOwn(stepForms[kind], step)
+    ? (stepForms[kind] as Readonly<Record<string, z.ZodObject>>)[step]
+    : undefined

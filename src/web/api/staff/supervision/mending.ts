@@ -68,7 +68,7 @@ export const mendingRoutes = [
       kind: idSchema.meta({ description: 'task 任务；finding 问题' }),
       record: idSchema.meta({ description: '登记的编号' }),
     }),
-    body: z.strictObject({ data: z.record(z.string(), z.json()).meta({ title: '办理的内容' }) }),
+    body: z.strictObject({ data: z.record(z.string(), z.unknown()).meta({ title: '办理的内容' }) }),
     problems: [404, 409, 422],
     answers: { 200: supervisionSchema },
     async handle(call) {

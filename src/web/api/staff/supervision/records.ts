@@ -109,7 +109,7 @@ export const supervisionRecordRoutes = [
     body: z.strictObject({
       about: idSchema.nullable().default(null).meta({ title: '下级机关' }),
       due: daySchema.nullable().default(null).meta({ title: '期限' }),
-      data: z.record(z.string(), z.json()).meta({ title: '登记的内容' }),
+      data: z.record(z.string(), z.unknown()).meta({ title: '登记的内容' }),
     }),
     problems: [404, 409, 422],
     answers: { 200: supervisionSchema },
@@ -142,7 +142,9 @@ export const supervisionRecordRoutes = [
     tag: '监督',
     rate: 'write',
     params: stepParams,
-    body: z.strictObject({ data: z.record(z.string(), z.json()).default({}).meta({ title: '办理的内容' }) }),
+    body: z.strictObject({
+      data: z.record(z.string(), z.unknown()).default({}).meta({ title: '办理的内容' }),
+    }),
     problems: [404, 409, 422],
     answers: { 200: supervisionSchema },
     async handle(call) {

@@ -22,7 +22,7 @@ export const stepParams = recordParams.extend({ step: idSchema.meta({ descriptio
 export const runParams = organParams.extend({ record: idSchema.meta({ description: '登记的编号' }) })
 
 /** What is kept is plain data of each kind's own. */
-const dataSchema = z.record(z.string(), z.json())
+const dataSchema = z.record(z.string(), z.unknown())
 
 export const supervisionSchema = z
   .object({

@@ -1,0 +1,48 @@
+/** Where an organ supervises those below it, and where it is asked by those above. */
+const work = (organ: string) => `/work/${encodeURIComponent(organ)}`
+const asked = (query: Readonly<Record<string, string | undefined>>): string => {
+  const known = Object.entries(query).filter((entry): entry is [string, string] => entry[1] !== undefined)
+  return known.length === 0 ? '' : `?${new URLSearchParams(known)}`
+}
+
+export const supervisionHref = (organ: string): string => `${work(organ)}/supervision`
+
+/** All records of a kind, or some. */
+export const recordsHref = (
+  organ: string,
+  kind: string,
+  query: {
+    readonly about?: string
+    readonly overdue?: 'true'
+    readonly round?: string
+    readonly done?: string
+  } = {},
+): string => `${supervisionHref(organ)}/${kind}${asked(query)}`
+
+export const recordHref = (organ: string, kind: string, id: string): string =>
+  `${supervisionHref(organ)}/${kind}/${encodeURIComponent(id)}`
+
+export const planHref = (organ: string): string => `${work(organ)}/task-plan`
+
+export const inspectionsHref = (organ: string): string => `${work(organ)}/inspections`
+
+/** A run; with `at` and `check`, what one of its numbers counts. */
+export const inspectionHref = (
+  organ: string,
+  run: string,
+  query: { readonly at?: string; readonly check?: string; readonly done?: string } = {},
+): string => `${inspectionsHref(organ)}/${encodeURIComponent(run)}${asked(query)}`
+
+export const outsideHref = (organ: string): string => `${work(organ)}/outside-findings`
+
+export const mocksHref = (organ: string): string => `${work(organ)}/mocks`
+export const mockHref = (organ: string, id: string): string => `${mocksHref(organ)}/${encodeURIComponent(id)}`
+
+export const samplesHref = (organ: string): string => `${work(organ)}/samples`
+export const sampleHref = (organ: string, id: string, query: { readonly request?: string } = {}): string =>
+  `${samplesHref(organ)}/${encodeURIComponent(id)}${asked(query)}`
+
+export const mendingListHref = (organ: string, format: string, round?: string): string =>
+  `${work(organ)}/mending-list/${format}${asked({ round })}`
+
+export const mendingHref = (organ: string): string => `${work(organ)}/mending`
