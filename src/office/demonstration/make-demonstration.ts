@@ -7,12 +7,13 @@ import { addStaff } from '../staff/add-staff.ts'
 import { foundHouse } from '../staff/found-house.ts'
 import { grantRole } from '../staff/grant-role.ts'
 import { demonstrateReports } from './annual-reports.ts'
-import { demonstrationOrgans, demonstrationStaff, rowOfDemonstration } from './county.ts'
+import { countyId, demonstrationOrgans, demonstrationStaff, rowOfDemonstration } from './county.ts'
 import { publishForDemonstration } from './published.ts'
 import { makeReports } from './reports.ts'
 import { type Days, storiesUpTo } from './stories.ts'
 import { makeDocuments } from './walk-documents.ts'
 import { momentOf, must, walkOffice } from './walk-office.ts'
+import { makeSupervision } from './walk-supervision.ts'
 
 export interface DemonstrationParts {
   readonly office: Office
@@ -67,6 +68,7 @@ export async function makeDemonstration({
     { today, now },
   )
   await makeDocuments(office, today, now)
+  await makeSupervision(office, countyId, today, { actor: staffId('county.supervisor'), at: now })
   progress?.(stories.length, stories.length)
 }
 

@@ -22,10 +22,21 @@ interface SectionDeskProps extends Omit<SectionHelpProps, 'prose'> {
   readonly report: AnnualReport
   readonly names: Readonly<Record<string, string>>
   readonly answer: SectionAnswer | undefined
+  /** The paragraph 监督保障 with its live figures; empty where it belongs to another section or there is nothing to tell. */
+  readonly supervision: string
 }
 
 /** The text in the middle, and beside it figures to insert, what is found, what is wanted, and last year's text. */
-export function SectionDesk({ report, section, figures, alike, findings, names, answer }: SectionDeskProps) {
+export function SectionDesk({
+  report,
+  section,
+  figures,
+  alike,
+  findings,
+  names,
+  answer,
+  supervision,
+}: SectionDeskProps) {
   const hydrated = useHydrated()
   const words = useMemo(() => chipWordsIn(figures), [figures])
   const prose = useRef<ProseHandle>(null)
@@ -118,6 +129,20 @@ export function SectionDesk({ report, section, figures, alike, findings, names, 
               figures={figures}
               onChoose={(reference) => prose.current?.insertFigure(reference)}
             />
+          </Panel>
+        )}
+        {hydrated && supervision !== '' && (
+          <Panel title="监督保障" aside="按登记自动写成">
+            <div className="stack">
+              <p>
+                {supervision.replace(/\{([^}]+)\}/g, (_, key: string) =>
+                  String(figures.find((figure) => figure.key === key)?.now ?? ''),
+                )}
+              </p>
+              <Button small onClick={() => prose.current?.insertText(supervision)}>
+                写入正文
+              </Button>
+            </div>
           </Panel>
         )}
         <SectionHelp

@@ -30,6 +30,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
     report,
     section,
     figures: told(figures).rows,
+    supervision: params.section === '1' ? told(await api.call('readSupervisionYear', of)).paragraph : '',
     alike: alike.ok ? alike.body.rows.filter((row) => String(row.section) === section.key) : [],
     findings: placedIn(report).filter((placed) => String(placed.section) === section.key),
     names,

@@ -1,0 +1,237 @@
+/** 监督保障 over HTTP: test requests count nowhere, rights, plan, outside findings, complaints, samples. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { rateService } from '../../../src/office/feedback/rating.ts'
+import { masked } from '../../../src/office/supervision/samples/masked-reply.ts'
+import { routes } from '../../../src/web/api/routes.ts'
+import { api, type House, openHouse, organs, type Reply, staffId } from './support/house.ts'
+import { answered, factsFor, person, registered, walkOf, wish } from './support/walk.ts'
+
+let house: House
+const supervisor = staffId('authority', 'county')
+const of = (path: string) => `organs/${organs.county}/${path}`
+const ask = (method: string, path: string, body?: object): Promise<Reply> =>
+  house.ask(supervisor, method, path, body === undefined ? {} : { body })
+
+beforeAll(async () => {
+  house = await openHouse()
+  const ordinary = await registered(house, '2026-03-02')
+  await answered(ordinary, 'granted')
+}, 240_000)
+afterAll(() => house.close())
+
+/**
+ * Lists that an organ works by, what it can do and its log, all of which have test requests like any other; and what
+ * the supervisor alone sees of them. Everything else that can be read is the same with a test request and without.
+ */
+const working = new Set([
+  'listRequests',
+  'readBoard',
+  'listDue',
+  'readLog',
+  'exportLog',
+  'readNumbering',
+  'listSupervision',
+  'readSupervisionYear',
+  'listLiveFigures',
+  'readInstallation',
+])
+
+describe('模拟申请', () => {
+  test('对方照常登记、答复、评价、被复议，任何统计、清单、导出、公布的数字都不变', async () => {
+    const readable = routes.filter(
+      ({ method, access, url }) =>
+        method === 'GET' &&
+        access.to !== 'applicant' &&
+        access.to !== 'thirdParty' &&
+        !/:(?!organ|year)/.test(url),
+    )
+    expect(readable.length).toBeGreaterThan(40)
+    const readers = [
+      [organs.water, staffId('head')],
+      [organs.water, staffId('systemAdmin')],
+      [organs.county, supervisor],
+      [organs.county, staffId('head', 'county')],
+    ] as const
+    const everything = async () => {
+      const told = new Map<string, string>()
+      for (const { id, url } of readable)
+        for (const [organ, who] of readers) {
+          const path = api + url.replace(':organ', organ).replace(':year', '2026')
+          for (const query of [
+            '',
+            '?below=true',
+            '?figure=received',
+            '?year=2026',
+            '?format=csv',
+            '?by=channel',
+          ]) {
+            const { status, raw, headers } = await house.ask(who, 'GET', path + query)
+            // A workbook bears the moment in which it was made; the list as CSV says the same.
+            if (status === 200 && !String(headers['content-type']).includes('spreadsheet'))
+              told.set(`${id} ${who}${query}`, raw.toString('utf8'))
+          }
+        }
+      return told
+    }
+    house.on('2026-04-20')
+    const before = await everything()
+
+    house.on('2026-03-03')
+    const filed = await ask('POST', of('mock-requests'), {
+      organs: [organs.water],
+      ...{ scenario: '能否按期答复', expect: '予以公开。', round: '第一季度' },
+      application: { applicant: person, content: wish },
+    })
+    expect(filed.body).toMatchObject({ rows: [{ code: '测2026-001', because: '' }] })
+    const record = (await ask('GET', of('supervision/mock'))).body.rows[0].id
+    const { secret, standing } = (await ask('GET', of(`mock-requests/${record}`))).body
+    const mock = walkOf(house, { id: record, number: standing.number, secret, version: 0 })
+    mock.version = (await mock.read()).body.version
+    await mock.do('confirmReceipt')
+    await mock.on('2026-03-20')
+    mock.version = (await mock.read()).body.version
+    await answered(mock, 'granted')
+    await mock.on('2026-03-24').do('fileReview', {
+      ...{ id: 'd1', dispute: 'reconsideration', caseNo: '示府复〔2026〕1号', against: 'reply' },
+    })
+    const rated = {
+      organ: organs.water,
+      request: record,
+      today: '2026-03-24',
+      at: '2026-03-24T01:00:00.000Z',
+    } as const
+    expect(
+      await rateService(house.store, { ...rated, level: 'bad', text: '太慢' } as never),
+    ).not.toHaveProperty('failure')
+
+    house.on('2026-04-20')
+    const after = await everything()
+    const differing = [...after]
+      .filter(([key, text]) => before.get(key) !== text)
+      .map(([key]) => key.split(' ')[0]!)
+    expect([...new Set(differing)].filter((id) => !working.has(id))).toEqual([])
+    expect(differing).toContain('listRequests')
+  }, 240_000)
+
+  test('对方的案卷、日志、列表里没有一处写着是模拟申请；告知以前督办整改中也没有', async () => {
+    const record = (await ask('GET', of('supervision/mock'))).body.rows[0].id
+    const head = staffId('head')
+    const texts = await Promise.all([
+      house.ask(head, 'GET', `organs/${organs.water}/requests/${record}`),
+      house.ask(head, 'GET', `organs/${organs.water}/requests/${record}/events`),
+      house.ask(head, 'GET', `organs/${organs.water}/mending`),
+      house.ask(staffId('auditAdmin'), 'GET', `organs/${organs.water}/log`),
+    ])
+    for (const { raw } of texts) expect(raw.toString('utf8')).not.toMatch(/mock|测2026|模拟/)
+    expect((await house.ask(head, 'GET', of(`mock-requests/${record}`))).status).toBe(404)
+  })
+
+  test('评分以后告知：失分的成为问题，得满分的不成为；没有评分不能告知', async () => {
+    const record = (await ask('GET', of('supervision/mock'))).body.rows[0].id
+    const due = '2026-05-20'
+    expect((await ask('POST', of(`mock-requests/${record}/unveil`), { due })).status).toBe(409)
+    const { suggested } = (await ask('GET', of(`mock-requests/${record}`))).body
+    expect(suggested).toMatchObject({ channel: { share: 100 }, time: { share: 100 } })
+    const full = { share: 100, because: '' }
+    const marks = { ...suggested, form: { share: 50, because: '没有写明救济途径。' }, content: full }
+    const scored = await ask('POST', of(`supervision/mock/${record}/score`), { data: { marks } })
+    expect(scored.body).toMatchObject({ state: 'scored' })
+    expect((await ask('GET', of(`mock-requests/${record}`))).body.score).toBe(90)
+    expect((await ask('POST', of(`mock-requests/${record}/unveil`), { due })).body).toMatchObject({
+      state: 'unveiled',
+    })
+    const { rows, mocks } = (await house.ask(staffId('handler'), 'GET', `organs/${organs.water}/mending`))
+      .body
+    expect(rows.map(({ data }: { data: { subject: string } }) => data.subject)).toEqual(['mock.form'])
+    expect(mocks).toMatchObject([{ score: 90 }])
+  })
+})
+
+test('机关只看到、只办理本机关的；督促机关只登记下级机关的（矩阵）', async () => {
+  const task = { about: organs.water, due: '2026-06-30', data: { title: '公开预算', plan: '2026年工作要点' } }
+  const { body } = await ask('POST', of('supervision/task'), task)
+  const answer = { data: { text: '已公开' } }
+  const path = (organ: string) => `organs/${organ}/mending/${organs.county}/task/${body.id}`
+  const statuses = async (role: 'handler' | 'head' | 'authority') =>
+    Promise.all(
+      (['water', 'county', 'mountain'] as const).flatMap((place) =>
+        (['water', 'county', 'mountain'] as const).map(
+          async (organ) =>
+            (await house.ask(staffId(role, place), 'GET', `organs/${organs[organ]}/mending`)).status,
+        ),
+      ),
+    )
+  expect(await statuses('handler')).toEqual([200, 404, 404, 404, 200, 404, 404, 404, 200])
+  expect(await statuses('authority')).toEqual([403, 404, 404, 404, 403, 404, 404, 404, 403])
+  for (const other of ['county', 'mountain'] as const) {
+    const { body: seen } = await house.ask(staffId('head', other), 'GET', `organs/${organs[other]}/mending`)
+    expect(seen.rows).toEqual([])
+    expect(
+      (await house.ask(staffId('head', other), 'POST', path(organs[other]), { body: answer })).status,
+    ).toBe(404)
+  }
+  expect((await house.ask(staffId('handler'), 'POST', path(organs.water), { body: answer })).body.state).toBe(
+    'reported',
+  )
+  expect((await ask('POST', of('supervision/task'), { ...task, about: organs.mountain })).status).toBe(422)
+})
+
+test('工作要点读出任务、责任单位和时限；监测问题逐行说明不能导入的', async () => {
+  const text = '1. 公开预算（责任单位：县水利局；完成时限：6月底）\n2. 培训（责任单位：县档案馆）'
+  const { body } = await ask('POST', of('task-plan'), { text, year: 2026 })
+  expect(body.tasks).toMatchObject([
+    { title: '公开预算', organs: [organs.water], due: '2026-06-30', strangers: [] },
+    { title: '培训', organs: [], due: null, strangers: ['县档案馆'] },
+  ])
+  const list =
+    '单位,问题类型,问题,位置,依据\n示例县水利局,错链,首页链接打不开,首页,检查指标\n某某局,错链,打不开,首页,\n'
+  const boundary = 'b0undary'
+  const payload = Buffer.from(
+    `--${boundary}\r\ncontent-disposition: form-data; name="list"; filename="a.csv"\r\ncontent-type: text/csv\r\n\r\n${list}\r\n--${boundary}--\r\n`,
+  )
+  const headers = { 'content-type': `multipart/form-data; boundary=${boundary}` }
+  const query = `round=${encodeURIComponent('第二季度')}&due=2026-06-30`
+  const send = (more: string) =>
+    house.ask(supervisor, 'POST', `${of('outside-findings')}?${query}${more}`, { payload, headers })
+  expect((await send('')).body).toMatchObject({ done: false, findings: 1, refused: [{ line: 3 }] })
+  expect((await send('&do=true')).body).toMatchObject({ done: true, findings: 1 })
+  expect((await send('&do=true')).body).toMatchObject({ done: true, findings: 0 })
+})
+
+test('条例§51：投诉举报要有期限；投诉人封存，日志里没有', async () => {
+  const data = {
+    basis: 'art51',
+    channel: 'letter',
+    matter: '逾期不答复',
+    text: '去年的申请没有答复',
+    name: '李小红',
+    contact: '',
+  }
+  expect((await ask('POST', of('supervision/complaint'), { about: organs.water, data })).status).toBe(422)
+  const { body } = await ask('POST', of('supervision/complaint'), {
+    about: organs.water,
+    due: '2026-06-30',
+    data,
+  })
+  expect(JSON.stringify(body.data)).not.toContain('李小红')
+  const seen = await ask('GET', of(`supervision/complaint/${body.id}`))
+  expect(seen.body.sealed).toMatchObject({ name: '李小红' })
+  const log = await house.ask(staffId('auditAdmin', 'county'), 'GET', of('log'))
+  expect(log.raw.toString('utf8')).not.toContain('李小红')
+})
+
+test('案卷评查：同样的种子抽到同样的案卷，模拟申请不在其中；答复中不显示申请人', async () => {
+  const draw = { title: '上半年评查', seed: '20260420', each: 5, from: '2026-01-01', to: '2026-04-20' }
+  const [first, second] = [await ask('POST', of('samples'), draw), await ask('POST', of('samples'), draw)]
+  expect(first.body.data.cases).toEqual(second.body.data.cases)
+  expect(first.body.data.cases).toHaveLength(1)
+  const { request } = first.body.data.cases[0]
+  const { letters } = (await ask('GET', of(`samples/${first.body.id}/cases/${request}`))).body
+  expect(letters.length).toBeGreaterThan(0)
+  const text = JSON.stringify(letters)
+  for (const known of [person.name, person.idNumber, ...Object.values(person.contact)])
+    expect(text).not.toContain(known)
+  const other = await ask('GET', of(`samples/${first.body.id}/cases/some-other`))
+  expect(other.status).toBe(404)
+  expect(masked({ paragraphs: ['王小明'] } as never, null).paragraphs).toEqual([])
+})

@@ -1,0 +1,204 @@
+/** 监督保障: a county's supervisor hands out tasks, inspects, tests, has faults mended, and finds the same ones again. */
+import { expect, test } from 'vitest'
+import { describeInBrowser } from './support/browser-test.ts'
+import { countyOfTests, looks, members } from './support/story.ts'
+
+const county = countyOfTests()
+const { looksRight, shot } = looks('supervision')
+
+const plan = `一、深化主动公开
+1. 集中公开现行有效的规范性文件，失效的及时标注（责任单位：县教育局、县农业农村局；完成时限：9月30日）。
+2. 规范年度报告编制（责任单位：县卫生健康局；完成时限：年底）
+二、提升办理质量
+3. 开展依申请公开培训（责任单位：县档案馆；完成时限：第三季度）`
+
+await describeInBrowser('a supervisor', (browser) => {
+  const come = members(browser, county)
+  const at = (path: string) => `${county.origin}/work/county/${path}`
+
+  test('条例§46：把工作要点分解为任务，责任单位和时限读得出的读出，读不出的由人补上', async () => {
+    const page = await come('county.supervisor')
+    await page.getByRole('link', { name: '监督保障' }).click()
+    await page.getByRole('heading', { name: '监督保障', level: 1 }).waitFor()
+    await page.getByRole('link', { name: '工作任务' }).click()
+    await page.getByRole('link', { name: '从工作要点分解' }).click()
+    await page.getByLabel('粘贴文字').fill(plan)
+    await looksRight(page, 'plan')
+    await page.getByRole('button', { name: '分解' }).click()
+    await page.getByText('分解为 4 项任务').waitFor()
+    await page.getByText('其中 1 项的责任单位或者时限没有读出来').waitFor()
+    await looksRight(page, 'plan-lines')
+    await page.getByRole('button', { name: '交办' }).click()
+    await page.getByRole('alert').getByText('第 4 项：请选择责任单位').waitFor()
+    await page.locator('select[name="organ-3"]').selectOption('housing')
+    await shot(page, 'task-plan')
+    await page.getByRole('button', { name: '交办' }).click()
+    await page.getByText('已经登记').waitFor()
+    for (const organ of ['示例县教育局', '示例县农业农村局', '示例县卫生健康局', '示例县住房和城乡建设局'])
+      expect(await page.getByRole('cell', { name: organ, exact: true }).count(), organ).toBeGreaterThan(0)
+    await looksRight(page, 'tasks')
+    await page.context().close()
+  })
+
+  test('被交办的机关报送完成情况，上级退回、再报、验收', async () => {
+    const clerk = await come('education.handler')
+    await clerk.getByRole('link', { name: '督办整改' }).click()
+    await clerk.getByRole('heading', { name: /集中公开现行有效的规范性文件/ }).waitFor()
+    expect(await clerk.getByText('示例县农业农村局').count()).toBe(0)
+    const report = async (text: string) => {
+      const panel = clerk
+        .locator('section')
+        .filter({ has: clerk.getByRole('heading', { name: /集中公开现行有效/ }) })
+      await panel.getByRole('link', { name: '报送完成情况' }).click()
+      await clerk.getByLabel('办理情况').fill(text)
+      await clerk.getByRole('button', { name: '报送完成情况' }).click()
+      await clerk.getByText('已经报送，等待上级机关验收').waitFor()
+    }
+    await report('已集中公开 12 件，标注失效 3 件。')
+    await looksRight(clerk, 'mending')
+
+    const page = await come('county.supervisor')
+    await page.goto(at('supervision/task?about=education'))
+    await page.getByRole('link', { name: /集中公开现行有效/ }).click()
+    await page.getByText('已集中公开 12 件').waitFor()
+    await page.getByRole('link', { name: '退回', exact: true }).click()
+    await page.getByLabel('理由').fill('请补充失效文件的清单。')
+    await page.getByRole('button', { name: '退回', exact: true }).click()
+    await page.getByText('已经登记“退回”').waitFor()
+    await clerk.goto(`${county.origin}/work/education/mending`)
+    await clerk.getByText('请补充失效文件的清单').waitFor()
+    await report('已补充清单，见本机关网站。')
+    await page.reload()
+    await page.getByRole('button', { name: '验收' }).click()
+    await page.getByText('已经登记“验收”').waitFor()
+    await looksRight(page, 'task')
+    await page.context().close()
+    await clerk.context().close()
+  })
+
+  test('条例§47：巡查全部下级机关，把发现的问题通报整改，下一轮重复的排在最前', async () => {
+    const page = await come('county.supervisor')
+    const inspect = async (round: string) => {
+      await page.goto(at('inspections'))
+      await page.getByLabel('轮次').fill(round)
+      await page.getByRole('button', { name: '巡查全部下级机关' }).click()
+      await page.getByRole('heading', { name: '发现的问题' }).waitFor({ timeout: 120_000 })
+    }
+    const notify = async () => {
+      await page.getByRole('button', { name: '通报所选的问题' }).click()
+      await page.getByText(/已经通报 \d+ 个问题/).waitFor({ timeout: 120_000 })
+    }
+    await inspect('第一轮')
+    await looksRight(page, 'inspection')
+    await shot(page, 'inspection')
+    const number = page.locator('table a').first()
+    const count = Number(await number.textContent())
+    await number.click()
+    await page.getByRole('link', { name: '收起' }).waitFor()
+    expect(await page.locator('table').first().locator('tbody tr').count()).toBe(count)
+    await page.getByRole('link', { name: '收起' }).click()
+    await notify()
+    await inspect('第二轮')
+    await notify()
+    await page.getByText(/其中 \d+ 个上次通报过/).waitFor()
+    await page.getByRole('link', { name: '查看问题' }).click()
+    await page.getByText(/上次通报、至今没有整改的/).waitFor()
+    await looksRight(page, 'findings')
+    await shot(page, 'findings')
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: '导出整改清单' }).click(),
+    ])
+    expect(file.suggestedFilename()).toBe('第二轮问题整改清单.xlsx')
+    await page.context().close()
+  })
+
+  test('模拟申请：三个机关各一件，对方看不出来；评分以后告知，失分成为问题', async () => {
+    const page = await come('county.supervisor')
+    await page.goto(at('mocks'))
+    for (const organ of ['示例县教育局', '示例县自然资源局', '示例县东河镇人民政府'])
+      await page.getByLabel(organ).check()
+    await page.getByLabel('轮次').fill('第二轮')
+    await page.getByLabel('检查什么').fill('能否收到登记回执并按期答复')
+    await page.getByLabel('应当怎样答复').fill('予以公开，提供文件。')
+    await page.getByLabel('申请人姓名').fill('王小明')
+    await page.getByLabel('居民身份证号码').fill('110101190001011009')
+    await page.getByLabel('联系电话').fill('13900001111')
+    await page.getByLabel('电子邮箱').fill('xiaoming@mail.example')
+    await page.getByLabel('申请公开的信息名称').fill('年度培训计划')
+    await page.getByLabel('文号、年份等特征').fill('最近一年的')
+    await looksRight(page, 'mock-form')
+    await page.getByRole('button', { name: '以申请人的身份提交' }).click()
+    await page.getByText('已经提交 3 件模拟申请').waitFor()
+    await looksRight(page, 'mocks')
+    const row = page.getByRole('row').filter({ hasText: '示例县教育局' })
+    const mockNumber = await row.locator('td').nth(1).textContent()
+    await row.getByRole('link').click()
+    await page.getByText('以申请人的身份查询').waitFor()
+
+    const clerk = await come('education.handler')
+    await clerk.goto(`${county.origin}/work/education/requests`)
+    await clerk.getByRole('link', { name: mockNumber!, exact: true }).click()
+    const said = (await clerk.getByRole('main').textContent()) ?? ''
+    expect(said).not.toMatch(/模拟|测20/)
+    await clerk.goto(`${county.origin}/work/education/mending`)
+    expect((await clerk.getByRole('main').textContent()) ?? '').not.toContain('模拟申请')
+
+    await page.getByLabel('时限：得分的百分比').fill('100')
+    await page.getByLabel('形式：得分的百分比').fill('100')
+    await page.getByLabel('内容：得分的百分比').fill('60')
+    await page.getByRole('button', { name: '评分' }).click()
+    await page.getByRole('alert').getByText('没有得满分的').first().waitFor()
+    for (const [key, share, because] of [
+      ['渠道', '100', ''],
+      ['时限', '100', ''],
+      ['形式', '100', ''],
+      ['内容', '60', '没有答复所问的年度。'],
+    ] as const) {
+      await page.getByLabel(`${key}：得分的百分比`).fill(share)
+      await page.getByLabel(`${key}：失分的原因`).fill(because)
+    }
+    await page.getByRole('button', { name: '评分' }).click()
+    await page.getByText('88 分').waitFor()
+    await looksRight(page, 'mock')
+    await shot(page, 'mock')
+    await page.getByRole('button', { name: '告知对方' }).click()
+    await page.getByText('已经告知对方').waitFor()
+    await clerk.reload()
+    await clerk.getByText('没有答复所问的年度').waitFor()
+    await page.context().close()
+    await clerk.context().close()
+  })
+
+  test('培训登记一期，年度报告的监督保障一段自己写出来；手机上也看得清', async () => {
+    const page = await come('county.supervisor')
+    await page.goto(at('supervision/training'))
+    await page.getByLabel('日期').fill('2026年3月6日')
+    await page.getByLabel('课程').fill('政府信息公开条例和依申请办理')
+    await page.getByLabel('参加人次').fill('46')
+    await page.getByLabel('学时').fill('6')
+    await page.getByLabel('参加测试人数').fill('46')
+    await page.getByLabel('测试合格人数').fill('44')
+    await page.getByRole('button', { name: '登记' }).click()
+    await page.getByText('已经登记').waitFor()
+    await looksRight(page, 'training')
+    for (const kind of ['complaint', 'liaison', 'staffing', 'meeting', 'accountability']) {
+      await page.goto(at(`supervision/${kind}`))
+      await looksRight(page, kind)
+    }
+    await page.goto(at('samples'))
+    await looksRight(page, 'samples')
+    await page.goto(at('supervision'))
+    await page.getByRole('heading', { name: '各机关' }).waitFor()
+    await looksRight(page, 'glance')
+    await shot(page, 'glance')
+    await page.context().close()
+
+    const phone = await come('county.supervisor', { screen: 'phone' })
+    for (const path of ['supervision', 'supervision/finding', 'inspections', 'mocks']) {
+      await phone.goto(at(path))
+      await looksRight(phone, `phone-${path.replace('/', '-')}`)
+    }
+    await phone.context().close()
+  })
+})
