@@ -4,7 +4,7 @@ import { rateService } from '../../../src/office/feedback/rating.ts'
 import { masked } from '../../../src/office/supervision/samples/masked-reply.ts'
 import { routes } from '../../../src/web/api/routes.ts'
 import { api, type House, openHouse, organs, type Reply, staffId } from './support/house.ts'
-import { answered, factsFor, person, registered, walkOf, wish } from './support/walk.ts'
+import { answered, person, registered, walkOf, wish } from './support/walk.ts'
 
 let house: House
 const supervisor = staffId('authority', 'county')
@@ -92,7 +92,12 @@ describe('模拟申请', () => {
     mock.version = (await mock.read()).body.version
     await answered(mock, 'granted')
     await mock.on('2026-03-24').do('fileReview', {
-      ...{ id: 'd1', dispute: 'reconsideration', caseNo: '示府复〔2026〕1号', against: 'reply' },
+      ...{
+        dispute: 'reconsideration',
+        forum: '示例县人民政府',
+        caseNo: '示府复〔2026〕1号',
+        against: 'reply',
+      },
     })
     const rated = {
       organ: organs.water,
@@ -119,10 +124,11 @@ describe('模拟申请', () => {
     const texts = await Promise.all([
       house.ask(head, 'GET', `organs/${organs.water}/requests/${record}`),
       house.ask(head, 'GET', `organs/${organs.water}/requests/${record}/events`),
-      house.ask(head, 'GET', `organs/${organs.water}/mending`),
       house.ask(staffId('auditAdmin'), 'GET', `organs/${organs.water}/log`),
     ])
     for (const { raw } of texts) expect(raw.toString('utf8')).not.toMatch(/mock|测2026|模拟/)
+    const asked = await house.ask(head, 'GET', `organs/${organs.water}/mending`)
+    expect(asked.body).toMatchObject({ rows: [], mocks: [] })
     expect((await house.ask(head, 'GET', of(`mock-requests/${record}`))).status).toBe(404)
   })
 
