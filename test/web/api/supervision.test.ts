@@ -29,7 +29,7 @@ const working = new Set([
   'listDue',
   'readLog',
   'exportLog',
-  'readNumbering',
+  'listNumberSeries',
   'listSupervision',
   'readSupervisionYear',
   'listLiveFigures',
@@ -66,8 +66,8 @@ describe('模拟申请', () => {
             '?by=channel',
           ]) {
             const { status, raw, headers } = await house.ask(who, 'GET', path + query)
-            // A workbook bears the moment in which it was made; the list as CSV says the same.
-            if (status === 200 && !String(headers['content-type']).includes('spreadsheet'))
+            // Packed files bear the moment in which they were made; as CSV or JSON they say the same.
+            if (status === 200 && !/officedocument|zip|pdf/.test(String(headers['content-type'])))
               told.set(`${id} ${who}${query}`, raw.toString('utf8'))
           }
         }
