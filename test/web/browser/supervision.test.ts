@@ -7,10 +7,10 @@ const county = countyOfTests()
 const { looksRight, shot } = looks('supervision')
 
 const plan = `一、深化主动公开
-1. 集中公开现行有效的规范性文件，失效的及时标注（责任单位：县教育局、县农业农村局；完成时限：9月30日）。
+1. 集中公开现行有效的规范性文件，失效的及时标注（责任单位：县教育局、县农业农村局；完成时限：12月31日）。
 2. 规范年度报告编制（责任单位：县卫生健康局；完成时限：年底）
 二、提升办理质量
-3. 开展依申请公开培训（责任单位：县档案馆；完成时限：第三季度）`
+3. 开展依申请公开培训（责任单位：县档案馆；完成时限：第四季度）`
 
 await describeInBrowser('a supervisor', (browser) => {
   const come = members(browser, county)
@@ -29,7 +29,7 @@ await describeInBrowser('a supervisor', (browser) => {
     await page.getByText('其中 1 项的责任单位或者时限没有读出来').waitFor()
     await looksRight(page, 'plan-lines')
     await page.getByRole('button', { name: '交办' }).click()
-    await page.getByRole('alert').getByText('第 4 项：请选择责任单位').waitFor()
+    await page.getByText('第 4 项：请选择责任单位').first().waitFor()
     await page.locator('select[name="organ-3"]').selectOption('housing')
     await shot(page, 'task-plan')
     await page.getByRole('button', { name: '交办' }).click()
@@ -148,7 +148,7 @@ await describeInBrowser('a supervisor', (browser) => {
     await page.getByLabel('形式：得分的百分比').fill('100')
     await page.getByLabel('内容：得分的百分比').fill('60')
     await page.getByRole('button', { name: '评分' }).click()
-    await page.getByRole('alert').getByText('没有得满分的').first().waitFor()
+    await page.getByText('没有得满分的').first().waitFor()
     for (const [key, share, because] of [
       ['渠道', '100', ''],
       ['时限', '100', ''],
@@ -173,7 +173,7 @@ await describeInBrowser('a supervisor', (browser) => {
   test('培训登记一期，年度报告的监督保障一段自己写出来；手机上也看得清', async () => {
     const page = await come('county.supervisor')
     await page.goto(at('supervision/training'))
-    await page.getByLabel('日期').fill('2026年3月6日')
+    await page.getByRole('textbox', { name: '日期' }).fill('2026年3月6日')
     await page.getByLabel('课程').fill('政府信息公开条例和依申请办理')
     await page.getByLabel('参加人次').fill('46')
     await page.getByLabel('学时').fill('6')
