@@ -2,20 +2,7 @@
 import { createHash } from 'node:crypto'
 import { everyCase } from '../../handling/every-case.ts'
 import type { CaseId, DayRange, Office, OrganId } from '../../ports.ts'
-
-export interface DrawnCase {
-  readonly organ: OrganId
-  readonly request: CaseId
-  readonly number: string | null
-}
-
-/** What a lawyer says of a case. */
-export const verdicts = {
-  sound: '规范',
-  flawed: '有瑕疵',
-  unlawful: '违法或者明显不当',
-} as const
-export type Verdict = keyof typeof verdicts
+import type { DrawnCase } from './drawn-case.ts'
 
 /**
  * As many closed cases of each organ as asked, answered within the days. The order of a case in the draw is the hash

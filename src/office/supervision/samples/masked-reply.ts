@@ -7,7 +7,7 @@ import type { CaseId, Office, OrganId, SupervisionRow } from '../../ports.ts'
 import { hasLeft } from '../../replies/has-left.ts'
 import { openLetter } from '../../replies/open-letter.ts'
 import { fold } from '../../requests/index.ts'
-import type { DrawnCase } from './draw-sample.ts'
+import type { DrawnCase } from './drawn-case.ts'
 
 export type MaskedLetter = Pick<Letter, 'number' | 'title' | 'paragraphs' | 'date' | 'signature'>
 

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { findingSources } from '../../../../office/supervision/findings/finding.ts'
 import type { StepOf, SupervisionKind } from '../../../../office/supervision/lives.ts'
 import { type MockCriterionKey, mockCriteria } from '../../../../office/supervision/mocks/mock.ts'
-import { verdicts } from '../../../../office/supervision/samples/draw-sample.ts'
+import { verdicts } from '../../../../office/supervision/samples/drawn-case.ts'
 import { captionsOf, daySchema, idSchema, textOf } from '../../../http/schemas.ts'
 
 /** Kinds that are opened by filling in a form; the others come from a run, a draw or a filing. */

@@ -1,5 +1,5 @@
 import { data, Form, Link, redirect } from 'react-router'
-import { formatChinese, yearOf } from '../../../../law/day.ts'
+import { formatChinese } from '../../../../law/day.ts'
 import { lives, type SupervisionKind } from '../../../../office/supervision/lives.ts'
 import { Button, LinkButton, SubmitButton } from '../../../ui/button.tsx'
 import { DataTable } from '../../../ui/data-table.tsx'
@@ -20,6 +20,7 @@ import { told } from '../told.ts'
 import type { Route } from './+types/records.ts'
 import { mendingListHref, outsideHref, planHref, recordHref, recordsHref } from './hrefs.ts'
 import { type SupervisionRecord, titleOf, urgencyOf } from './record-words.ts'
+import { isSummed, Sums } from './sums.tsx'
 import { enteredKinds, SupervisionTabs } from './supervision-tabs.tsx'
 import './supervision.css'
 
@@ -274,46 +275,6 @@ const emptySays: Readonly<Record<(typeof enteredKinds)[number], string>> = {
   meeting: '研究政府信息公开工作的会议在下面登记。',
   staffing: '每年登记一次机构、人员和经费，年度统计时用得上。',
   liaison: '登记各机关的联络员后，交办、催办直接通知到人。',
-}
-
-const isSummed = (kind: string): kind is 'training' | 'staffing' => kind === 'training' || kind === 'staffing'
-const summed = {
-  training: { people: '参加人次', hours: '学时', tested: '参加测试', passed: '测试合格' },
-  staffing: { fullTime: '专职人员', partTime: '兼职人员', funds: '专项经费（万元）' },
-} as const
-
-/** Sums of what was entered, year by year. */
-function Sums({
-  kind,
-  rows,
-}: {
-  readonly kind: 'training' | 'staffing'
-  readonly rows: readonly SupervisionRecord[]
-}) {
-  const kept = rows.filter(({ state }) => state !== 'withdrawn')
-  const years = [...Map.groupBy(kept, (row) => yearOf(row.data.on as never))].toSorted(([a], [b]) => b - a)
-  const columns = summed[kind] as Readonly<Record<string, string>>
-  return (
-    <Panel kind="list" title="分年合计">
-      <DataTable
-        caption="分年合计"
-        keyOf={([year]) => String(year)}
-        groups={[{ key: 'all', rows: years }]}
-        columns={[
-          { key: 'year', head: '年份', names: true, cell: ([year]) => `${year}年` },
-          { key: 'count', head: '登记', kind: 'number', cell: ([, some]) => some.length },
-          ...Object.entries(columns).map(([name, head]) => ({
-            key: name,
-            head,
-            kind: 'number' as const,
-            cell: ([, some]: (typeof years)[number]) =>
-              some.reduce((sum, row) => sum + Number(row.data[name] ?? 0), 0),
-          })),
-        ]}
-        empty={<EmptyState title="还没有可以合计的">登记以后按年合计。</EmptyState>}
-      />
-    </Panel>
-  )
 }
 
 type Answer = Route.ComponentProps['actionData']

@@ -1,6 +1,6 @@
 import { data, Form, Link, redirect } from 'react-router'
 import { formatChinese } from '../../../../law/day.ts'
-import { type DrawnCase, type Verdict, verdicts } from '../../../../office/supervision/samples/draw-sample.ts'
+import { type DrawnCase, type Verdict, verdicts } from '../../../../office/supervision/samples/drawn-case.ts'
 import { Breadcrumb } from '../../../ui/breadcrumb.tsx'
 import { SubmitButton } from '../../../ui/button.tsx'
 import { DataTable } from '../../../ui/data-table.tsx'
