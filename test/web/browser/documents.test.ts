@@ -81,7 +81,7 @@ await describeInBrowser('the staff of an organ', (browser) => {
     await page.getByText('1 张图片没有带来').waitFor()
     const editor = page.getByRole('textbox', { name: '正文' })
     expect(await editor.innerHTML()).toBe(
-      '<h2><strong>第一章　总则</strong></h2><p>第一条　为规范校外培训 收费，制定本办法。</p><p>（一） 公开收费标准；</p>' +
+      '<h2><strong>第一章　总则</strong></h2><p>第一条　为规范校外培训收费，制定本办法。</p><p>（一） 公开收费标准；</p>' +
         '<table><tbody><tr><td colspan="2"><strong>收费标准</strong></td></tr><tr><td>学科类</td><td>每课时三十元</td></tr></tbody></table>' +
         '<p>第二条　投诉电话：13800001111。</p>',
     )

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { fields, proactiveItems } from '../../../law/catalogue.ts'
-import { attributes, audiences, genres, themes } from '../../../law/classification.ts'
+import { type AttributeKey, attributes, audiences, genres, themes } from '../../../law/classification.ts'
 import type { Day } from '../../../law/day.ts'
 import { formatChinese } from '../../../law/day.ts'
 import { publicationChannels } from '../../../office/documents/channels.ts'
@@ -16,7 +16,11 @@ export type Related = WholeDocument['related'][number]
 const day = (value: Day | null): string => (value === null ? '' : formatChinese(value))
 
 /** The table of metadata over a document (目录指引), without what is not known. `validity`: as the page marks it. */
-export function metadataOf(document: WholeDocument, validity: ReactNode): readonly Fact[] {
+export function metadataOf(
+  document: WholeDocument,
+  validity: ReactNode,
+  attribute: AttributeKey = 'proactive',
+): readonly Fact[] {
   const { theme, genre, field, form } = document
   return [
     { label: '索引号', value: document.indexNo ?? '' },
@@ -31,7 +35,7 @@ export function metadataOf(document: WholeDocument, validity: ReactNode): readon
     { label: '主题分类', value: theme === null ? '' : themes[theme] },
     { label: '体裁分类', value: genre === null ? '' : genres[genre] },
     { label: '服务对象', value: document.audiences.map((each) => audiences[each]).join('、') },
-    { label: '公开方式', value: attributes.proactive },
+    { label: '公开方式', value: attributes[attribute] },
     { label: '试点领域', value: field === null ? '' : fields[field] },
     { label: '解读形式', value: form === null ? '' : interpretationForms[form] },
     { label: '关键词', value: document.keywords.join('、') },

@@ -1,3 +1,4 @@
+import type { AttributeKey } from '../../../law/classification.ts'
 import { byteSize } from '../../ui/byte-size.ts'
 import { Facts } from '../../ui/facts.tsx'
 import { fileHref } from './portal-href.ts'
@@ -14,20 +15,33 @@ interface SheetProps {
   readonly html: string
   /** The title is the heading of a page of its own, or of a part of one. */
   readonly heading?: 'h1' | 'h2'
+  /** Of a preview: what is not proactively public says so, and has no basis for being public. */
+  readonly attribute?: AttributeKey
   /** Attachments other than those that are public, and where they are. */
   readonly files?: readonly File[]
   readonly hrefOf?: (file: string) => string
 }
 
 /** A document as it is read: whether it binds, its metadata, its text, its attachments. For its page and its preview. */
-export function PublishedSheet({ document, html, heading: Heading = 'h1', files, hrefOf }: SheetProps) {
+export function PublishedSheet({
+  document,
+  html,
+  heading: Heading = 'h1',
+  attribute = 'proactive',
+  files,
+  hrefOf,
+}: SheetProps) {
   const { organ, id, title, docNo, validity } = document
   return (
     <>
       <ValidityNote document={document} />
       <Facts
         grid
-        facts={metadataOf(document, validity === null ? null : <ValidityMark document={document} />)}
+        facts={metadataOf(
+          document,
+          validity === null ? null : <ValidityMark document={document} />,
+          attribute,
+        )}
       />
       <Heading className="published__head" id="title">
         {title}
@@ -35,10 +49,12 @@ export function PublishedSheet({ document, html, heading: Heading = 'h1', files,
       {docNo !== null && <p className="document__number">{docNo}</p>}
       <Text document={document} html={html} />
       <Files files={files ?? document.files} hrefOf={hrefOf ?? ((file) => fileHref(organ, id, file))} />
-      <p className="document__basis">
-        公开依据：条例第二十条“{itemOf(document)}”。
-        {channelsOf(document).length > 0 && `同时发布：${channelsOf(document).join('、')}。`}
-      </p>
+      {attribute === 'proactive' && (
+        <p className="document__basis">
+          公开依据：条例第二十条“{itemOf(document)}”。
+          {channelsOf(document).length > 0 && `同时发布：${channelsOf(document).join('、')}。`}
+        </p>
+      )}
     </>
   )
 }

@@ -109,8 +109,13 @@ const isBetween = (node: Node, to: Element): boolean =>
   (/^(?:TABLE|THEAD|TBODY|TFOOT|TR|UL|OL)$/.test(to.tagName) ||
     (to.tagName === 'DIV' && /\n/.test(node.textContent ?? '')))
 
+const chinese = '[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]'
+/** Where Word broke the lines of its source: between characters that stand without a space. */
+const brokenLine = new RegExp(`(${chinese})[ \\t]*[\\r\\n]+[ \\t]*(?=${chinese})`, 'g')
+
 /** Breaks of lines in the source mean nothing; the wide space of 第一条　 does. */
-const textOf = (node: Node): string => (node.textContent ?? '').replace(/[ \t\r\n\u00a0]+/g, ' ')
+const textOf = (node: Node): string =>
+  (node.textContent ?? '').replace(brokenLine, '$1').replace(/[ \t\r\n\u00a0]+/g, ' ')
 
 function nameOf(node: Element): string | null {
   const { tagName } = node

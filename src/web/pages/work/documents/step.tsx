@@ -56,6 +56,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
     given: action === 'decideAttribute' && of.attribute !== null ? forms.fill(fields, of.attribute) : {},
     content: contentIn(document),
     files: of.files,
+    attribute: of.attribute?.attribute ?? ('proactive' as const),
     text: told(preview).document,
     today: board.ok ? board.body.asOf : '',
   }
@@ -105,7 +106,19 @@ const reads = /^(?:review|sign|return|decide|submit)/
 
 /** One step of a document, with the text beside it where it is judged. */
 export default function Step({ loaderData, actionData, params }: Route.ComponentProps) {
-  const { action: verb, caption, refusal, fields, given, version, content, files, text, today } = loaderData
+  const {
+    action: verb,
+    caption,
+    refusal,
+    fields,
+    given,
+    version,
+    content,
+    files,
+    attribute,
+    text,
+    today,
+  } = loaderData
   const { organ, id } = params
   const beside = reads.test(verb) && text !== null
   const review = reviewKinds.flatMap((kind) => (reviewActions[kind] === verb ? [reviews[kind]] : []))[0]
@@ -138,11 +151,12 @@ export default function Step({ loaderData, actionData, params }: Route.Component
           {...(warning !== undefined && { grave: { title: `${caption}这份文件？`, text: warning } })}
         />
         {beside && (
-          <Panel title="公众将要看到的正文和附件">
+          <Panel title={attribute === 'proactive' ? '公众将要看到的正文和附件' : '正文和附件'}>
             <PublishedSheet
               document={text}
               html={outlineOf(text.html ?? '').html}
               heading="h2"
+              attribute={attribute}
               files={files}
               hrefOf={(file) => documentFileHref(organ, id, file)}
             />
