@@ -87,7 +87,7 @@ export default function RoundPage({
             </ul>
           </Note>
         )}
-        {done === 'close' && (
+        {done === 'closeRound' && (
           <Note state="ok" title="考核已经办结" live>
             结果已经封存，每一处问题已经转入整改。
           </Note>
