@@ -132,7 +132,7 @@ function Next({
         {waiting > 0 ? (
           <p>还有 {waiting} 个机关没有评分。评完以后向各机关反馈，听取异议。</p>
         ) : (
-          <Form method="post" className="work-filter noprint">
+          <Form method="post" className="work-filter noprint" key="feedBack">
             <input type="hidden" name="deed" value="feedBack" />
             <DateField name="day" label="异议可以提到" defaultValue={addDays(today, 7)} today={today} />
             <SubmitButton>向各机关反馈</SubmitButton>
@@ -146,7 +146,7 @@ function Next({
         {undecided > 0 ? (
           <p>还有 {undecided} 项异议没有答复，请在该机关的考核表中答复。</p>
         ) : (
-          <Form method="post" className="work-filter noprint">
+          <Form method="post" className="work-filter noprint" key="closeRound">
             <input type="hidden" name="deed" value="closeRound" />
             <DateField name="day" label="问题应当整改到" defaultValue={addDays(today, 30)} today={today} />
             <SubmitButton>办结并转入整改</SubmitButton>
