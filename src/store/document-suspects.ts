@@ -8,8 +8,8 @@ const bound = Object.entries(documentClasses)
   .filter(([key, { interpreted }]) => interpreted || key === 'interpretation')
   .map(([key]) => key)
 
-/** Days within which whatever has to be public is public in time: the shortest period is of seven working days. */
-const soon = 6
+/** Days within which whatever has to be public is public in time: the least period is of seven working days. */
+const shortest = 6
 
 /**
  * Over `document as d`: where a check after publication may find something, so that the thousands in which none can are
@@ -26,7 +26,7 @@ export const suspectOn = (on: Day): RawBuilder<unknown> => sql`(
   or (d.ended_as is null and exists (
     select from document_link as l where l.target = d.id and l.relation in ('repeals', 'supersedes')))
   or ${readOn} < greatest(d.made_on, ${signedOn})
-  or ${readOn} > coalesce(d.made_on, ${signedOn}) + ${soon}::int4
+  or ${readOn} > coalesce(d.made_on, ${signedOn}) + ${shortest}::int4
   or (d.old_address is null and d.facts @? '$.acts[*] ? (@.on < @.loggedOn)')
   or (d.shown = 'whole' and (
     d.facts -> 'personal' <> '{}'::jsonb
