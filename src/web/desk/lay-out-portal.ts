@@ -19,6 +19,7 @@ import {
   registerHref,
   specialsHref,
 } from '../pages/portal/portal-href.ts'
+import { publicAssessmentsHref } from '../pages/work/assessment/assessment-href.ts'
 import type { AnsweredBy, Api } from './api.ts'
 import type { OrganFrame, OrganHome, PortalColumn, PortalDesk } from './portal-desk.ts'
 
@@ -65,6 +66,7 @@ async function frameOf(api: Api, organ: string): Promise<OrganFrame | null> {
         { title: '联系方式和投诉、举报', href: `${home}/contact` },
         { title: '纠错', href: correctionsHref(organ) },
         { title: '第三方答复意见', href: `${home}/consultations` },
+        { title: '考核评议', href: publicAssessmentsHref(organ) },
         { title: '开放数据和订阅', href: openDataHref(organ) },
         { title: '全部机关', href: '/' },
       ],
