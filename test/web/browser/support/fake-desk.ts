@@ -83,9 +83,12 @@ export const sampleHome: OrganHome = {
   inPerson: '可到政务服务中心二楼 12 号窗口或县图书馆查阅，也可由工作人员代为填写申请。电话 0000-6660012',
 }
 
-/** Pages tried by themselves call nothing. */
+/** Pages tried by themselves call nothing; where there is no page, a document of before is looked for in vain. */
 const noApi = new Proxy({} as Desk['api'], {
-  get: (_, name) => () => Promise.reject(new Error(`The page called ${String(name)}`)),
+  get: (_, name) => (route: unknown) =>
+    route === 'findByAddress'
+      ? Promise.resolve({ ok: false, problem: { status: 404 } })
+      : Promise.reject(new Error(`The page called ${String(name)}`)),
 })
 
 const notHere = async () => ({ outcome: 'refused', message: '这里不能办理。' }) as const
