@@ -90,7 +90,6 @@ await describeInBrowser('a supervisor', (browser) => {
     }
     await inspect('第一轮')
     await looksRight(page, 'inspection')
-    await shot(page, 'inspection')
     const number = page.locator('table a').first()
     const count = Number(await number.textContent())
     await number.click()
@@ -104,7 +103,6 @@ await describeInBrowser('a supervisor', (browser) => {
     await page.getByRole('link', { name: '查看问题' }).click()
     await page.getByText(/上次通报、至今没有整改的/).waitFor()
     await looksRight(page, 'findings')
-    await shot(page, 'findings')
     const [file] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('link', { name: '导出整改清单' }).click(),
