@@ -86,7 +86,7 @@ export default function Mock({ loaderData, actionData }: Route.ComponentProps) {
   const { organ, record, secret, standing, score, names, done, today } = loaderData
   const { code, scenario, expect, number } = record.data
   const errors = actionData?.errors as Readonly<Record<string, string>> | undefined
-  const typed = actionData !== undefined && 'typed' in actionData ? actionData.typed : undefined
+  const typed = actionData !== undefined && 'typed' in actionData ? (actionData.typed as Typed) : undefined
   const day = (on: typeof record.openedOn | null) => (on === null ? '—' : formatChinese(on))
   return (
     <div className="stack">
