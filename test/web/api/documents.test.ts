@@ -220,6 +220,7 @@ describe('公众所见：属性、状态、渠道，在每一个路由', () => {
       `${here}/file?format=csv`,
       `${here}/file?format=json&year=2026`,
       `${here}/specials/${special.body.id}`,
+      ...['assessments', 'assessments/none', 'surveys/none'].map((path) => `${here}/${path}`),
       ...[here, 'search', 'search/suggestions'].flatMap((path) =>
         words.map((word) => `${path}?q=${encodeURIComponent(word)}`),
       ),

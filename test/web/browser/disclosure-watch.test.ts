@@ -241,8 +241,16 @@ await describeInBrowser('after publication', (browser) => {
       buffer: Buffer.from(['标题,网址,发布日期', ...many].join('\n')),
     })
     await page.getByRole('button', { name: '预览', exact: true }).click()
+    // The last step is held until the progress was seen: a fast machine is done before anybody looks.
+    const progressSeen = Promise.withResolvers<void>()
+    let steps = 0
+    await page.route('**/*.data*', async (route) => {
+      if (route.request().method() === 'POST' && ++steps === 2) await progressSeen.promise
+      await route.continue()
+    })
     await page.getByRole('button', { name: '确认导入 205 条' }).click()
     await page.getByText('正在导入：200 / 205 条').first().waitFor()
+    progressSeen.resolve()
     await page.getByText('导入完成').waitFor()
     expect(await page.locator('.tally dd').first().textContent()).toBe('205')
 

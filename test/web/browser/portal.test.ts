@@ -265,7 +265,7 @@ await describeInBrowser('the portal', (browser) => {
           ],
           ...['open-data/documents.csv', 'open-data/documents-2026.json', 'sitemaps/2026.xml'],
           ...['corrections?document=document-education-draft', 'corrections?document=document-housing-draft'],
-          ...['guide', 'contact', 'annual-reports'],
+          ...['guide', 'contact', 'annual-reports', 'assessments', 'assessments/none', 'surveys/none'],
         ]
         return [...below.map((path) => (path === '' ? home : `${home}/${path}`)), ...open]
       })
