@@ -1,7 +1,9 @@
 /** A call that is made again under the same Idempotency-Key is not done again: it is answered as the first time. */
 import { createHmac } from 'node:crypto'
 import type { Moment, Office, OrganId, Unit } from '../../office/ports.ts'
+import { etagOf } from './preconditions.ts'
 import { isProblem, type Problem, problem } from './problem.ts'
+import { answer } from './route.ts'
 
 export interface Repeatable {
   readonly organ: OrganId
@@ -84,3 +86,13 @@ function within(unit: Unit, { dispatch }: Office): Office {
     },
   }
 }
+
+/** The answer to a call that changed something; told apart from the first where it was done before. */
+export const onceAnswer = <Body extends { readonly version: number }>({
+  answer: body,
+  repeated,
+}: Once<Body>) =>
+  answer(200, body, {
+    etag: etagOf(body.version),
+    ...(repeated && { 'idempotency-replayed': 'true' }),
+  })

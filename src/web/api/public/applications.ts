@@ -1,12 +1,12 @@
 /** An application over the internet. */
 import { z } from 'zod'
-import type { OrganKind } from '../../../law/review-organs.ts'
 import { isOpen } from '../../../office/organs/organ.ts'
 import { formOf } from '../../http/form.ts'
 import { isProblem } from '../../http/problem.ts'
 import { answer } from '../../http/route.ts'
 import { citesSchema, daySchema, listOf } from '../../http/schemas.ts'
-import { applicantInputOf, applicationSchema, contentInputOf } from '../intake/schemas.ts'
+import { onlineIncoming } from '../intake/online.ts'
+import { applicationSchema } from '../intake/schemas.ts'
 import { submit } from '../intake/submit.ts'
 import { shortcomingSchema } from '../intake/taken-in.ts'
 import { failureProblem } from '../refusals.ts'
@@ -41,29 +41,15 @@ export const applicationRoutes = [
         .meta({ id: 'Applied' }),
     },
     async handle(call) {
-      const { parts, today, at, headers } = call
+      const { parts, headers } = call
       const organ = await workingOrganAt(call, call.params.organ)
       if (isProblem(organ)) return organ
       if (!isOpen(recordAt(organ), 'online')) return failureProblem(notOpened)
       const form = await formOf(call, applicationSchema, 'application')
       if (isProblem(form)) return form
-      const { applicant, content } = form.sent
       const taken = await submit({
         parts,
-        incoming: {
-          organ: organ.id,
-          context: {
-            today,
-            organ: organ.kind as OrganKind,
-            // Of an applicant the actor becomes their record, once there is one.
-            actor: { id: 'visitor', role: 'applicant', scope: 'own' },
-          },
-          at,
-          channel: 'online',
-          arrivedOn: today,
-          applicant: applicantInputOf(applicant),
-          content: contentInputOf(content),
-        },
+        incoming: onlineIncoming(organ, form.sent, call),
         files: form.files,
         key: headers['idempotency-key'] ?? null,
         caller: 'public',

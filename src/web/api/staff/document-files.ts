@@ -2,12 +2,12 @@
 import { z } from 'zod'
 import { addFile, clearFile, inspectFile, openFile } from '../../../office/documents/files.ts'
 import { handleDocument } from '../../../office/documents/handle-document.ts'
-import { etagOf, seenVersion } from '../../http/preconditions.ts'
+import { etagOf } from '../../http/preconditions.ts'
 import { isProblem, problem } from '../../http/problem.ts'
 import { answer, fileAnswer } from '../../http/route.ts'
 import { idSchema, textOf } from '../../http/schemas.ts'
 import { problemIn } from '../refusals.ts'
-import { documentDoneSchema, documentParams, doneView } from './document-verbs.ts'
+import { answerOfDocument, documentDoneSchema, documentParams, doneView } from './document-verbs.ts'
 import { inspectionSchema } from './papers.ts'
 import { atOrgan, organRoute } from './route.ts'
 
@@ -95,17 +95,12 @@ export const documentFileRoutes = [
     ifMatch: true,
     problems: [404, 409, 422],
     answers: { 200: documentDoneSchema },
-    async handle({ parts, organ, actor, today, at, params, body, headers }) {
-      const seen = seenVersion(headers['if-match'])
-      if (typeof seen !== 'number') return seen
+    async handle({ parts, organ, actor, today, at, params, body, seen }) {
       const done = await clearFile(parts.office, {
         ...{ organ: organ.id, document: params.id, file: params.file, at, seen },
         ...{ context: { today, actor }, acknowledgements: body.acknowledgements },
       })
-      const refused = problemIn(done)
-      if (refused !== null) return refused
-      const view = doneView(done)
-      return answer(200, view, { etag: etagOf(view.version) })
+      return answerOfDocument(200, done)
     },
   }),
   organRoute(atOrgan('removeDocumentFile'), {
@@ -119,17 +114,12 @@ export const documentFileRoutes = [
     ifMatch: true,
     problems: [404, 409, 422],
     answers: { 200: documentDoneSchema },
-    async handle({ parts, organ, actor, today, at, params, headers }) {
-      const seen = seenVersion(headers['if-match'])
-      if (typeof seen !== 'number') return seen
+    async handle({ parts, organ, actor, today, at, params, seen }) {
       const done = await handleDocument(parts.office, {
         ...{ organ: organ.id, document: params.id, at, seen, context: { today, actor } },
         ...{ action: 'removeDocumentFile', command: { id: params.file } },
       })
-      const refused = problemIn(done)
-      if (refused !== null) return refused
-      const view = doneView(done)
-      return answer(200, view, { etag: etagOf(view.version) })
+      return answerOfDocument(200, done)
     },
   }),
 ]

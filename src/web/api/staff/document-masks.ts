@@ -6,8 +6,7 @@ import { etagOf } from '../../http/preconditions.ts'
 import { notFound } from '../../http/reply.ts'
 import { answer } from '../../http/route.ts'
 import { captionsOf, listOf } from '../../http/schemas.ts'
-import { problemIn } from '../refusals.ts'
-import { documentDoneSchema, documentParams, doneView } from './document-verbs.ts'
+import { answerOfDocument, documentDoneSchema, documentParams } from './document-verbs.ts'
 import { atOrgan, organRoute } from './route.ts'
 
 const place = z.number().int().min(0)
@@ -62,11 +61,7 @@ export const documentMaskRoutes = [
       if ((await parts.office.documents.get(organ.id, params.id)) === null) return notFound()
       const context = { today, actor }
       const masking = { organ: organ.id, document: params.id, context, at, seen, ...body }
-      const done = await maskDocument(parts.office, masking)
-      const refused = problemIn(done)
-      if (refused !== null) return refused
-      const view = doneView(done)
-      return answer(200, view, { etag: etagOf(view.version) })
+      return answerOfDocument(200, await maskDocument(parts.office, masking))
     },
   }),
 ]

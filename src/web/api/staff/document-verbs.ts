@@ -4,11 +4,11 @@ import { type DocumentOutcome, handleDocument } from '../../../office/documents/
 import { documentActionCaptions } from '../../../office/documents/life/moves.ts'
 import { type Publishing, publishOn } from '../../../office/documents/publish-document.ts'
 import type { Office } from '../../../office/ports.ts'
-import type { Once } from '../../http/once.ts'
-import { etagOf, seenVersion } from '../../http/preconditions.ts'
+import { type Once, onceAnswer } from '../../http/once.ts'
+import { etagOf } from '../../http/preconditions.ts'
 import { isProblem, type Problem } from '../../http/problem.ts'
 import { notFound } from '../../http/reply.ts'
-import { answer, type Route, type Sent } from '../../http/route.ts'
+import { answer, type Route, type Seen, type Sent } from '../../http/route.ts'
 import { idSchema } from '../../http/schemas.ts'
 import type { OrganCaller } from '../admission.ts'
 import { onceFor } from '../context.ts'
@@ -42,16 +42,14 @@ export const documentVerbRoutes: readonly Route[] = (Object.keys(documentForms) 
     }),
 )
 
-type Call = OrganCaller & Sent<{ readonly organ: string; readonly id: string }>
+type Call = OrganCaller & Seen & Sent<{ readonly organ: string; readonly id: string }>
 
 async function doVerb(call: Call, action: PlainDocumentAction) {
-  const seen = seenVersion(call.headers['if-match'])
-  if (typeof seen !== 'number') return seen
   const outcome = await onceFor(call, async (office) => {
-    const done = await perform(office, call, action, seen)
+    const done = await perform(office, call, action)
     return done === null ? notFound() : (problemIn(done) ?? doneView(done))
   })
-  return isProblem(outcome) ? (outcome as Problem) : onceAnswered(outcome as Once<DoneView>)
+  return isProblem(outcome) ? (outcome as Problem) : onceAnswer(outcome as Once<DoneView>)
 }
 
 interface DoneView {
@@ -64,15 +62,19 @@ export const doneView = (done: object): DoneView => {
   return { id, version }
 }
 
-const onceAnswered = ({ answer: body, repeated }: Once<DoneView>) =>
-  answer(200, body, { etag: etagOf(body.version), ...(repeated && { 'idempotency-replayed': 'true' }) })
+/** What a step of the document answers: why it was not done, or how the document stands now. */
+export function answerOfDocument<const Status extends 200 | 201>(status: Status, outcome: object) {
+  const refused = problemIn(outcome)
+  if (refused !== null) return refused
+  const view = doneView(outcome)
+  return answer(status, view, { etag: etagOf(view.version) })
+}
 
 /** The verb done; null where there is no such document. */
 async function perform(
   office: Office,
-  { organ, actor, today, at, params, body }: Call,
+  { organ, actor, today, at, params, body, seen }: Call,
   action: PlainDocumentAction,
-  seen: number,
 ): Promise<DocumentOutcome | null> {
   const { id: document } = params
   const row = await office.inTransaction(organ.id, ({ documents }) => documents.get(organ.id, document))

@@ -4,7 +4,7 @@ import { type DraftInput, writeDraft } from '../../../office/documents/draft-doc
 import { calendarOf } from '../../../office/handling/calendar-of.ts'
 import { streamOfDocument } from '../../../office/streams.ts'
 import { linkToNext, pageFor, pageOf, pageQuery } from '../../http/pages.ts'
-import { etagOf, isKnown, seenVersion } from '../../http/preconditions.ts'
+import { etagOf, isKnown } from '../../http/preconditions.ts'
 import { isProblem } from '../../http/problem.ts'
 import { notFound } from '../../http/reply.ts'
 import { answer } from '../../http/route.ts'
@@ -12,10 +12,9 @@ import { listOf } from '../../http/schemas.ts'
 import { documentFilterOf, staffDocumentQuery } from '../documents/document-filter.ts'
 import { documentRowSchema, documentWords, draftSchema, viewOfDocumentRow } from '../documents/schemas.ts'
 import { documentSchema, viewDocument } from '../documents/view-document.ts'
-import { problemIn } from '../refusals.ts'
 import { eventSchema, viewOfEvent } from '../views/event.ts'
 import { many } from './case-filter.ts'
-import { documentDoneSchema, documentParams, doneView } from './document-verbs.ts'
+import { answerOfDocument, documentDoneSchema, documentParams } from './document-verbs.ts'
 import { atOrgan, organParams, organRoute } from './route.ts'
 import { belowQuery, organsIn } from './scope.ts'
 
@@ -132,10 +131,7 @@ export const documentRoutes = [
         context: { today, actor },
         draft: { ...body, issuer: body.issuer ?? organ.name } as DraftInput,
       })
-      const refused = problemIn(done)
-      if (refused !== null) return refused
-      const view = doneView(done)
-      return answer(201, view, { etag: etagOf(view.version) })
+      return answerOfDocument(201, done)
     },
   }),
   ...(['draftDocument', 'amendDocument'] as const).map((action) =>
@@ -151,9 +147,7 @@ export const documentRoutes = [
       ifMatch: true,
       problems: [404, 409, 422],
       answers: { 200: documentDoneSchema },
-      async handle({ parts, organ, actor, today, at, body, params, headers }) {
-        const seen = seenVersion(headers['if-match'])
-        if (typeof seen !== 'number') return seen
+      async handle({ parts, organ, actor, today, at, body, params, seen }) {
         const row = await parts.office.documents.get(organ.id, params.id)
         if (row === null) return notFound()
         const done = await writeDraft(parts.office, {
@@ -161,10 +155,7 @@ export const documentRoutes = [
           context: { today, actor },
           draft: body as DraftInput,
         })
-        const refused = problemIn(done)
-        if (refused !== null) return refused
-        const view = doneView(done)
-        return answer(200, view, { etag: etagOf(view.version) })
+        return answerOfDocument(200, done)
       },
     }),
   ),

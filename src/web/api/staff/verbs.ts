@@ -3,6 +3,7 @@
 import { z } from 'zod'
 import { stateOf } from '../../../office/handling/state-of-request.ts'
 import { notices } from '../../../office/replies/notices.ts'
+import { onceAnswer } from '../../http/once.ts'
 import { isProblem, type Problem } from '../../http/problem.ts'
 import type { Route, Seen, Sent } from '../../http/route.ts'
 import { actionCaptions } from '../action-captions.ts'
@@ -12,7 +13,7 @@ import { type CommandedAction, forms } from '../commands/index.ts'
 import { actingOf, onceFor } from '../context.ts'
 import { type Deed, type Done, type LetterWishes, perform } from '../perform.ts'
 import { problemIn } from '../refusals.ts'
-import { doneAnswer, doneSchema, viewOfDone } from '../views/done.ts'
+import { doneSchema, viewOfDone } from '../views/done.ts'
 import { ofRequest, requestParams, requestRoute } from './route.ts'
 
 const lettersSchema = z
@@ -67,5 +68,5 @@ async function doVerb(call: RequestCaller & Sent & Seen, action: CommandedAction
     const done = await perform(office, { acting, action, command, wishes, ...made } as Deed)
     return problemIn(done) ?? viewOfDone(request.id, done as Done)
   })
-  return isProblem(outcome) ? (outcome as Problem) : doneAnswer(outcome)
+  return isProblem(outcome) ? (outcome as Problem) : onceAnswer(outcome)
 }

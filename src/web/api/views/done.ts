@@ -1,9 +1,7 @@
 /** What became of a request by a step. Nothing personal, so that it can be kept for a call that is repeated. */
 import { z } from 'zod'
 import { statuses, statusOf } from '../../../office/requests/index.ts'
-import type { Once } from '../../http/once.ts'
-import { etagOf } from '../../http/preconditions.ts'
-import { answer } from '../../http/route.ts'
+import { onceAnswer } from '../../http/once.ts'
 import { daySchema, listOf } from '../../http/schemas.ts'
 import type { Done } from '../perform.ts'
 import { problemIn } from '../refusals.ts'
@@ -48,12 +46,5 @@ export function viewOfDone(id: string, { version, state, clock, warnings, letter
 /** What a step of the request answers: why it was not done, or how the request stands now. */
 export function answerOfStep(id: string, outcome: Done | object) {
   const refused = problemIn(outcome)
-  return refused ?? doneAnswer({ answer: viewOfDone(id, outcome as Done), repeated: false })
+  return refused ?? onceAnswer({ answer: viewOfDone(id, outcome as Done), repeated: false })
 }
-
-/** The answer to a step; told apart from the first where it was done before. */
-export const doneAnswer = ({ answer: body, repeated }: Once<DoneView>) =>
-  answer(200, body, {
-    etag: etagOf(body.version),
-    ...(repeated && { 'idempotency-replayed': 'true' }),
-  })

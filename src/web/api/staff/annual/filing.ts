@@ -13,8 +13,7 @@ import { type FiledOrgan, listFilings } from '../../../../office/reports/annual/
 import { similaritiesAmong } from '../../../../office/reports/annual/similarities.ts'
 import { annualStatuses } from '../../../../office/reports/annual/state.ts'
 import { organsFor, standingsAt } from '../../../../office/staff/access.ts'
-import { seenVersion } from '../../../http/preconditions.ts'
-import { answer } from '../../../http/route.ts'
+import { answer, type Seen } from '../../../http/route.ts'
 import { citesSchema, daySchema, idSchema, listOf, textOf } from '../../../http/schemas.ts'
 import type { OrganCaller } from '../../admission.ts'
 import { atOrgan, organRoute } from '../route.ts'
@@ -40,15 +39,13 @@ const step = {
 
 /** Takes a step with the report as the caller has seen it. */
 async function stepped(
-  call: OrganCaller & {
-    readonly headers: Readonly<Record<string, string | undefined>>
-    readonly params: { readonly year: number }
-  },
+  call: OrganCaller &
+    Seen & {
+      readonly params: { readonly year: number }
+    },
   take: (house: AnnualHouse, ask: AnnualAsk, seen: number) => Promise<ChangeOutcome>,
 ) {
-  const seen = seenVersion(call.headers['if-match'])
-  if (typeof seen !== 'number') return seen
-  return changedAnswer(await take(houseOf(call), askOf(call, call.params.year), seen))
+  return changedAnswer(await take(houseOf(call), askOf(call, call.params.year), call.seen))
 }
 
 export const filingRoutes = [

@@ -12,7 +12,6 @@ import {
   noteAnnualCell,
 } from '../../../../office/reports/annual/write-figures.ts'
 import { writeSection } from '../../../../office/reports/annual/write-section.ts'
-import { seenVersion } from '../../../http/preconditions.ts'
 import { isProblem, problem } from '../../../http/problem.ts'
 import { answer, fileAnswer } from '../../../http/route.ts'
 import { listOf } from '../../../http/schemas.ts'
@@ -197,9 +196,7 @@ export const writingRoutes = [
     problems: [409, 422],
     answers: { 200: changedSchema },
     async handle(call) {
-      const { params, body, headers } = call
-      const over = seenVersion(headers['if-match'])
-      if (typeof over !== 'number') return over
+      const { params, body, seen: over } = call
       const outcome = await writeSection(houseOf(call), askOf(call, params.year), {
         section: params.section,
         text: body.text.toWellFormed(),

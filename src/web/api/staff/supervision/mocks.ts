@@ -1,7 +1,6 @@
 /** 模拟申请: filed through the very intake that citizens use, followed as its applicant, scored, unveiled. */
 import { z } from 'zod'
 import { yearOf } from '../../../../law/day.ts'
-import type { OrganKind } from '../../../../law/review-organs.ts'
 import { isOpen } from '../../../../office/organs/organ.ts'
 import type { OrganRow } from '../../../../office/ports.ts'
 import { everyRecord } from '../../../../office/supervision/every-record.ts'
@@ -20,7 +19,8 @@ import { notFound } from '../../../http/reply.ts'
 import { answer } from '../../../http/route.ts'
 import { daySchema, idSchema, listOf, textOf } from '../../../http/schemas.ts'
 import type { OrganCaller } from '../../admission.ts'
-import { applicantInputOf, applicationSchema, contentInputOf } from '../../intake/schemas.ts'
+import { onlineIncoming } from '../../intake/online.ts'
+import { applicationSchema } from '../../intake/schemas.ts'
 import { submit } from '../../intake/submit.ts'
 import { recordAt } from '../../public/route.ts'
 import { statusSchema } from '../../views/case-row.ts'
@@ -60,23 +60,10 @@ async function fileAt(call: OrganCaller, target: OrganRow, code: string, body: z
     return { code, organ: target.id, number: null, because }
   }
   if (!isOpen(recordAt(target), 'online')) return fail('该机关没有开通互联网渠道。')
-  const { applicant, content } = application
   const taken = await submit({
     parts,
     request: act.id,
-    incoming: {
-      organ: target.id,
-      context: {
-        today,
-        organ: target.kind as OrganKind,
-        actor: { id: 'visitor', role: 'applicant', scope: 'own' },
-      },
-      at,
-      channel: 'online',
-      arrivedOn: today,
-      applicant: applicantInputOf(applicant),
-      content: contentInputOf(content),
-    },
+    incoming: onlineIncoming(target, application, call),
     files: [],
     key: null,
     caller: 'public',
