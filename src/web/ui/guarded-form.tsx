@@ -5,6 +5,7 @@ import {
   useContext,
   useEffect,
   useId,
+  useRef,
   useState,
 } from 'react'
 import { Form, useBlocker } from 'react-router'
@@ -26,8 +27,9 @@ interface GuardedFormProps extends Omit<ComponentProps<typeof Form>, 'onInput' |
 export function GuardedForm({ refused, ...form }: GuardedFormProps) {
   const unsent = useContext(Unsent)
   const id = useId()
+  const typed = useRef(false)
   useEffect(() => {
-    if (refused !== undefined) unsent.add(id)
+    if (refused !== undefined && typed.current) unsent.add(id)
   }, [unsent, id, refused])
   useEffect(() => () => void unsent.delete(id), [unsent, id])
   return (
@@ -35,7 +37,10 @@ export function GuardedForm({ refused, ...form }: GuardedFormProps) {
       noValidate
       {...form}
       data-keep
-      onInput={() => unsent.add(id)}
+      onInput={() => {
+        typed.current = true
+        unsent.add(id)
+      }}
       onSubmit={() => void unsent.delete(id)}
     />
   )

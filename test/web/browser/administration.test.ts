@@ -168,7 +168,9 @@ await describeInBrowser('a county is administered', (browser) => {
     await review.getByLabel('否', { exact: true }).check()
     await page.getByRole('button', { name: '保存：办理规则' }).click()
     await page.getByRole('link', { name: /理由/ }).waitFor()
-    await page.getByRole('textbox', { name: /^理由/ }).fill('本机关没有审核人，由负责人直接签发')
+    await page
+      .getByRole('textbox', { name: /^理由/, description: /如何依法/ })
+      .fill('本机关没有审核人，由负责人直接签发')
     await page.getByRole('button', { name: '保存：办理规则' }).click()
     await page.getByText('办理规则已经保存').waitFor()
     await enter(page, '运行')
