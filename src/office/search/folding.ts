@@ -4,8 +4,11 @@
  */
 import { fold } from '../../reader/fold.ts'
 
-/** What each character that was met folds to: mostly one, of ㎡ two, of what shows as nothing none. */
-const known = new Map<string, string>()
+/**
+ * What each character that was met folds to: mostly one, of ㎡ two, of what shows as nothing none. By itself 么 is taken
+ * for the traditional 幺; in what people write it is that of 什么.
+ */
+const known = new Map([['么', '么']])
 /** A hostile text has every character there is; beyond these a character is folded each time it is met. */
 const mostKnown = 50_000
 

@@ -56,6 +56,8 @@ const answers = (lexemes: ReadonlyMap<string, unknown>, clauses: readonly (reado
 describe('folding', () => {
   test('繁体、全角、大写与简体、半角、小写相同', () => {
     expect(folded('耕地補貼發放２０２６ＡＢ㎡')).toBe('耕地补贴发放2026abm2')
+    expect(folded('怎麼辦、什麽')).toBe('怎么办、什么')
+    expect(folded('怎么办、什么')).toBe('怎么办、什么')
   })
 
   test('what two texts fold to is what they fold to together; folded twice is folded once; places lead back', () => {
