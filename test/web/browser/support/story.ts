@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect } from 'vitest'
 import { demonstrationPassword } from '../../../../src/office/demonstration/county.ts'
 import { axe } from './axe.ts'
 import { type Screen, visit } from './chromium.ts'
-import { picture, pictureFolder } from './pictures.ts'
+import { picture, pictureFolder, wanted } from './pictures.ts'
 import { type ServedCounty, serveCounty, type Variables } from './serve-county.ts'
 
 /**
@@ -82,6 +82,7 @@ export function looks(set: string) {
     },
     /** What the screen shows, for the manual; `height` in pixels from the top, where the whole would weigh too much. */
     async shot(page: Page, name: string, height = page.viewportSize()!.height): Promise<void> {
+      if (!wanted) return
       const { width } = page.viewportSize()!
       await page.screenshot({
         path: join(folder, `manual-${name}.png`),
