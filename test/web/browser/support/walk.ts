@@ -20,18 +20,22 @@ function addresses(entries: readonly RouteConfigEntry[], above = ''): readonly s
 }
 
 /**
- * The shape of an address: `/work/:organ/requests/:id/extend`, and the names in its query. Other organs and cases make
- * no other shape, other deeds do.
+ * The shape of an address: `/work/:organ/requests/:id/extend`, and the name in its query. Other organs and cases make
+ * no other shape, other deeds do; nor do all the ways in which what can be chosen goes together.
  */
 export function shapeOf(path: string): string {
   const { pathname, searchParams } = new URL(path, 'http://here')
   const pattern = patterns.find((each) => matchPath(each, pathname) !== null) ?? pathname
   const { action = '' } = matchPath(pattern, pathname)?.params ?? {}
   const names = [...new Set(searchParams.keys())].sort()
-  return pattern.replace(':action', action) + (names.length > 0 ? `?${names.join('&')}` : '')
+  const asked = names.length > 1 ? '?several' : names.length === 1 ? `?${names[0]}` : ''
+  return pattern.replace(':action', action) + asked
 }
 
-/** Every page that links lead to from `start`, a few of each shape. Files and dead ends are among them. */
+/**
+ * Every page that links lead to from `start`, a few of each shape. Files and dead ends are among them; what lies not
+ * below `start` is looked at, and not followed.
+ */
 export async function walk(visitor: Reader, origin: string, start: string): Promise<readonly Seen[]> {
   const waiting = [start]
   const shapes = new Map<string, number>()
@@ -45,7 +49,7 @@ export async function walk(visitor: Reader, origin: string, start: string): Prom
     shapes.set(shape, met + 1)
     const page = await visitor.get(path)
     seen.push(page)
-    waiting.push(...linksOf(page, origin))
+    if (path.startsWith(start)) waiting.push(...linksOf(page, origin))
   }
   return seen
 }
