@@ -58,7 +58,7 @@ await describeInBrowser('a supervisor', (browser) => {
     await looksRight(clerk, 'mending')
 
     const page = await come('county.supervisor')
-    await page.goto(at('supervision/task?about=education'))
+    await page.goto(at('supervision/task?below=education'))
     await page.getByRole('link', { name: /集中公开现行有效/ }).click()
     await page.getByText('已集中公开 12 件').waitFor()
     await page.getByRole('link', { name: '退回', exact: true }).click()

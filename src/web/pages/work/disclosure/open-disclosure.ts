@@ -1,3 +1,4 @@
+import { data } from 'react-router'
 import type { Api } from '../../../desk/api.ts'
 import { told } from '../told.ts'
 import type { Me } from '../who.ts'
@@ -12,7 +13,7 @@ export interface DisclosureFrame {
   readonly above: string | null
 }
 
-/** Who reads, and the frame of the page. */
+/** Who reads, and the frame of the page; to whoever may not read an organ's documents there is no such page. */
 export async function openDisclosure(
   api: Api,
   organ: string,
@@ -22,12 +23,13 @@ export async function openDisclosure(
     api.call('listOwnOrgans', { query: { action: 'readDocuments' } }),
   ])
   const me = told(called)
-  const organName = told(listed).rows.find(({ id }) => id === organ)?.name ?? ''
+  const own = told(listed).rows.find(({ id }) => id === organ)
+  if (own === undefined) throw data(null, { status: 404 })
   const overseers = me.grants.filter(({ permissions }) =>
     permissions.some(({ action, scope }) => action === 'readDocuments' && scope === 'subordinate'),
   )
   const oversees = overseers.some((grant) => grant.organ === organ)
   const isOwn = me.grants.some((grant) => grant.organ === organ)
   const above = isOwn ? null : (overseers[0]?.organ ?? null)
-  return { me, frame: { organ, organName, oversees, above } }
+  return { me, frame: { organ, organName: own.name, oversees, above } }
 }

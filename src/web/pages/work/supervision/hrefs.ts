@@ -7,6 +7,9 @@ const asked = (query: Readonly<Record<string, string | undefined>>): string => {
 
 export const supervisionHref = (organ: string): string => `${work(organ)}/supervision`
 
+/** What a list is narrowed by, as its address says it: otherwise than the form for a new record on the same page. */
+export const narrowing = { about: 'below', overdue: 'overdue', round: 'during', state: 'state' } as const
+
 /** All records of a kind, or some. */
 export const recordsHref = (
   organ: string,
@@ -17,7 +20,11 @@ export const recordsHref = (
     readonly round?: string
     readonly done?: string
   } = {},
-): string => `${supervisionHref(organ)}/${kind}${asked(query)}`
+): string => {
+  const { about, round, ...rest } = query
+  const named = { ...rest, [narrowing.about]: about, [narrowing.round]: round }
+  return `${supervisionHref(organ)}/${kind}${asked(named)}`
+}
 
 export const recordHref = (organ: string, kind: string, id: string): string =>
   `${supervisionHref(organ)}/${kind}/${encodeURIComponent(id)}`

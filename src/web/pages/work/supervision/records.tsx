@@ -18,7 +18,7 @@ import { faultsOf, typedIn } from '../filled-in.ts'
 import { organsBelow } from '../reports/organs-below.ts'
 import { told } from '../told.ts'
 import type { Route } from './+types/records.ts'
-import { mendingListHref, outsideHref, planHref, recordHref, recordsHref } from './hrefs.ts'
+import { mendingListHref, narrowing, outsideHref, planHref, recordHref, recordsHref } from './hrefs.ts'
 import { type SupervisionRecord, titleOf, urgencyOf } from './record-words.ts'
 import { isSummed, Sums } from './sums.tsx'
 import { enteredKinds, SupervisionTabs } from './supervision-tabs.tsx'
@@ -37,8 +37,8 @@ export async function loader({ params, request, context }: Route.LoaderArgs) {
   if (!isEntered(kind)) throw data(null, { status: 404 })
   const { searchParams } = new URL(request.url)
   const asked = Object.fromEntries(
-    ['about', 'overdue', 'round', 'state'].flatMap((name) =>
-      searchParams.get(name) ? [[name, searchParams.get(name)!]] : [],
+    Object.entries(narrowing).flatMap(([name, inAddress]) =>
+      searchParams.get(inAddress) ? [[name, searchParams.get(inAddress)!]] : [],
     ),
   )
   const [listed, all] = await Promise.all([
@@ -162,7 +162,7 @@ function Filter({ organ, kind, organs, asked, rounds }: Loaded) {
   return (
     <Form method="get" className="work-filter noprint" key={JSON.stringify(asked)}>
       <SelectField
-        name="about"
+        name={narrowing.about}
         label="机关"
         empty="全部"
         options={organs.map(({ id, name }) => ({ value: id, label: name }))}
@@ -170,7 +170,7 @@ function Filter({ organ, kind, organs, asked, rounds }: Loaded) {
       />
       {rounds.length > 0 && (
         <SelectField
-          name="round"
+          name={narrowing.round}
           label="轮次"
           empty="全部"
           options={rounds.map((round) => ({ value: round, label: round }))}
