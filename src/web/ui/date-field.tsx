@@ -27,9 +27,11 @@ export function DateField({ defaultValue, today, marks, ...field }: DateFieldPro
   const day = readDay(text)
   const control = { placeholder: `如 ${formatChinese(today)}`, className: 'input', ...controlProps(field) }
   if (!hydrated) {
+    // What was typed before the script came is taken along.
+    const leave = (before: HTMLInputElement) => () => setText(before.value)
     return (
       <Field {...field}>
-        <input type="text" autoComplete="off" defaultValue={text} {...control} />
+        <input ref={leave} type="text" autoComplete="off" defaultValue={text} {...control} />
       </Field>
     )
   }

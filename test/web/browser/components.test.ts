@@ -52,6 +52,23 @@ await describeInBrowser('components', (browser) => {
     await close()
   })
 
+  test('a day typed before the script came stays', async () => {
+    const context = await visit(browser(), { screen: 'desktop' })
+    const page = await context.newPage()
+    const typed = Promise.withResolvers<void>()
+    await page.route('**/*.js', async (route) => {
+      await typed.promise
+      await route.continue()
+    })
+    await page.goto(`${served.origin}/dev/ui`, { waitUntil: 'commit' })
+    const day = specimen(page, 'date-field').getByRole('textbox', { name: '收到日期' })
+    await day.fill('2026年3月6日')
+    typed.resolve()
+    await page.getByRole('button', { name: '收到日期：从日历选择' }).waitFor()
+    await expect.poll(() => day.inputValue()).toBe('2026年3月6日')
+    await context.close()
+  })
+
   describe('used by mouse and keyboard', () => {
     const folder = pictureFolder('open')
     let page: Page
