@@ -56,6 +56,8 @@ export function members(
     const page = await opened(visitor)
     await signIn(page, county.origin, account, demonstrationPassword)
     await page.getByRole('navigation', { name: '主导航' }).waitFor()
+    await page.getByRole('heading', { level: 1 }).first().waitFor()
+    await page.waitForLoadState('load')
     return page
   }
 }
