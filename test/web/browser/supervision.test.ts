@@ -171,6 +171,7 @@ await describeInBrowser('a supervisor', (browser) => {
   test('培训登记一期，年度报告的监督保障一段自己写出来；手机上也看得清', async () => {
     const page = await come('county.supervisor')
     await page.goto(at('supervision/training'))
+    await page.getByRole('button', { name: '日期：从日历选择' }).waitFor()
     await page.getByRole('textbox', { name: '日期' }).fill('2026年3月6日')
     await page.getByLabel('课程').fill('政府信息公开条例和依申请办理')
     await page.getByLabel('参加人次').fill('46')
