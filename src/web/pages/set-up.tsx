@@ -12,6 +12,7 @@ import { TroubleOf } from './trouble.tsx'
 import { chooseFields } from './work/choose-fields.ts'
 import { DeedFields, type Typed } from './work/deed-fields.tsx'
 import { faultsOf, typedIn } from './work/filled-in.ts'
+import { RefusedNote } from './work/refused-note.tsx'
 
 export const handle: PageHandle = { script: 'app' }
 
@@ -91,11 +92,7 @@ export default function SetUp({ loaderData, actionData }: Route.ComponentProps) 
         <h1>首次启用</h1>
         <p>登记第一个机关和三名管理员，之后这一页就不再打开。下级机关、其他人员以后由管理员登记。</p>
         <ErrorSummary errors={actionData?.errors} />
-        {actionData?.message && (
-          <Note state="late" live>
-            {actionData.message}
-          </Note>
-        )}
+        <RefusedNote message={actionData?.message} />
         <DeedFields
           fields={fields}
           typed={actionData?.typed ?? {}}

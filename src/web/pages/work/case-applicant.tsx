@@ -7,6 +7,7 @@ import { GuardedForm } from '../../ui/guarded-form.tsx'
 import { Note } from '../../ui/note.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { DeedFields, type Typed } from './deed-fields.tsx'
+import { RefusedNote } from './refused-note.tsx'
 
 type Applicant = AnsweredBy<'readRequest'>['applicantView']
 type Revealed = AnsweredBy<'revealApplicant'>
@@ -60,11 +61,7 @@ export function CaseApplicant({ applicant, fields, revealing, today }: Applicant
             <GuardedForm method="post" className="stack">
               <p>何人何时为何查看，先记录后显示。</p>
               <ErrorSummary errors={revealing?.errors} />
-              {revealing?.message && (
-                <Note state="late" live>
-                  {revealing.message}
-                </Note>
-              )}
+              <RefusedNote message={revealing?.message} />
               <DeedFields
                 fields={fields}
                 typed={revealing?.typed ?? {}}

@@ -9,6 +9,7 @@ import { Note } from '../../ui/note.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 import type { Typed } from './deed-fields.tsx'
+import { RefusedNote } from './refused-note.tsx'
 
 export interface NoteAnswer {
   readonly intent: 'note'
@@ -62,11 +63,7 @@ export function CaseNotes({ notes, names, me, waits, mayWrite, answer }: NotesPr
         {mayWrite && (
           <GuardedForm method="post" className="stack" key={notes.length}>
             <ErrorSummary errors={answer?.errors} />
-            {message !== null && (
-              <Note state="late" live>
-                {message}
-              </Note>
-            )}
+            <RefusedNote message={message} />
             <TextArea
               name="text"
               label="备注的内容"

@@ -12,6 +12,7 @@ import { Panel } from '../../ui/panel.tsx'
 import { useHydrated } from '../../ui/use-hydrated.ts'
 import type { DeedAnswer } from './deed-answer.ts'
 import { DeedFields, type Typed } from './deed-fields.tsx'
+import { RefusedNote } from './refused-note.tsx'
 
 interface DeedPanelProps<Meanwhile> {
   readonly caption: string
@@ -138,11 +139,7 @@ export function Said<Meanwhile>({ answer, tell }: SaidProps<Meanwhile>) {
   const { message, cites, meanwhile } = answer
   return (
     <>
-      {message !== null && (
-        <Note state="late" live>
-          {message} <Cites of={cites as never} audience="staff" />
-        </Note>
-      )}
+      <RefusedNote message={message} cites={cites} />
       {meanwhile !== undefined && (
         <Note state="soon" title="已经有人先办了一步" live>
           <p>本次没有写下任何内容，填写的都在下面。看过下列办理记录，仍要办理的，再确认一次。</p>

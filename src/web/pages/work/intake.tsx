@@ -3,7 +3,6 @@ import { data } from 'react-router'
 import { type Day, formatChinese } from '../../../law/day.ts'
 import type { FormField } from '../../desk/forms-desk.ts'
 import { LinkButton, SubmitButton } from '../../ui/button.tsx'
-import { Cites } from '../../ui/cite.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
 import { fieldId } from '../../ui/field.tsx'
 import { GuardedForm } from '../../ui/guarded-form.tsx'
@@ -20,6 +19,7 @@ import { channelBefore, dayOr, entryFields, entryIn, keptChannel } from './intak
 import type { Ahead } from './intake-look.ts'
 import { IntakeSaved, type Registered } from './intake-saved.tsx'
 import { shortcuts, toNamedField, toNextField } from './next-field.ts'
+import { RefusedNote } from './refused-note.tsx'
 import { intakeHref, registerHref } from './rooms.ts'
 import { told } from './told.ts'
 import { mayAt } from './who.ts'
@@ -185,11 +185,7 @@ function Entry({ organ, fields, today, once, typed, wrong, onTyped }: EntryProps
           }}
         >
           <ErrorSummary errors={wrong?.errors} />
-          {wrong?.message && (
-            <Note state="late" live>
-              {wrong.message} <Cites of={wrong.cites as never} audience="staff" />
-            </Note>
-          )}
+          <RefusedNote message={wrong?.message} cites={wrong?.cites} />
           <input type="hidden" name="once" value={once} />
           <IntakeFields fields={fields} typed={typed} errors={wrong?.errors ?? {}} today={today} />
           <div className="deed__acts">

@@ -9,7 +9,6 @@ import { DayText } from '../../ui/due-date.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
 import { GuardedForm } from '../../ui/guarded-form.tsx'
-import { Note } from '../../ui/note.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { SelectField } from '../../ui/select-field.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
@@ -19,6 +18,7 @@ import type { Route } from './+types/letters.ts'
 import { faultsOf, typedIn } from './filled-in.ts'
 import { LetterLinks } from './letter-links.tsx'
 import { refusalOf } from './moves-of-case.ts'
+import { RefusedNote } from './refused-note.tsx'
 import { lettersHref, requestHref, requestsHref } from './rooms.ts'
 import { told } from './told.ts'
 import { mayAt } from './who.ts'
@@ -118,11 +118,7 @@ export default function Letters({ loaderData, actionData, params: { organ, id } 
         here="文书"
       />
       <PageHead title="文书" />
-      {message !== null && (
-        <Note state="late" live>
-          {message}
-        </Note>
-      )}
+      <RefusedNote message={message} />
       <Panel kind="list" title="出具的文书" aside={`${letters.length} 份`}>
         <DataTable
           caption="出具的文书"

@@ -21,6 +21,7 @@ import { GateFindings } from './gate-findings.tsx'
 import { refusalOf } from './moves-of-case.ts'
 import { becauseField, release, withhold } from './paper-gate-answer.ts'
 import { PaperState } from './paper-state.tsx'
+import { RefusedNote } from './refused-note.tsx'
 import { paperHref, papersHref, requestHref, requestsHref } from './rooms.ts'
 import { told } from './told.ts'
 
@@ -71,11 +72,7 @@ export default function PaperGate({ loaderData, actionData, params }: Route.Comp
   const sent = (form: string) => (
     <>
       {decision === form && Object.keys(errors).length > 0 && <ErrorSummary errors={errors} />}
-      {decision === form && message !== null && (
-        <Note state="late" live>
-          {message}
-        </Note>
-      )}
+      {decision === form && <RefusedNote message={message} />}
     </>
   )
   const carried = (form: string) => (

@@ -3,7 +3,6 @@ import { dispositions } from '../../../law/dispositions.ts'
 import { type Status, statuses } from '../../../office/requests/progress.ts'
 import { Button, buttonClass, LinkButton } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
-import { Note } from '../../ui/note.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { type Option, SelectField } from '../../ui/select-field.tsx'
 import { TextField } from '../../ui/text-field.tsx'
@@ -16,6 +15,7 @@ import { namesAt } from './colleagues.ts'
 import { find, removeView, saveView } from './list-answer.ts'
 import { askedIn, type Filter, queryOf } from './list-filter.ts'
 import { NextPage } from './next-page.tsx'
+import { RefusedNote } from './refused-note.tsx'
 import { requestsHref } from './rooms.ts'
 import { SavedViews } from './saved-views.tsx'
 import { told } from './told.ts'
@@ -126,11 +126,7 @@ export default function Requests({ loaderData, actionData }: Route.ComponentProp
           )
         }
       />
-      {actionData?.field === 'find' && (
-        <Note state="late" live>
-          {actionData.message}
-        </Note>
-      )}
+      {actionData?.field === 'find' && <RefusedNote message={actionData.message} />}
       <SavedViews
         views={kept}
         mayKeep={search.size > 0}

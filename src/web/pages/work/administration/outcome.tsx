@@ -1,10 +1,10 @@
 import { data } from 'react-router'
 import type { FormField } from '../../../desk/forms-desk.ts'
 import type { ProblemDocument } from '../../../http/problem.ts'
-import { Cites } from '../../../ui/cite.tsx'
 import { Note } from '../../../ui/note.tsx'
 import type { Typed } from '../deed-fields.tsx'
 import { faultsOf, typedIn } from '../filled-in.ts'
+import { RefusedNote } from '../refused-note.tsx'
 
 /** What became of a form of administration. */
 export interface Outcome {
@@ -31,10 +31,5 @@ export function Said({ outcome }: { readonly outcome: Outcome | undefined }) {
         {outcome.done}
       </Note>
     )
-  if (!outcome?.message) return null
-  return (
-    <Note state="late" live>
-      {outcome.message} <Cites of={(outcome.cites ?? []) as never} audience="staff" />
-    </Note>
-  )
+  return <RefusedNote message={outcome?.message} cites={outcome?.cites} />
 }

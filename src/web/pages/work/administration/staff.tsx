@@ -12,6 +12,7 @@ import { Panel } from '../../../ui/panel.tsx'
 import { PageHead } from '../../../ui/work-shell.tsx'
 import { deskOf } from '../../load-context.ts'
 import { DeedFields } from '../deed-fields.tsx'
+import { RefusedNote } from '../refused-note.tsx'
 import { roomHref } from '../rooms.ts'
 import { told } from '../told.ts'
 import type { Route } from './+types/staff.ts'
@@ -76,7 +77,7 @@ export default function Staff({ loaderData, actionData }: Route.ComponentProps) 
       <OrganSwitch organ={organ} organs={organs} />
       <ErrorSummary errors={outcome?.errors} />
       <Said outcome={outcome} />
-      {outcome?.done !== undefined && outcome.message && <Said outcome={{ message: outcome.message }} />}
+      {outcome?.done !== undefined && <RefusedNote message={outcome.message} />}
       <InitialPassword password={outcome?.password} />
       <Panel kind="list" title="人员名册" aside={`${rows.length} 人`}>
         <DataTable

@@ -1,10 +1,10 @@
 import { useMemo, useRef } from 'react'
 import { Form, Link } from 'react-router'
 import { Button, SubmitButton } from '../../../ui/button.tsx'
-import { Note } from '../../../ui/note.tsx'
 import { Panel } from '../../../ui/panel.tsx'
 import { TextArea } from '../../../ui/text-area.tsx'
 import { useHydrated } from '../../../ui/use-hydrated.ts'
+import { RefusedNote } from '../refused-note.tsx'
 import { placeFindings } from '../reports/findings-order.ts'
 import { annualYearHref } from '../rooms.ts'
 import type { AnnualReport } from './annual-words.ts'
@@ -60,10 +60,8 @@ export function SectionDesk({
             }}
           />
         )}
-        {(saving.message ?? answer?.message) != null && !saving.conflict && answer?.conflict == null && (
-          <Note state="late" title="没有保存" live>
-            {saving.message ?? answer?.message}
-          </Note>
+        {!saving.conflict && answer?.conflict == null && (
+          <RefusedNote title="没有保存" message={saving.message ?? answer?.message} />
         )}
         <Panel title={section.title} aside={hydrated && <span role="status">{saving.said}</span>}>
           <Form

@@ -8,6 +8,7 @@ import { Note } from '../../../ui/note.tsx'
 import { Panel } from '../../../ui/panel.tsx'
 import { TextArea } from '../../../ui/text-area.tsx'
 import { deskOf } from '../../load-context.ts'
+import { RefusedNote } from '../refused-note.tsx'
 import { annualYearHref } from '../rooms.ts'
 import { told } from '../told.ts'
 import type { Route } from './+types/step.ts'
@@ -100,11 +101,7 @@ export default function Step({
     <>
       <ReportHead report={report} page={null} title={move.caption} />
       <div className="work-narrow stack">
-        {actionData?.message != null && (
-          <Note state="late" title="没有办成" live>
-            {actionData.message}
-          </Note>
-        )}
+        <RefusedNote title="没有办成" message={actionData?.message} />
         {!move.open && (
           <Note state="soon" title={`现在不能${move.caption}`}>
             <p>

@@ -12,6 +12,7 @@ import { SelectField } from '../../../ui/select-field.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
 import { PageHead } from '../../../ui/work-shell.tsx'
 import { deskOf } from '../../load-context.ts'
+import { RefusedNote } from '../refused-note.tsx'
 import { told } from '../told.ts'
 import { mayAt } from '../who.ts'
 import type { Route } from './+types/evidence.ts'
@@ -93,11 +94,7 @@ export default function EvidencePage({ loaderData, actionData }: Route.Component
         }
       />
       <div className="stack">
-        {actionData !== undefined && (
-          <Note state="late" title="没有留存" live>
-            {actionData.fault}
-          </Note>
-        )}
+        <RefusedNote title="没有留存" message={actionData?.fault} />
         <Panel kind="list" title="已经留存的" aside={`${rows.length} 份`}>
           <DataTable
             caption="已经留存的佐证材料"

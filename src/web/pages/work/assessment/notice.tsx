@@ -10,6 +10,7 @@ import { TextArea } from '../../../ui/text-area.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
 import { PageHead } from '../../../ui/work-shell.tsx'
 import { deskOf } from '../../load-context.ts'
+import { RefusedNote } from '../refused-note.tsx'
 import { told } from '../told.ts'
 import type { Route } from './+types/notice.ts'
 import { assessmentHref, noticeFileHref, noticeHref, publicNoticeHref, roundHref } from './assessment-href.ts'
@@ -77,11 +78,7 @@ export default function NoticePage({
         }
       />
       <div className="stack work-narrow">
-        {actionData?.fault != null && (
-          <Note state="late" title="没有办成" live>
-            {actionData.fault}
-          </Note>
-        )}
+        <RefusedNote title="没有办成" message={actionData?.fault} />
         {done !== null && actionData === undefined && (
           <Note state="ok" title={done === 'published' ? '已经公布' : '已经保存'} live>
             {done === 'published' ? '通报在公开网页上可以查阅。' : '尚未公布；下载的公文以保存的文字为准。'}

@@ -15,6 +15,7 @@ import { SelectField } from '../../../ui/select-field.tsx'
 import { TextArea } from '../../../ui/text-area.tsx'
 import { PageHead } from '../../../ui/work-shell.tsx'
 import { deskOf } from '../../load-context.ts'
+import { RefusedNote } from '../refused-note.tsx'
 import { told } from '../told.ts'
 import { mayAt } from '../who.ts'
 import type { Route } from './+types/own-sheet.ts'
@@ -90,11 +91,7 @@ export default function OwnSheet({
         acts={<PrintButton>打印</PrintButton>}
       />
       <div className="stack">
-        {actionData?.fault != null && (
-          <Note state="late" title="没有提交" live>
-            {actionData.fault}
-          </Note>
-        )}
+        <RefusedNote title="没有提交" message={actionData?.fault} />
         {done !== null && done in says && actionData === undefined && (
           <Note state="ok" title="已经提交" live>
             {says[done as keyof typeof says]}

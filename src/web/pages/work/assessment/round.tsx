@@ -13,6 +13,7 @@ import { Panel } from '../../../ui/panel.tsx'
 import { PrintButton } from '../../../ui/print-button.tsx'
 import { PageHead } from '../../../ui/work-shell.tsx'
 import { deskOf } from '../../load-context.ts'
+import { RefusedNote } from '../refused-note.tsx'
 import { told } from '../told.ts'
 import type { Route } from './+types/round.ts'
 import { assessmentHref, noticeHref, packHref, roundHref, sheetHref, systemHref } from './assessment-href.ts'
@@ -71,11 +72,7 @@ export default function RoundPage({
         acts={<PrintButton>打印</PrintButton>}
       />
       <div className="stack">
-        {actionData?.fault != null && (
-          <Note state="late" title="没有办成" live>
-            {actionData.fault}
-          </Note>
-        )}
+        <RefusedNote title="没有办成" message={actionData?.fault} />
         {actionData?.told != null && (
           <Note state="ok" title="失分告知" live>
             <ul className="list">

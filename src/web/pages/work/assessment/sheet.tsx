@@ -10,6 +10,7 @@ import { PrintButton } from '../../../ui/print-button.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
 import { PageHead } from '../../../ui/work-shell.tsx'
 import { deskOf } from '../../load-context.ts'
+import { RefusedNote } from '../refused-note.tsx'
 import { told } from '../told.ts'
 import type { Route } from './+types/sheet.ts'
 import { assessmentHref, evidenceHref, roundHref, sheetHref } from './assessment-href.ts'
@@ -76,11 +77,7 @@ export default function SheetPage({ loaderData: { params, sheet, done }, actionD
         acts={<PrintButton>打印</PrintButton>}
       />
       <div className="stack">
-        {actionData?.fault != null && (
-          <Note state="late" title="没有保存" live>
-            {actionData.fault}
-          </Note>
-        )}
+        <RefusedNote title="没有保存" message={actionData?.fault} />
         {done && actionData === undefined && (
           <Note state="ok" title="已经保存" live>
             {open.length === 0

@@ -6,11 +6,11 @@ import { SubmitButton } from '../../../ui/button.tsx'
 import { DataTable } from '../../../ui/data-table.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
 import { Facts } from '../../../ui/facts.tsx'
-import { Note } from '../../../ui/note.tsx'
 import { Panel } from '../../../ui/panel.tsx'
 import { PrintButton } from '../../../ui/print-button.tsx'
 import { PageHead } from '../../../ui/work-shell.tsx'
 import { deskOf } from '../../load-context.ts'
+import { RefusedNote } from '../refused-note.tsx'
 import { told } from '../told.ts'
 import type { Route } from './+types/survey.ts'
 import { assessmentHref, publicSurveyHref, surveyHref } from './assessment-href.ts'
@@ -41,11 +41,7 @@ export default function SurveyPage({ loaderData: { organ, survey }, actionData }
       <Breadcrumb above={[{ title: '考核评议', href: assessmentHref(organ) }]} here={title} />
       <PageHead title={title} note={`${ballots} 份答卷`} acts={<PrintButton>打印</PrintButton>} />
       <div className="stack">
-        {actionData !== undefined && (
-          <Note state="late" title="没有办成" live>
-            {actionData.fault}
-          </Note>
-        )}
+        <RefusedNote title="没有办成" message={actionData?.fault} />
         <Facts
           facts={[
             {

@@ -7,9 +7,9 @@ import { SubmitButton } from '../../../ui/button.tsx'
 import { Cites } from '../../../ui/cite.tsx'
 import { ErrorSummary } from '../../../ui/error-summary.tsx'
 import { GuardedForm } from '../../../ui/guarded-form.tsx'
-import { Note } from '../../../ui/note.tsx'
 import { Panel } from '../../../ui/panel.tsx'
 import { DeedFields, type Typed } from '../deed-fields.tsx'
+import { RefusedNote } from '../refused-note.tsx'
 import type { DraftAnswer } from './draft-action.ts'
 import { type DraftFields, placedFields } from './draft-fields.ts'
 import { RichText, type RichTextHandle } from './rich-text.tsx'
@@ -56,11 +56,11 @@ export function DraftDesk(props: DraftDeskProps) {
       <GuardedForm method="post" ref={form} refused={answer} className="doc-draft">
         <div className="case__main">
           <ErrorSummary errors={errors} />
-          {answer?.message != null && (
-            <Note state="late" title={answer.conflict ? '他人先作了改动，没有保存' : '没有保存'} live>
-              {answer.message} <Cites of={answer.cites as never} audience="staff" />
-            </Note>
-          )}
+          <RefusedNote
+            title={answer?.conflict ? '他人先作了改动，没有保存' : '没有保存'}
+            message={answer?.message}
+            cites={answer?.cites}
+          />
           <Panel>
             <div className="stack">
               {group('title')}

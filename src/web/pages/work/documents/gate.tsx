@@ -10,6 +10,7 @@ import { Panel } from '../../../ui/panel.tsx'
 import { deskOf } from '../../load-context.ts'
 import { GateFindings } from '../gate-findings.tsx'
 import { acknowledgementsIn, gateFaults } from '../gate-reasons.ts'
+import { RefusedNote } from '../refused-note.tsx'
 import { told } from '../told.ts'
 import type { Route } from './+types/gate.ts'
 import { DocumentHead } from './document-head.tsx'
@@ -66,11 +67,7 @@ export default function Gate({ loaderData, actionData, params: { organ, id } }: 
       </div>
       <GuardedForm method="post" className="stack work-narrow">
         <ErrorSummary errors={actionData?.errors} />
-        {actionData?.message != null && (
-          <Note state="late" live>
-            {actionData.message}
-          </Note>
-        )}
+        <RefusedNote message={actionData?.message} />
         <input type="hidden" name="seen" value={version} />
         <GateFindings
           inspection={inspection}

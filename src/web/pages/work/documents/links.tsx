@@ -11,6 +11,7 @@ import { Panel } from '../../../ui/panel.tsx'
 import { SelectField } from '../../../ui/select-field.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
 import { deskOf } from '../../load-context.ts'
+import { RefusedNote } from '../refused-note.tsx'
 import type { Route } from './+types/links.ts'
 import { DocumentHead } from './document-head.tsx'
 import { documentPageHref } from './document-href.ts'
@@ -147,11 +148,7 @@ export default function Links({ loaderData, actionData, params: { organ, id } }:
               {found.length > 0 && (
                 <Form method="post" className="stack" noValidate>
                   <ErrorSummary errors={actionData?.errors} />
-                  {actionData?.message != null && (
-                    <Note state="late" live>
-                      {actionData.message}
-                    </Note>
-                  )}
+                  <RefusedNote message={actionData?.message} />
                   <input type="hidden" name="seen" value={version} />
                   <RadioGroup
                     name="target"

@@ -14,6 +14,7 @@ import { TextField } from '../../../ui/text-field.tsx'
 import { deskOf } from '../../load-context.ts'
 import type { Typed } from '../deed-fields.tsx'
 import { typedIn } from '../filled-in.ts'
+import { RefusedNote } from '../refused-note.tsx'
 import type { Route } from './+types/publish.ts'
 import { DocumentHead } from './document-head.tsx'
 import { documentHref } from './document-href.ts'
@@ -116,11 +117,7 @@ export default function Publish({ loaderData, actionData, params: { organ, id } 
           ) : (
             <GuardedForm method="post" className="stack" key={version}>
               <ErrorSummary errors={answer?.errors} />
-              {answer?.message != null && (
-                <Note state="late" title={answer.some ? '没有全部办成' : '没有办成'} live>
-                  {answer.message}
-                </Note>
-              )}
+              <RefusedNote title={answer?.some ? '没有全部办成' : '没有办成'} message={answer?.message} />
               <Note state="info">
                 {signedOn !== null && `${formatChinese(signedOn)}签发。`}
                 {meter.due !== null && `最迟${formatChinese(meter.due)}公开。`}

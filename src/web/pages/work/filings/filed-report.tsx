@@ -13,6 +13,7 @@ import { StatutoryTable } from '../../../ui/statutory-table.tsx'
 import { PageHead } from '../../../ui/work-shell.tsx'
 import { deskOf } from '../../load-context.ts'
 import { placedIn, readingsIn } from '../annual/open-report.ts'
+import { RefusedNote } from '../refused-note.tsx'
 import { cellId, findingId, saidId } from '../reports/anchors.ts'
 import { FindingCells, FindingsList } from '../reports/findings-list.tsx'
 import { brokenCells, marksOf, type PlacedFinding } from '../reports/findings-order.ts'
@@ -113,11 +114,7 @@ export default function FiledReport({ loaderData, actionData, params }: Route.Co
       />
       <PageHead title={`${row.organ.name} ${year}年度报告`} note={row.deadline.because} />
       <div className="stack">
-        {actionData?.fault != null && (
-          <Note state="late" title="没有办成" live>
-            {actionData.fault}
-          </Note>
-        )}
+        <RefusedNote title="没有办成" message={actionData?.fault} />
         <Standing {...loaderData} />
         {!filed && (
           <EmptyState title="还没有报送">

@@ -18,6 +18,7 @@ import { StatutoryTable } from '../../../ui/statutory-table.tsx'
 import { PageHead } from '../../../ui/work-shell.tsx'
 import { deskOf } from '../../load-context.ts'
 import { findingIn } from '../annual/open-report.ts'
+import { RefusedNote } from '../refused-note.tsx'
 import { cellId } from '../reports/anchors.ts'
 import { placeFindings } from '../reports/findings-order.ts'
 import { formatWords } from '../reports/format-words.ts'
@@ -119,11 +120,7 @@ export default function SumPage({ loaderData, actionData, params }: Route.Compon
             汇总的数字已经编入本级报告；缺数的格仍待填报。下级报告以后有变化的，需要重新采用。
           </Note>
         )}
-        {actionData !== undefined && (
-          <Note state="late" title="没有编入" live>
-            {actionData.fault}
-          </Note>
-        )}
+        <RefusedNote title="没有编入" message={actionData?.fault} />
         <SumChoice organ={organ} year={year} below={below} chosen={chosen} />
         {cell !== null && behind !== null && (
           <div id="behind">

@@ -8,6 +8,7 @@ import { Tally } from '../../../ui/tiles.tsx'
 import { PageHead } from '../../../ui/work-shell.tsx'
 import { deskOf } from '../../load-context.ts'
 import { namesAt } from '../colleagues.ts'
+import { RefusedNote } from '../refused-note.tsx'
 import { reportHref, reportsHref } from '../rooms.ts'
 import { told } from '../told.ts'
 import type { Route } from './+types/report.ts'
@@ -102,11 +103,7 @@ export default function Report({ loaderData, actionData, params }: Route.Compone
             已经保存为第 {readings.length} 次读数，核对已经重新做过。
           </Note>
         )}
-        {actionData?.said !== undefined && (
-          <Note state="late" title="没有办成" live>
-            {actionData.said}
-          </Note>
-        )}
+        <RefusedNote title="没有办成" message={actionData?.said} />
         {!latest && (
           <Note state="prov">
             这是第 {reading} 次读数，不是现有的。<Link to={here}>看现有的读数</Link>

@@ -6,6 +6,7 @@ import { byteSize } from '../../../ui/byte-size.ts'
 import { classes } from '../../../ui/classes.ts'
 import { Note } from '../../../ui/note.tsx'
 import { useHydrated } from '../../../ui/use-hydrated.ts'
+import { RefusedNote } from '../refused-note.tsx'
 import { reportHref, reportsHref } from '../rooms.ts'
 import { droppedFiles } from './dropped-files.ts'
 import { type ReportRow, reportStates } from './report-words.ts'
@@ -175,11 +176,7 @@ const progressWords = (share: number | null): string => {
 /** What became of what was sent: kept and how far the reading is, or not kept and why. */
 function Outcome({ organ, sent, rows }: Pick<UploadZoneProps, 'organ' | 'rows'> & { readonly sent: Sent }) {
   if ('fault' in sent) {
-    return (
-      <Note state="late" live>
-        没有收下：{sent.fault}
-      </Note>
-    )
+    return <RefusedNote message={`没有收下：${sent.fault}`} />
   }
   return (
     <>

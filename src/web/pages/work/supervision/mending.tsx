@@ -15,6 +15,7 @@ import { deskOf } from '../../load-context.ts'
 import { namesAt } from '../colleagues.ts'
 import { DeedFields, type Typed } from '../deed-fields.tsx'
 import { faultsOf, typedIn } from '../filled-in.ts'
+import { RefusedNote } from '../refused-note.tsx'
 import { told } from '../told.ts'
 import { mayAt } from '../who.ts'
 import type { Route } from './+types/mending.ts'
@@ -180,11 +181,7 @@ function One({
             ) : (
               <Form key={step} method="post" noValidate className="stack supervision__form">
                 <ErrorSummary errors={here?.errors} />
-                {here?.message != null && (
-                  <Note state="late" live>
-                    {here.message}
-                  </Note>
-                )}
+                <RefusedNote message={here?.message} />
                 <input type="hidden" name="record" value={`${by} ${kind} ${id}`} />
                 <DeedFields fields={of[step] ?? []} typed={typed} errors={here?.errors ?? {}} today={asOf} />
                 <div className="deed__acts">

@@ -13,6 +13,7 @@ import { deskOf } from '../../load-context.ts'
 import { namesAt } from '../colleagues.ts'
 import { DeedFields } from '../deed-fields.tsx'
 import { faultsOf, typedIn } from '../filled-in.ts'
+import { RefusedNote } from '../refused-note.tsx'
 import { organsBelow } from '../reports/organs-below.ts'
 import { requestHref } from '../rooms.ts'
 import { told } from '../told.ts'
@@ -81,11 +82,7 @@ export default function Record({ loaderData, actionData }: Route.ComponentProps)
   const { steps } = lives[kind as SupervisionKind]
   const asked = actionData?.step ?? loaderData.asked
   const chosen = record.open.find(({ step }) => step === asked && (stepFields[step] ?? []).length > 0)
-  const fault = actionData?.message != null && (
-    <Note state="late" live>
-      {actionData.message}
-    </Note>
-  )
+  const fault = <RefusedNote message={actionData?.message} />
   return (
     <div className="stack">
       <Breadcrumb

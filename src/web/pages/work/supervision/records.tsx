@@ -15,6 +15,7 @@ import { PageHead } from '../../../ui/work-shell.tsx'
 import { deskOf } from '../../load-context.ts'
 import { DeedFields } from '../deed-fields.tsx'
 import { faultsOf, typedIn } from '../filled-in.ts'
+import { RefusedNote } from '../refused-note.tsx'
 import { organsBelow } from '../reports/organs-below.ts'
 import { told } from '../told.ts'
 import type { Route } from './+types/records.ts'
@@ -292,11 +293,7 @@ function NewRecord({ loaderData, answer }: { readonly loaderData: Loaded; readon
         key={answer === undefined ? asked.about : 'typed'}
       >
         <ErrorSummary errors={answer?.errors} />
-        {answer?.message != null && (
-          <Note state="late" live>
-            {answer.message}
-          </Note>
-        )}
+        <RefusedNote message={answer?.message} />
         {about.has(kind) && (
           <SelectField
             name="about"

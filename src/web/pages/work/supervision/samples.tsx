@@ -4,12 +4,12 @@ import { SubmitButton } from '../../../ui/button.tsx'
 import { DataTable } from '../../../ui/data-table.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
 import { ErrorSummary } from '../../../ui/error-summary.tsx'
-import { Note } from '../../../ui/note.tsx'
 import { Panel } from '../../../ui/panel.tsx'
 import { PageHead } from '../../../ui/work-shell.tsx'
 import { deskOf } from '../../load-context.ts'
 import { DeedFields } from '../deed-fields.tsx'
 import { faultsOf, typedIn } from '../filled-in.ts'
+import { RefusedNote } from '../refused-note.tsx'
 import { told } from '../told.ts'
 import type { Route } from './+types/samples.ts'
 import { sampleHref } from './hrefs.ts'
@@ -72,7 +72,7 @@ export default function Samples({ loaderData, actionData }: Route.ComponentProps
       <Panel title="抽取案卷">
         <Form method="post" noValidate className="stack supervision__form">
           <ErrorSummary errors={actionData?.errors} />
-          {actionData?.message != null && <Note state="late">{actionData.message}</Note>}
+          <RefusedNote message={actionData?.message} />
           <p>
             种子可以是任意的数字或者文字，如当众抽出的号码。同样的种子、日期和件数，谁来抽都是同样的案卷。
           </p>
