@@ -5,15 +5,14 @@ import {
   revealPurposes,
 } from '../../../office/applicants/applicant-events.ts'
 import type { AnsweredBy } from '../../desk/api.ts'
-import { Breadcrumb } from '../../ui/breadcrumb.tsx'
 import { type Column, DataTable } from '../../ui/data-table.tsx'
 import { momentText } from '../../ui/moment-text.ts'
 import { Panel } from '../../ui/panel.tsx'
 import { PageHead } from '../../ui/work-shell.tsx'
 import { deskOf } from '../load-context.ts'
 import type { Route } from './+types/case-audit.ts'
+import { CaseTrail } from './case-trail.tsx'
 import { detailOfEvent, titleOfEvent } from './event-words.ts'
-import { requestHref, requestsHref } from './rooms.ts'
 import { told } from './told.ts'
 
 export async function loader({ params: { organ, id }, context }: Route.LoaderArgs) {
@@ -77,13 +76,7 @@ const columns: readonly Column<Row>[] = [
 export default function CaseAudit({ loaderData: { number, rows }, params }: Route.ComponentProps) {
   return (
     <div className="stack">
-      <Breadcrumb
-        above={[
-          { title: '办件', href: requestsHref(params.organ) },
-          { title: number ?? '未编号', href: requestHref(params.organ, params.id) },
-        ]}
-        here="留痕"
-      />
+      <CaseTrail organ={params.organ} id={params.id} number={number} here="留痕" />
       <PageHead title="留痕" note="办理的每一步和每一次查看申请人信息，按记录的先后，不能更改、不能删除。" />
       <Panel kind="list" title="记录" aside={`${rows.length} 条`}>
         <DataTable

@@ -3,7 +3,6 @@ import { endings } from '../../../office/requests/endings.ts'
 import type { RequestAction } from '../../../office/requests/permissions.ts'
 import { actionCaptions } from '../../api/action-captions.ts'
 import type { AnsweredBy } from '../../desk/api.ts'
-import { Breadcrumb } from '../../ui/breadcrumb.tsx'
 import { SubmitButton } from '../../ui/button.tsx'
 import { Cites } from '../../ui/cite.tsx'
 import { Letter } from '../../ui/letter.tsx'
@@ -13,6 +12,7 @@ import { PageHead } from '../../ui/work-shell.tsx'
 import { deskOf } from '../load-context.ts'
 import type { Route } from './+types/deed.ts'
 import { CaseStory, type Happened, type WrittenNote } from './case-story.tsx'
+import { CaseTrail } from './case-trail.tsx'
 import { namesAt } from './colleagues.ts'
 import { type DeedAnswer, isConflict, refusedDeed } from './deed-answer.ts'
 import { formOfDeed, givenBefore } from './deed-form.ts'
@@ -20,7 +20,7 @@ import { DeedPanel } from './deed-panel.tsx'
 import { DraftNotes, mustsOf } from './draft-notes.tsx'
 import { earlierOf } from './earlier.ts'
 import { faultsOf, typedIn } from './filled-in.ts'
-import { requestHref, requestsHref } from './rooms.ts'
+import { requestHref } from './rooms.ts'
 import { told } from './told.ts'
 
 type Context = Route.LoaderArgs['context']
@@ -141,13 +141,7 @@ export default function Deed({ loaderData, actionData, params }: Route.Component
   const letter = live.data?.preview ?? answer?.preview ?? null
   return (
     <>
-      <Breadcrumb
-        above={[
-          { title: '办件', href: requestsHref(organ) },
-          { title: number ?? '未编号', href: back },
-        ]}
-        here={caption}
-      />
+      <CaseTrail organ={organ} id={id} number={number} here={caption} />
       <PageHead title={caption} {...(title !== null && { note: title })} />
       <div className={letter === null ? 'deed deed--alone' : 'deed'}>
         {fields === null && refusal === null ? (

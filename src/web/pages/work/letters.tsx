@@ -2,7 +2,6 @@ import { data, Link, redirect } from 'react-router'
 import { formatChinese } from '../../../law/day.ts'
 import type { AnsweredBy } from '../../desk/api.ts'
 import { Badge } from '../../ui/badge.tsx'
-import { Breadcrumb } from '../../ui/breadcrumb.tsx'
 import { SubmitButton } from '../../ui/button.tsx'
 import { type Column, DataTable } from '../../ui/data-table.tsx'
 import { DayText } from '../../ui/due-date.tsx'
@@ -15,11 +14,12 @@ import { TextArea } from '../../ui/text-area.tsx'
 import { PageHead } from '../../ui/work-shell.tsx'
 import { deskOf } from '../load-context.ts'
 import type { Route } from './+types/letters.ts'
+import { CaseTrail } from './case-trail.tsx'
 import { faultsOf, typedIn } from './filled-in.ts'
 import { LetterLinks } from './letter-links.tsx'
 import { refusalOf } from './moves-of-case.ts'
 import { RefusedNote } from './refused-note.tsx'
-import { lettersHref, requestHref, requestsHref } from './rooms.ts'
+import { lettersHref, requestHref } from './rooms.ts'
 import { told } from './told.ts'
 import { mayAt } from './who.ts'
 
@@ -110,13 +110,7 @@ export default function Letters({ loaderData, actionData, params: { organ, id } 
   ]
   return (
     <div className="stack">
-      <Breadcrumb
-        above={[
-          { title: '办件', href: requestsHref(organ) },
-          { title: number ?? '未编号', href: requestHref(organ, id) },
-        ]}
-        here="文书"
-      />
+      <CaseTrail organ={organ} id={id} number={number} here="文书" />
       <PageHead title="文书" />
       <RefusedNote message={message} />
       <Panel kind="list" title="出具的文书" aside={`${letters.length} 份`}>

@@ -1,7 +1,6 @@
 import { data, Link } from 'react-router'
 import { formatChinese } from '../../../law/day.ts'
 import { attachmentLimits } from '../../../office/attachments/limits.ts'
-import { Breadcrumb } from '../../ui/breadcrumb.tsx'
 import { SubmitButton } from '../../ui/button.tsx'
 import { byteSize } from '../../ui/byte-size.ts'
 import { Cites } from '../../ui/cite.tsx'
@@ -16,13 +15,14 @@ import { TextField } from '../../ui/text-field.tsx'
 import { PageHead } from '../../ui/work-shell.tsx'
 import { deskOf } from '../load-context.ts'
 import type { Route } from './+types/paper-gate.ts'
+import { CaseTrail } from './case-trail.tsx'
 import { namesAt } from './colleagues.ts'
 import { GateFindings } from './gate-findings.tsx'
 import { refusalOf } from './moves-of-case.ts'
 import { becauseField, release, withhold } from './paper-gate-answer.ts'
 import { PaperState } from './paper-state.tsx'
 import { RefusedNote } from './refused-note.tsx'
-import { paperHref, papersHref, requestHref, requestsHref } from './rooms.ts'
+import { paperHref, papersHref } from './rooms.ts'
 import { told } from './told.ts'
 
 /** The enclosure of the address and what is in it. */
@@ -95,12 +95,11 @@ export default function PaperGate({ loaderData, actionData, params }: Route.Comp
   )
   return (
     <>
-      <Breadcrumb
-        above={[
-          { title: '办件', href: requestsHref(organ) },
-          { title: number ?? '未编号', href: requestHref(organ, id) },
-          { title: '材料', href: papersHref(organ, id) },
-        ]}
+      <CaseTrail
+        organ={organ}
+        id={id}
+        number={number}
+        below={[{ title: '材料', href: papersHref(organ, id) }]}
         here="核查"
       />
       <PageHead title="核查随附文件" note={paper.name ?? '文件名已经删除'} />

@@ -2,7 +2,6 @@ import { data, Link, redirect } from 'react-router'
 import { formatChinese } from '../../../law/day.ts'
 import { attachmentLimits } from '../../../office/attachments/limits.ts'
 import { type PaperPurpose, paperPurposes } from '../../../office/requests/paper-purposes.ts'
-import { Breadcrumb } from '../../ui/breadcrumb.tsx'
 import { SubmitButton } from '../../ui/button.tsx'
 import { byteSize } from '../../ui/byte-size.ts'
 import { RadioGroup } from '../../ui/choice-group.tsx'
@@ -18,10 +17,11 @@ import { TextField } from '../../ui/text-field.tsx'
 import { PageHead } from '../../ui/work-shell.tsx'
 import { deskOf } from '../load-context.ts'
 import type { Route } from './+types/papers.ts'
+import { CaseTrail } from './case-trail.tsx'
 import { namesAt } from './colleagues.ts'
 import { refusalOf } from './moves-of-case.ts'
 import { namelessPaper, type Paper, PaperState } from './paper-state.tsx'
-import { paperHref, papersHref, requestHref, requestsHref } from './rooms.ts'
+import { paperHref, papersHref, requestHref } from './rooms.ts'
 import { told } from './told.ts'
 
 export async function loader({ params: { organ, id }, context }: Route.LoaderArgs) {
@@ -118,13 +118,7 @@ export default function Papers({ loaderData, actionData, params: { organ, id } }
   ]
   return (
     <div className="stack">
-      <Breadcrumb
-        above={[
-          { title: '办件', href: requestsHref(organ) },
-          { title: number ?? '未编号', href: requestHref(organ, id) },
-        ]}
-        here="材料"
-      />
+      <CaseTrail organ={organ} id={id} number={number} here="材料" />
       <PageHead title="材料" note="随附答复提供的文件，核查放行之后答复才能发出。" />
       <Panel kind="list" title="在卷材料" aside={`${papers.length} 份`}>
         <DataTable
