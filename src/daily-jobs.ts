@@ -39,6 +39,13 @@ export const dailyJobs = ({ store, door, checkpoints, backups, kept }: DailyPart
     run: async (organ) => void (await recount(store, organ)),
   },
   {
+    // Organs that came since yesterday are counted from today on.
+    name: 'countVisits',
+    from: '00:05',
+    scope: 'house',
+    run: (_, { today }) => store.visits.begin(today),
+  },
+  {
     name: 'checkpoint',
     from: '00:20',
     scope: 'house',

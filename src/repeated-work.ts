@@ -6,6 +6,7 @@ import { checkpointFile } from './checkpoints.ts'
 import type { Configuration } from './configuration.ts'
 import { dailyJobs } from './daily-jobs.ts'
 import { runDue } from './jobs.ts'
+import { dayAt } from './office/beijing-time.ts'
 import { followLog } from './office/messages/follow-log.ts'
 import { readWaiting } from './office/reports/examined/read-waiting.ts'
 import type { ReadingRoom } from './office/reports/examined/reading-room.ts'
@@ -13,6 +14,7 @@ import { type Repeated, repeat } from './repeat.ts'
 import { JobRuns } from './store/job-runs.ts'
 import type { Store } from './store/store.ts'
 import type { SignIn } from './web/sign-in/sign-in.ts'
+import type { VisitCounter } from './web/visit-counter.ts'
 import type { World } from './world.ts'
 
 /** Milliseconds between two looks into the outbox, and at the list of jobs. */
@@ -20,6 +22,8 @@ const senderPause = 5_000
 const jobsPause = 30_000
 /** Between two looks at what the log says that other systems want to know. */
 const followPause = 30_000
+/** Between two times that counts of visits are written: what is lost with a process that dies. */
+const countPause = 30_000
 /** Between two looks for reports that wait to be read: somebody may be sitting before the page. */
 const readingPause = 1_000
 
@@ -47,6 +51,24 @@ export const repeatFollowing = (
     },
     (error) => log.error({ err: error }, 'following the log failed'),
   )
+
+/** What was counted is written, for the last time when it is stopped. What cannot be written is lost, and that said. */
+export const repeatCounting = (
+  { visits }: Pick<Store, 'visits'>,
+  counter: Pick<VisitCounter, 'take'>,
+  log: FastifyBaseLogger,
+  { now }: Pick<World, 'now'>,
+): Repeated => {
+  const write = () => visits.add(counter.take(), dayAt(now()))
+  const failed = (error: unknown) => log.error({ err: error }, 'counts of visits were not written')
+  const repeated = repeat(countPause, write, failed)
+  return {
+    async stop() {
+      await repeated.stop()
+      await write().catch(failed)
+    },
+  }
+}
 
 export const repeatReading = (
   store: Store,

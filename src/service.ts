@@ -13,12 +13,13 @@ import { readingRoom } from './office/reports/examined/reading-room.ts'
 import { isUnfounded } from './office/staff/found-house.ts'
 import { openHouse } from './open-house.ts'
 import { readinessOf } from './readiness.ts'
-import { repeatFollowing, repeatJobs, repeatReading, repeatSending } from './repeated-work.ts'
+import { repeatCounting, repeatFollowing, repeatJobs, repeatReading, repeatSending } from './repeated-work.ts'
 import { sessionSecret } from './secrets.ts'
 import { defaultLimits, widened } from './web/http/limits.ts'
 import { keyFor } from './web/http/tokens.ts'
 import { mountPages, type PagesParts } from './web/mount-pages.ts'
 import { createServer } from './web/server.ts'
+import { visitCounter } from './web/visit-counter.ts'
 import type { World } from './world.ts'
 
 export interface Service {
@@ -50,6 +51,7 @@ export const startService = async (
     log: (text) => server.log.error(text),
   })
   const room = readingRoom()
+  const visits = visitCounter()
   const server = createServer({
     ...world,
     office: store,
@@ -74,6 +76,7 @@ export const startService = async (
   if (pages !== null)
     mountPages(server, {
       ...pages,
+      visits,
       origin: baseUrlOf(configuration),
       bodyLimit: defaultLimits.fileBytes * defaultLimits.files,
       development: false,
@@ -88,6 +91,7 @@ export const startService = async (
     repeatReading(store, room, server.log, world),
     repeatSending({ dispatch: store.dispatch, carriers, ...world }, server.log),
     repeatFollowing(store, server.log, world),
+    repeatCounting(store, visits, server.log, world),
     repeatJobs(store, door, configuration, server.log, world),
   ]
   return {

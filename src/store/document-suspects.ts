@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Day } from '../law/day.ts'
 import { tellingTitle } from '../office/documents/checks/content-checks.ts'
 import { documentClasses } from '../office/documents/classes.ts'
+import { firstOfMonth, unreadBefore } from '../office/documents/visits.ts'
 
 /** Classes that are judged with what is bound to them. */
 const bound = Object.entries(documentClasses)
@@ -34,6 +35,15 @@ export const suspectOn = (on: Day): RawBuilder<unknown> => sql`(
     or d.facts -> 'quotes' <> '[]'::jsonb
     or d.facts -> 'bodyLinks' <> '[]'::jsonb
     or d.title ~ ${tellingTitle}))
+  or ${unreadSince(unreadBefore(on))}
+)`
+
+/** Public before that day, counted since then, and not opened. */
+const unreadSince = (day: Day): RawBuilder<unknown> => sql`(
+  d.shown = 'whole' and d.published_on < ${day}::date
+  and exists (select from visits_begun as b where b.organ = d.organ and b.on_day <= ${day}::date)
+  and not exists (select from document_visit as v
+    where v.organ = d.organ and v.document = d.id and v.month >= ${firstOfMonth(day)}::date)
 )`
 
 const signedOn = sql`(d.facts ->> 'signedOn')::date`

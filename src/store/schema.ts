@@ -30,6 +30,8 @@ export interface Schema {
   document: DocumentTable
   publication_act: PublicationActTable
   document_link: DocumentLinkTable
+  document_visit: DocumentVisitTable
+  visits_begun: VisitsBegunTable
   disclosure_record: KeptRecordTable
   supervision_record: KeptRecordTable
   assessment_record: KeptRecordTable
@@ -300,6 +302,21 @@ export interface DocumentLinkTable {
   document: string
   relation: string
   target: string
+}
+
+/** How often a document was opened in a month. */
+export interface DocumentVisitTable {
+  organ: string
+  document: string
+  /** Its first day. */
+  month: Day
+  count: number
+}
+
+/** Since when an organ's documents are counted. */
+export interface VisitsBegunTable {
+  organ: string
+  on_day: Day
 }
 
 /** Records of a short life, beside the documents or of supervision. */

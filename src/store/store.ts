@@ -17,6 +17,7 @@ import { SearchQueries } from './search.ts'
 import { OrganStaff, StaffRoll } from './staff.ts'
 import { openUnit, type UnitParts } from './unit.ts'
 import { SealedVault } from './vault.ts'
+import { DocumentVisits } from './visits.ts'
 
 /** Deadlock and serialisation failure: the database asks for the work to be run again. */
 const worthAnotherTry = new Set(['40001', '40P01'])
@@ -46,6 +47,7 @@ export class Store implements Office {
   readonly records: RecordQueries<RecordFacts>
   readonly supervision: RecordQueries<SupervisionFacts>
   readonly assessments: RecordQueries<AssessmentFacts>
+  readonly visits: DocumentVisits
   readonly parts: UnitParts
   readonly #db: Kysely<Schema>
   readonly #inside = new AsyncLocalStorage<true>()
@@ -69,6 +71,7 @@ export class Store implements Office {
     this.records = new RecordQueries(disclosureRecords, outside)
     this.supervision = new RecordQueries(supervisionRecords, outside)
     this.assessments = new RecordQueries(assessmentRecords, outside)
+    this.visits = new DocumentVisits(outside)
   }
 
   /**

@@ -1,8 +1,9 @@
 /** Walks the documents of the demonstration through the house, by the use cases that real ones go through. */
 import { nationalCalendar, workingDayOnOrAfter, works } from '../../law/calendar.ts'
-import { addDays, type Day, yearOf } from '../../law/day.ts'
+import { addDays, addMonths, type Day, yearOf } from '../../law/day.ts'
 import { documentClasses } from '../documents/classes.ts'
 import { type DraftInput, writeDraft } from '../documents/draft-document.ts'
+import { everyDocument } from '../documents/every-document.ts'
 import { handleDocument } from '../documents/handle-document.ts'
 import type { DocumentCommandOf } from '../documents/life/moves.ts'
 import { publishOn } from '../documents/publish-document.ts'
@@ -22,6 +23,19 @@ export const idOfDemonstration = ({ organ, key }: Pick<ToldDocument, 'organ' | '
 export async function makeDocuments(office: Office, today: Day, now: Moment): Promise<void> {
   await makeRecords(office, today, now)
   for (const told of demonstrationDocuments) await walkDocument(office, told, today, now)
+  await makeVisits(office, today)
+}
+
+/** Visits of this month and the two before, invented: so many as the title has characters, and those of news twice. */
+async function makeVisits(office: Office, today: Day): Promise<void> {
+  const months = [addMonths(today, -2), addMonths(today, -1), today]
+  await office.visits.begin(months[0]!)
+  const organs = demonstrationOrgans.map(({ id }) => id)
+  for await (const { organ, id, title, class: of } of everyDocument(office, { organs, shown: ['whole'] }))
+    for (const month of months) {
+      const count = title.length * (of === 'news' ? 2 : 1)
+      await office.visits.add([{ organ, document: id, count }], month)
+    }
 }
 
 /** The accounts on which they are published, a call for opinions, and a concern that was answered in time. */

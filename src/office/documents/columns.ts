@@ -4,6 +4,7 @@ import type { Day } from '../../law/day.ts'
 import { type Age, columnVetoes, type FreshnessKey, freshnessRules, isStale } from '../../law/timeliness.ts'
 import type { DocumentTally, Office, OrganId } from '../ports.ts'
 import type { DocumentClass } from './classes.ts'
+import { firstOfYear } from './visits.ts'
 
 export interface ColumnRecord {
   readonly caption: string
@@ -100,6 +101,8 @@ export interface ColumnFreshness {
   readonly caption: string
   readonly count: number
   readonly newest: Day | null
+  /** How often its documents were opened since the year began. */
+  readonly visits: number
   readonly maxAge: Age | null
   readonly state: ColumnState
   readonly cites: readonly Citation[]
@@ -118,6 +121,7 @@ export interface Freshness {
 
 interface Counted {
   readonly count: number
+  readonly visits: number
   readonly newest: Day | null
 }
 
@@ -133,6 +137,7 @@ export function freshnessOf(
     const { caption, classes, rule, age, cites } = columns[key]
     const counted = classes.map(of)
     const count = counted.reduce((sum, each) => sum + each.count, 0)
+    const visits = counted.reduce((sum, each) => sum + each.visits, 0)
     const newest =
       counted
         .flatMap((each) => each.newest ?? [])
@@ -141,7 +146,7 @@ export function freshnessOf(
     const maxAge = settings.ages?.[key] ?? age ?? (rule === null ? null : freshnessRules[rule].maxAge)
     const stale = maxAge !== null && isStale({ ...freshnessRules.noticeColumn, maxAge }, newest, today)
     const state = count === 0 ? 'blank' : stale ? 'stale' : 'fresh'
-    return { column: key, caption, count, newest, maxAge, state, cites }
+    return { column: key, caption, count, newest, visits, maxAge, state, cites }
   })
   const stale = found.filter(({ state }) => state === 'stale').length
   const blank = found.filter(({ state }) => state === 'blank').length
@@ -155,7 +160,7 @@ export function freshnessOf(
   }
 }
 
-/** Freshness of several organs, in three queries for all of them. */
+/** Freshness of several organs, in few queries for all of them. */
 export async function freshnessOfOrgans(
   office: Office,
   organs: readonly OrganId[],
@@ -163,6 +168,7 @@ export async function freshnessOfOrgans(
 ): Promise<readonly Freshness[]> {
   const counts = await office.documents.tally({ organs, shown: ['whole'] }, ['organ', 'class'])
   const acts = await office.documents.acts(organs, { from: '1900-01-01', to: today })
+  const visits = await office.visits.byClass(organs, firstOfYear(today))
   const found: Freshness[] = []
   for (const organ of organs) {
     const settings = await office.inTransaction(organ, (unit) =>
@@ -170,6 +176,7 @@ export async function freshnessOfOrgans(
     )
     const of = (kind: DocumentClass): Counted => ({
       count: counts.find(same(organ, kind))?.count ?? 0,
+      visits: visits.find(same(organ, kind))?.count ?? 0,
       newest:
         acts
           .filter((act) => act.channel === 'website' && same(organ, kind)(act))

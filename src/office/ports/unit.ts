@@ -12,6 +12,7 @@ import type { Search, SearchRegister } from './search.ts'
 import type { Keys, Settings } from './settings.ts'
 import type { Staff, StaffRegister } from './staff.ts'
 import type { Views } from './views.ts'
+import type { Visits } from './visits.ts'
 
 /** What belongs to no single organ. */
 export interface Shared {
@@ -53,4 +54,5 @@ export interface Office extends Shared {
    */
   inTransaction<T>(organ: OrganId, work: (unit: Unit) => Promise<T>): Promise<T>
   readonly dispatch: Dispatch
+  readonly visits: Visits
 }

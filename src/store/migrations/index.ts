@@ -14,6 +14,7 @@ import * as disclosureRecords from './0014-disclosure-records.ts'
 import * as search from './0015-search.ts'
 import * as supervisionRecords from './0016-supervision-records.ts'
 import * as assessmentRecords from './0017-assessment-records.ts'
+import * as documentVisits from './0018-document-visits.ts'
 import * as daysTaken from './0020-days-taken.ts'
 
 /** In their order. What has been released is not changed any more; a new one is added. */
@@ -34,4 +35,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0015-search': search,
   '0016-supervision-records': supervisionRecords,
   '0017-assessment-records': assessmentRecords,
+  '0018-document-visits': documentVisits,
 }

@@ -53,7 +53,7 @@ export async function once<T extends object>(
 }
 
 /** The office as seen from within a unit of work: what is done with it belongs to that unit. */
-function within(unit: Unit, { dispatch }: Office): Office {
+function within(unit: Unit, { dispatch, visits }: Office): Office {
   const {
     board,
     organs,
@@ -80,6 +80,7 @@ function within(unit: Unit, { dispatch }: Office): Office {
     supervision,
     assessments,
     dispatch,
+    visits,
     inTransaction: (organ, work) => {
       if (organ !== unit.organ) throw new Error('A repeatable call belongs to one organ')
       return work(unit)

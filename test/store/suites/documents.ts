@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { nationalCalendar } from '../../../src/law/calendar.ts'
-import { addDays, type Day } from '../../../src/law/day.ts'
+import { addDays, addMonths, type Day } from '../../../src/law/day.ts'
 import {
   checkDocuments,
   type DocumentFinding,
@@ -88,7 +88,7 @@ const count = 40
 
 const nameOf = ({ check, id: of }: DocumentFinding): string => `${of} ${check}`
 
-export function testDocuments({ store }: Bench): void {
+export function testDocuments({ store, fresh }: Bench): void {
   describe('documents', () => {
     beforeAll(async () => {
       await store().organs.put(organ(here))
@@ -102,9 +102,58 @@ export function testDocuments({ store }: Bench): void {
     const all = (filter: Partial<DocumentFilter> = {}, limit = 200) =>
       pages((page) => store().documents.list({ organs, ...filter }, page), limit)
 
+    test('visits are added up by month, from whatever server, and nobody is counted whom no organ has', async () => {
+      const { visits } = store()
+      const visit = (n: number, count: number) => ({ organ: organs[n % 2]!, document: id(n), count })
+      await visits.add([visit(2, 3), visit(1, 1), { ...visit(0, 9), organ: 'nowhere' }], '2027-12-31')
+      await Promise.all([1, 2, 3].map((times) => visits.add([visit(4, times), visit(2, 1)], '2028-01-15')))
+      await visits.add([], '2028-01-15')
+      const counts = async (since: Day) =>
+        [...(await visits.of(organs, [id(1), id(2), id(4)], since))].toSorted()
+      expect(await counts('2027-12-20')).toEqual([
+        [id(1), 1],
+        [id(2), 6],
+        [id(4), 6],
+      ])
+      expect(await counts('2028-01-31')).toEqual([
+        [id(2), 3],
+        [id(4), 6],
+      ])
+      expect(await visits.of(organs, [], first)).toEqual(new Map())
+      expect(await visits.byClass(organs, '2028-01-01')).toEqual([
+        { organ: here, class: 'budget', count: 6 },
+        { organ: here, class: 'policy', count: 3 },
+      ])
+    })
+
+    test('counting begins once for an organ, and is left alone when everything else is made anew', async () => {
+      const own = await fresh()
+      await own.organs.put(organ('one'))
+      await own.visits.begin('2026-03-01')
+      await own.organs.put(organ('two', 'one'))
+      await own.visits.begin('2026-04-01')
+      const begun = () => Promise.all(['one', 'two', 'three'].map((each) => own.visits.begunOn(each)))
+      expect(await begun()).toEqual(['2026-03-01', '2026-04-01', null])
+      await own.visits.add([{ organ: 'one', document: 'd', count: 2 }], '2026-04-01')
+      await rebuild(own, 'one', deriveDue)
+      expect(await begun()).toEqual(['2026-03-01', '2026-04-01', null])
+      expect(await own.visits.of(['one'], ['d'], '2026-04-30')).toEqual(new Map([['d', 2]]))
+    })
+
     test('whatever a check finds lies among the suspects, and not everything does', async () => {
+      const visited = new Map<string, Day>([
+        [id(2), '2028-01-01'],
+        [id(4), '2028-01-01'],
+        [id(1), '2027-12-01'],
+      ])
+      const opened = (of: string, today: Day) => (visited.get(of) ?? '') >= addMonths(today, -25)
+      await sql`insert into visits_begun values (${here}, '2026-03-01')`.execute(store().database)
       const rows = await all()
-      const days: readonly Day[] = ['2026-01-20', '2026-02-10', '2026-06-01', '2027-02-01', '2031-03-01']
+      const days: readonly Day[] = [
+        ...(['2026-01-20', '2026-02-10', '2026-06-01', '2027-02-01', '2028-02-29', '2028-03-01'] as const),
+        '2028-12-01',
+        '2031-03-01',
+      ]
       for (const today of days)
         for (const of of organs) {
           const mine = rows.filter((row) => row.organ === of)
@@ -117,12 +166,18 @@ export function testDocuments({ store }: Bench): void {
                 // A page of another organ is that organ's to keep.
                 document: (at, other) =>
                   at === of ? (mine.find((each) => each.id === other) ?? null) : { ...row, shown: 'whole' },
+                opened: (each) => (of === here && today >= '2028-03-01' ? opened(each, today) : null),
               }),
             ),
           )
           const found = await checkDocuments(store(), of, today)
           expect(found.map(nameOf).toSorted(), today).toEqual(byHand.flat().map(nameOf).toSorted())
         }
+      const unread = (await checkDocuments(store(), here, '2028-03-01')).filter(
+        ({ check }) => check === 'longUnread',
+      )
+      expect(unread.map((each) => each.id)).toContain(id(0))
+      expect(unread.map((each) => each.id)).not.toContain(id(4))
       const suspects = await all({ suspectOn: days[0]! })
       expect(suspects.length).toBeLessThan(rows.length)
     })

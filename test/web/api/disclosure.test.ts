@@ -41,6 +41,23 @@ test('条例§23 各渠道的次数，与逐次的记录一样多，逐页也一
   expect(weibo.body.rows).toEqual([])
 })
 
+test('条例§6 阅读次数：列表、文件和栏目的一致，去年的不算在今年', async () => {
+  const { id } = await documentOf('公示2')
+  const { visits } = house.store
+  await visits.begin('2025-12-01')
+  const of = { organ: organs.water, document: id }
+  await visits.add([{ ...of, count: 5 }], '2025-12-31')
+  await visits.add([{ ...of, count: 2 }], '2026-03-02')
+  const told = await house.ask(handler, 'GET', `${base}/documents/${id}/visits`)
+  expect(told.body).toEqual({ since: '2025-12-01', month: 2, year: 2 })
+  const listed = await house.ask(handler, 'GET', `${base}/documents?title=${encodeURIComponent('公示2')}`)
+  expect(listed.body.rows).toMatchObject([{ id, visits: 2 }])
+  const { body } = await house.ask(handler, 'GET', `${base}/documents/freshness`)
+  const counts = body.rows[0].columns.map((column: { visits: number }) => column.visits)
+  expect(counts.toSorted().at(-1)).toBe(2)
+  expect((await house.ask(handler, 'GET', `${base}/documents/nothing/visits`)).status).toBe(404)
+})
+
 test('条例§47 主管部门看到下级机关，每个机关一行；机关只看到自己', async () => {
   const rows = async (who: string, organ: string) =>
     (await house.ask(who, 'GET', `organs/${organ}/disclosure/overview?below=true`)).body.rows as {

@@ -4,6 +4,7 @@ import type { Day } from '../../../law/day.ts'
 import { calendarOf } from '../../handling/calendar-of.ts'
 import type { DocumentRow, Office, OrganId } from '../../ports.ts'
 import { everyDocument } from '../every-document.ts'
+import { unreadBefore } from '../visits.ts'
 import type { Around, DocumentCheck } from './check.ts'
 import { contentChecks, documentAt } from './content-checks.ts'
 import { timeChecks } from './time-checks.ts'
@@ -67,8 +68,24 @@ export async function checkDocuments(
     numbered: (docNo) => byNumber.get(docNo) ?? [],
     // A page of another organ is not looked for here; it is that organ's to keep.
     document: (of, id) => (of === organ ? (pages.get(id) ?? null) : anyPage),
+    opened: await openedSince(office, organ, rows, unreadBefore(today)),
   }
   return rows.flatMap((row) => findingsOf(row, { ...around, related: related.get(row.id) ?? [] }))
+}
+
+/** Whether a document was opened since that day; null of all where counting began later. */
+async function openedSince(
+  office: Office,
+  organ: OrganId,
+  rows: readonly DocumentRow[],
+  since: Day,
+): Promise<Around['opened']> {
+  const begun = await office.visits.begunOn(organ)
+  if (begun === null || begun > since) return () => null
+  const ids = rows.flatMap(({ id, publishedOn }) => (publishedOn !== null && publishedOn < since ? [id] : []))
+  const found = await inSteps(ids, async (some) => [...(await office.visits.of([organ], some, since)).keys()])
+  const opened = new Set(found)
+  return (id) => opened.has(id)
 }
 
 /** Stands for a page that is not ours to judge. */

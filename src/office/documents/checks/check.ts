@@ -23,6 +23,8 @@ export interface Around {
   readonly numbered: (docNo: string) => readonly DocumentRow[]
   /** A document by organ and id; null where there is none. */
   readonly document: (organ: string, id: string) => DocumentRow | null
+  /** Whether anybody opened it since the day before which it is long unread; null where that is not known. */
+  readonly opened: (id: string) => boolean | null
 }
 
 /** One thing to look at after publication (发布后管理), as data with a pure function. */

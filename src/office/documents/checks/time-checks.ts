@@ -5,6 +5,7 @@ import type { DocumentRow } from '../../ports.ts'
 import { documentClasses } from '../classes.ts'
 import { meterOf } from '../meter.ts'
 import { validityOn } from '../validity.ts'
+import { unread, unreadBefore } from '../visits.ts'
 import type { Around, DocumentCheck } from './check.ts'
 
 /** Working days before the last one from which it is said that a document is due. */
@@ -125,6 +126,19 @@ export const timeChecks = {
         return null
       const { due, because } = deadline(around.calendar, 'interpretation', publishedOn)
       return around.today <= due && interpretedOn(around) === null ? because : null
+    },
+  },
+  longUnread: {
+    caption: '久无人看',
+    gravity: 'note',
+    cites: [],
+    advice: `核对是否仍有公开的必要、是否归错栏目或者难以查到；不再需要的限制查看或者撤下。${unread.source}。`,
+    mends: 'restrictDocument',
+    find: ({ id, shown, publishedOn, updatedOn }, { today, opened }) => {
+      const since = updatedOn ?? publishedOn
+      return shown === 'whole' && since !== null && since < unreadBefore(today) && opened(id) === false
+        ? `${formatChinese(since)}公开，${unread.months}个月以来没有人打开过。`
+        : null
     },
   },
   opinionsUnanswered: {

@@ -83,6 +83,9 @@ export const withdrawnSchema = z.object({
   on: daySchema,
 })
 
+/** Openings by people since the year began; nothing tells who. */
+export const visitsSchema = count.meta({ description: '今年阅读的次数' })
+
 /** A row of the list for staff. */
 export const documentRowSchema = z
   .object({

@@ -12,6 +12,7 @@ import { documentActionCaptions } from '../../../office/documents/life/moves.ts'
 import { documentActions } from '../../../office/requests/index.ts'
 import { answer } from '../../http/route.ts'
 import { captionsOf, citesSchema, daySchema, keysOf, listOf } from '../../http/schemas.ts'
+import { visitsSchema } from '../documents/schemas.ts'
 import { many } from './case-filter.ts'
 import { atOrgan, organParams, organRoute } from './route.ts'
 import { belowQuery, organsIn } from './scope.ts'
@@ -126,6 +127,7 @@ export const documentWatchRoutes = [
                 caption: z.string(),
                 count,
                 newest: daySchema.nullable(),
+                visits: visitsSchema,
                 maxAge: ageSchema.nullable(),
                 state: z.enum(['fresh', 'stale', 'blank']),
                 cites: citesSchema,

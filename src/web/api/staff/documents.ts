@@ -1,6 +1,8 @@
 /** Documents as staff work on them: the list, one with all about it, drafts, its history. */
 import { z } from 'zod'
+import type { Day } from '../../../law/day.ts'
 import { type DraftInput, writeDraft } from '../../../office/documents/draft-document.ts'
+import { firstOfMonth, firstOfYear } from '../../../office/documents/visits.ts'
 import { calendarOf } from '../../../office/handling/calendar-of.ts'
 import { streamOfDocument } from '../../../office/streams.ts'
 import { linkToNext, pageFor, pageOf, pageQuery } from '../../http/pages.ts'
@@ -8,9 +10,15 @@ import { etagOf, isKnown } from '../../http/preconditions.ts'
 import { isProblem } from '../../http/problem.ts'
 import { notFound } from '../../http/reply.ts'
 import { answer } from '../../http/route.ts'
-import { listOf } from '../../http/schemas.ts'
+import { daySchema, listOf } from '../../http/schemas.ts'
 import { documentFilterOf, staffDocumentQuery } from '../documents/document-filter.ts'
-import { documentRowSchema, documentWords, draftSchema, viewOfDocumentRow } from '../documents/schemas.ts'
+import {
+  documentRowSchema,
+  documentWords,
+  draftSchema,
+  viewOfDocumentRow,
+  visitsSchema,
+} from '../documents/schemas.ts'
 import { documentSchema, viewDocument } from '../documents/view-document.ts'
 import { eventSchema, viewOfEvent } from '../views/event.ts'
 import { many } from './case-filter.ts'
@@ -44,14 +52,19 @@ export const documentRoutes = [
     rate: 'read',
     params: organParams,
     query: z.strictObject({ ...staffDocumentQuery, ...belowQuery, ...pageQuery }),
-    answers: { 200: pageOf(documentRowSchema) },
+    answers: { 200: pageOf(documentRowSchema.extend({ visits: visitsSchema })) },
     async handle(call) {
       const { parts, query, url, today } = call
       const organs = await organsIn(call, query.below, 'documents')
       const filter = documentFilterOf(query, organs, today)
       const page = await pageFor(query, parts.tokenKey, (asked) => parts.office.documents.list(filter, asked))
       if (isProblem(page)) return page
-      const rows = page.rows.map((row) => viewOfDocumentRow(row, today))
+      const ids = page.rows.map(({ id }) => id)
+      const visits = await parts.office.visits.of(organs, ids, firstOfYear(today))
+      const rows = page.rows.map((row) => ({
+        ...viewOfDocumentRow(row, today),
+        visits: visits.get(row.id) ?? 0,
+      }))
       return answer(200, { ...page, rows }, linkToNext(url, page))
     },
   }),
@@ -112,6 +125,31 @@ export const documentRoutes = [
         unit.events.load(streamOfDocument(params.id)),
       )
       return events.length === 0 ? notFound() : answer(200, { rows: events.map(viewOfEvent) })
+    },
+  }),
+  organRoute(atOrgan('readDocuments'), {
+    id: 'countVisits',
+    method: 'GET',
+    url: '/organs/:organ/documents/:id/visits',
+    summary: '一份公开的信息被打开的次数：页面、下载的文稿和附件；不记录是谁',
+    tag: '主动公开',
+    rate: 'read',
+    params: documentParams,
+    answers: {
+      200: z.object({
+        since: daySchema.nullable().meta({ description: '从哪一天起计数' }),
+        month: count.meta({ description: '本月' }),
+        year: visitsSchema,
+      }),
+    },
+    async handle({ parts: { office }, organ, params: { id }, today }) {
+      if ((await office.documents.get(organ.id, id)) === null) return notFound()
+      const countSince = async (day: Day) => (await office.visits.of([organ.id], [id], day)).get(id) ?? 0
+      return answer(200, {
+        since: await office.visits.begunOn(organ.id),
+        month: await countSince(firstOfMonth(today)),
+        year: await countSince(firstOfYear(today)),
+      })
     },
   }),
   organRoute(atOrgan('draftDocument'), {

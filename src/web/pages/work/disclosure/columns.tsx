@@ -90,6 +90,7 @@ export default function Columns({ loaderData, actionData }: Route.ComponentProps
             },
             { key: 'state', head: '状态', kind: 'keep', cell: ({ state }) => <State state={state} /> },
             { key: 'count', head: '公开', kind: 'number', cell: ({ count }) => count },
+            { key: 'visits', head: '今年阅读', kind: 'number', cell: ({ visits }) => visits },
             {
               key: 'newest',
               head: '最近更新',

@@ -2,6 +2,7 @@ import { Link } from 'react-router'
 import { formatChinese } from '../../../../law/day.ts'
 import { publicationChannels } from '../../../../office/documents/channels.ts'
 import { documentClasses } from '../../../../office/documents/classes.ts'
+import type { AnsweredBy } from '../../../desk/api.ts'
 import { Badge } from '../../../ui/badge.tsx'
 import { LinkButton } from '../../../ui/button.tsx'
 import { byteSize } from '../../../ui/byte-size.ts'
@@ -53,6 +54,21 @@ export function PublicationActs({
     </Panel>
   )
 }
+
+/** How often everybody opened it. */
+export const Visits = ({
+  visits: { since, month, year },
+}: {
+  readonly visits: AnsweredBy<'countVisits'>
+}) => (
+  <Panel title="阅读" aside={`今年 ${year} 次`}>
+    <p className="text-ink-2">
+      {since === null
+        ? '还没有开始计数。'
+        : `本月 ${month} 次。${formatChinese(since)}起计数：打开页面，下载文稿、附件；不计自称程序的访问，不记录是谁。`}
+    </p>
+  </Panel>
+)
 
 /** Attachments, and whether they were looked into. */
 export function DocumentFiles({ document }: Of) {

@@ -65,6 +65,12 @@ export function DocumentTable({ groups, names, empty }: TableProps) {
       kind: 'keep',
       cell: ({ publishedOn }) => publishedOn && <DayText day={publishedOn} />,
     },
+    {
+      key: 'visits',
+      head: '今年阅读',
+      kind: 'number',
+      cell: ({ shown, visits }) => shown !== null && visits,
+    },
     { key: 'validity', head: '有效性', cell: ({ validity }) => validity && validities[validity] },
   ]
   return (

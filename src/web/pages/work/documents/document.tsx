@@ -13,19 +13,20 @@ import { factsOfContent, metadataLabels } from './document-facts.tsx'
 import { DocumentHead } from './document-head.tsx'
 import { documentPageHref } from './document-href.ts'
 import { DocumentMoves } from './document-moves.tsx'
-import { DocumentFiles, DocumentLinks, DocumentVersions, PublicationActs } from './document-side.tsx'
+import { DocumentFiles, DocumentLinks, DocumentVersions, PublicationActs, Visits } from './document-side.tsx'
 import { DocumentStanding } from './document-standing.tsx'
 import { documentWords } from './document-words.ts'
 import { accountsAt, contentIn, membersAt, openDocument } from './open-document.ts'
 
 export async function loader({ params, context }: Route.LoaderArgs) {
   const { api, forms } = deskOf(context)
-  const [document, events, members, accounts, me] = await Promise.all([
+  const [document, events, members, accounts, me, visits] = await Promise.all([
     openDocument(api, params),
     api.call('listEventsOfDocument', { params }),
     membersAt(api, params.organ),
     accountsAt(api, params.organ),
     api.call('readMe', {}),
+    api.call('countVisits', { params }),
   ])
   return {
     document,
@@ -33,6 +34,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
     members,
     names: Object.fromEntries(members.map(({ id, name }) => [id, name])),
     accounts,
+    visits: told(visits),
     labels: metadataLabels(forms),
     mayDraft: mayAt(told(me), params.organ, 'draftDocument'),
   }
@@ -44,7 +46,7 @@ export const meta = ({ loaderData }: Route.MetaArgs) => [
 
 /** A document: where it stands and who is next, its metadata, its chain, its story, and what may be done now. */
 export default function DocumentPage({ loaderData, params }: Route.ComponentProps) {
-  const { document, events, members, names, accounts, labels, mayDraft } = loaderData
+  const { document, events, members, names, accounts, visits, labels, mayDraft } = loaderData
   const { organ, id } = params
   const content = contentIn(document)
   const index = document.indexNo === null ? [] : [{ label: '索引号', value: document.indexNo }]
@@ -78,6 +80,7 @@ export default function DocumentPage({ loaderData, params }: Route.ComponentProp
         <div className="case__side">
           <DocumentMoves organ={organ} id={id} moves={document.moves} />
           <PublicationActs document={document} accounts={accounts} />
+          {document.shown !== null && <Visits visits={visits} />}
           <DocumentFiles document={document} />
           <DocumentLinks document={document} mayDraft={mayDraft} />
           <DocumentVersions document={document} />
