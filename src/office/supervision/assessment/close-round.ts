@@ -4,12 +4,12 @@ import { type Day, formatChinese } from '../../../law/day.ts'
 import { allOrNothing } from '../../handling/all-or-nothing.ts'
 import type { Office, Unit } from '../../ports.ts'
 import { openFindingWithin } from '../findings/finding.ts'
-import { changeWithin, nothingThere, type OfAssessment, type Outcome, type Row, wrongStage } from './keep.ts'
+import { type Acting, changeWithin, nothingThere, type Outcome, type Row, wrongStage } from './keep.ts'
 import { rank } from './rank.ts'
 import { openedRound, resultsOf } from './rounds.ts'
 import { allLeaves, faultsOf, type IndicatorSystem } from './system.ts'
 
-export interface CloseRound extends Omit<OfAssessment, 'kind' | 'id'> {
+export interface CloseRound extends Acting {
   readonly round: string
   /** Until when what was found is to be mended. */
   readonly mendBy: Day

@@ -9,10 +9,10 @@ import type { Office, OrganId, Unit } from '../../ports.ts'
 import { lineOf } from '../../staff/access.ts'
 import { refuse, type SupervisionRefusal } from '../refusal.ts'
 import {
+  type Acting,
   change,
   changeWithin,
   nothingThere,
-  type OfAssessment,
   type Outcome,
   personalIn,
   type Row,
@@ -27,8 +27,6 @@ export const evidenceKinds: Readonly<Record<EvidenceSource['kind'], string>> = {
   report: '年度报告',
   file: '上传的材料',
 }
-
-type Acting = Omit<OfAssessment, 'kind' | 'id'>
 
 /** Systems by which the organ is or was assessed, the newest round's first, each once. */
 export async function systemsFor(

@@ -1,7 +1,7 @@
 /** The figures of the inspection as faults of a sheet: what the house counted need not be counted again. */
 import type { Office, OrganId } from '../../ports.ts'
 import { everyRecord } from '../every-record.ts'
-import { nothingThere, type OfAssessment, type Outcome, readOne, wrongStage } from './keep.ts'
+import { type Acting, nothingThere, type Outcome, readOne, wrongStage } from './keep.ts'
 import { markSheet, sheetId } from './rounds.ts'
 import { type Figures, withFigures } from './with-figures.ts'
 
@@ -30,7 +30,7 @@ async function lastFigures(office: Office, organ: OrganId, subject: OrganId): Pr
 /** Puts what the last inspection counted in place of what an earlier one did; what people found stays. */
 export async function takeFigures(
   office: Office,
-  taking: Omit<OfAssessment, 'kind' | 'id'> & { readonly round: string; readonly subject: OrganId },
+  taking: Acting & { readonly round: string; readonly subject: OrganId },
 ): Promise<Outcome<'sheet'>> {
   const { organ, round: id, subject } = taking
   const [round, sheet, figures] = await Promise.all([

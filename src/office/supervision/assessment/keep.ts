@@ -23,6 +23,9 @@ export interface OfAssessment<Kind extends AssessmentKind = AssessmentKind> {
   readonly by: Act
 }
 
+/** Who acts when and in whose log, where the record follows from what is done. */
+export type Acting = Omit<OfAssessment, 'kind' | 'id'>
+
 export type Row<Kind extends AssessmentKind> = AssessmentRow & FactsByKind[Kind]
 export type Outcome<Kind extends AssessmentKind> = Row<Kind> | SupervisionRefusal | Conflict
 

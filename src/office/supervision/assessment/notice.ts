@@ -4,10 +4,10 @@ import { type Letter, oneLine } from '../../../writer/letter.ts'
 import { recordOf } from '../../organs/organ.ts'
 import type { Office, OrganRow } from '../../ports.ts'
 import {
+  type Acting,
   change,
   incomplete,
   nothingThere,
-  type OfAssessment,
   type Outcome,
   personalIn,
   type Row,
@@ -84,7 +84,7 @@ export function draftNotice(
   }
 }
 
-interface Wording extends Omit<OfAssessment, 'kind' | 'id'> {
+interface Wording extends Acting {
   readonly round: string
   readonly title: string
   readonly paragraphs: readonly string[]

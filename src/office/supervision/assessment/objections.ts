@@ -3,10 +3,10 @@ import { formatChinese } from '../../../law/day.ts'
 import type { Office, OrganId } from '../../ports.ts'
 import type { Occurrence } from './facts.ts'
 import {
+  type Acting,
   change,
   incomplete,
   nothingThere,
-  type OfAssessment,
   type Outcome,
   personalIn,
   readOne,
@@ -15,7 +15,7 @@ import {
 import type { Findings, Objection } from './record.ts'
 import { sheetId } from './rounds.ts'
 
-interface OnSheet extends Omit<OfAssessment, 'kind' | 'id'> {
+interface OnSheet extends Acting {
   readonly round: string
   readonly subject: OrganId
 }

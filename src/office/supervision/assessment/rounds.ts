@@ -6,12 +6,12 @@ import { refuse } from '../refusal.ts'
 import { findingsRefusal } from './check-findings.ts'
 import type { Marks } from './facts.ts'
 import {
+  type Acting,
   change,
   changeWithin,
   incomplete,
   isRow,
   nothingThere,
-  type OfAssessment,
   type Outcome,
   personalIn,
   type Row,
@@ -40,8 +40,6 @@ export const sheetId = (round: string, organ: OrganId): string => `${round}.${or
 
 export const nameOfPeriod = ({ year, quarter }: Period): string =>
   quarter === null ? `${year}年度` : `${year}年第${'一二三四'[quarter - 1]}季度`
-
-type Acting = Omit<OfAssessment, 'kind' | 'id'>
 
 export interface OpenRound extends Acting {
   readonly id: string

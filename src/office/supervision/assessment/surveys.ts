@@ -3,11 +3,11 @@ import type { Day } from '../../../law/day.ts'
 import type { Moment, Office, OrganId, Shared } from '../../ports.ts'
 import { refuse } from '../refusal.ts'
 import {
+  type Acting,
   change,
   incomplete,
   isRow,
   nothingThere,
-  type OfAssessment,
   type Outcome,
   personalIn,
   type Row,
@@ -38,8 +38,6 @@ export const usualQuestions: readonly SurveyQuestion[] = [
   '意见、咨询是否得到回应',
   '工作人员的态度',
 ].map((text, at) => ({ id: `q${at + 1}`, text }))
-
-type Acting = Omit<OfAssessment, 'kind' | 'id'>
 
 export interface OpenSurvey extends Acting {
   readonly id: string

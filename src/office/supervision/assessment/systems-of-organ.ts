@@ -2,7 +2,7 @@
 import type { Office, OrganId, Shared } from '../../ports.ts'
 import type { SupervisionRefusal } from '../refusal.ts'
 import { checkSystem, type SystemFault } from './check-system.ts'
-import { change, incomplete, type OfAssessment, type Outcome, personalIn, readAll, readOne } from './keep.ts'
+import { type Acting, change, incomplete, type Outcome, personalIn, readAll, readOne } from './keep.ts'
 import type { SystemFacts } from './record.ts'
 import { allLeaves, faultsOf, type IndicatorSystem } from './system.ts'
 import { standardSystems } from './systems/standard-systems.ts'
@@ -52,7 +52,7 @@ const textsOf = (system: IndicatorSystem): readonly string[] => [
 /** Keeps a system as a new version. What does not add up is told all at once, and nothing is kept. */
 export async function saveSystem(
   office: Office,
-  saving: Omit<OfAssessment<'system'>, 'kind' | 'id'> & {
+  saving: Acting & {
     readonly system: IndicatorSystem
     readonly reason: string
   },

@@ -3,7 +3,7 @@ import { composeMessages } from '../../messages/compose-message.ts'
 import { messageHouseOf } from '../../messages/message-house.ts'
 import { addressBookOf, reachOf } from '../../messages/recipients.ts'
 import type { Office, OrganId } from '../../ports.ts'
-import { change, nothingThere, type OfAssessment, type Outcome, wrongStage } from './keep.ts'
+import { type Acting, change, nothingThere, type Outcome, wrongStage } from './keep.ts'
 import { assessedScore, openedRound } from './rounds.ts'
 import { lossesOf, rounded, type Score } from './score.ts'
 
@@ -30,7 +30,7 @@ const linesOf = ({ indicators, vetoes }: Score): string => {
 /** Puts the messages into the outbox of each organ; a second time nothing is sent. */
 export async function tellLosses(
   office: Office,
-  telling: Omit<OfAssessment, 'kind' | 'id'> & { readonly round: string },
+  telling: Acting & { readonly round: string },
 ): Promise<
   | { readonly round: Extract<Outcome<'round'>, { kind: 'round' }>; readonly told: readonly Told[] }
   | Exclude<Outcome<'round'>, { kind: 'round' }>
