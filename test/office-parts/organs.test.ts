@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readOrganCode } from '../../src/office/organs/codes.ts'
 import { blankOrgan, organFields } from '../../src/office/organs/fields.ts'
-import { readCsv, readList, writeOrgansCsv, writeOrgansXlsx } from '../../src/office/organs/list-file.ts'
+import { readCsv, readList, writeOrgans } from '../../src/office/organs/list-file.ts'
 import {
   checkLetterNumbering,
   checkNumbering,
@@ -329,7 +329,7 @@ describe('导出再导入不走样', () => {
   test('CSV：对原有名录，全部不变；对空名录，全部新增而且相等', async () => {
     await fc.assert(
       fc.asyncProperty(records, async (organs) => {
-        const grid = await readList(new TextEncoder().encode(writeOrgansCsv(organs)))
+        const grid = await readList(await writeOrgans(organs, 'csv'))
         expect(counts(again(grid, organs))).toEqual([0, 0, organs.length, 0])
         expect(again(grid, []).added.map((each) => each.organ)).toEqual(organs)
       }),
@@ -340,7 +340,7 @@ describe('导出再导入不走样', () => {
   test('XLSX 同样', async () => {
     await fc.assert(
       fc.asyncProperty(records, async (organs) => {
-        const grid = await readList(await writeOrgansXlsx(organs))
+        const grid = await readList(await writeOrgans(organs, 'xlsx'))
         expect(counts(again(grid, organs))).toEqual([0, 0, organs.length, 0])
         expect(again(grid, []).added.map((each) => each.organ)).toEqual(organs)
       }),
@@ -362,10 +362,10 @@ describe('导出再导入不走样', () => {
       court: '+1',
       letterHead: '-1',
     })
-    const csv = writeOrgansCsv([hostile])
+    const csv = new TextDecoder().decode(await writeOrgans([hostile], 'csv'))
     expect(csv.split('\r\n')[1]).not.toMatch(/(?:^|,)"?[=+\-@]/)
     const book = new excel.Workbook()
-    await book.xlsx.load((await writeOrgansXlsx([hostile])).buffer as ArrayBuffer)
+    await book.xlsx.load((await writeOrgans([hostile], 'xlsx')).buffer as ArrayBuffer)
     book.worksheets[0]!.getRow(2).eachCell((cell) => expect(cell.type).toBe(excel.ValueType.String))
   })
 

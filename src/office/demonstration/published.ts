@@ -3,7 +3,7 @@ import { type Day, formatChinese } from '../../law/day.ts'
 import type { Act, Office, OrganId } from '../ports.ts'
 import { importPublished } from '../published/import-published.ts'
 import { publishedIdOf } from '../published/published-id.ts'
-import { writePublishedCsv } from '../published/published-list.ts'
+import { writePublished } from '../published/published-list.ts'
 import { demonstrationOrgans } from './county.ts'
 
 type Item = readonly [
@@ -108,7 +108,7 @@ export async function publishForDemonstration(office: Office, year: number, on: 
         summary: `${summary}${formatChinese(publishedOn)}公开。`,
       }
     })
-    const bytes = new TextEncoder().encode(writePublishedCsv(items))
+    const bytes = await writePublished(items, 'csv')
     const outcome = await importPublished(office, { organ: id, bytes, on, by })
     if (!('done' in outcome) || !outcome.done || outcome.refused.length > 0)
       throw new Error(`What ${id} has published could not be brought in: ${JSON.stringify(outcome)}`)

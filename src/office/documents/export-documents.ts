@@ -2,7 +2,7 @@
 import { fields, proactiveItems } from '../../law/catalogue.ts'
 import { attributes, audiences, genres, themes } from '../../law/classification.ts'
 import type { Day } from '../../law/day.ts'
-import { type ListKind, writeListCsv, writeListXlsx } from '../lists/list-file.ts'
+import { type ListKind, writeList, writeListCsv } from '../lists/list-file.ts'
 import type { DocumentRow, Office, OrganId } from '../ports.ts'
 import { documentClasses } from './classes.ts'
 import { textOf } from './draft-document.ts'
@@ -63,9 +63,7 @@ export async function exportDocuments(
   const name = `${list.what}.${format}`
   if (format === 'json') return { name, bytes: new TextEncoder().encode(await asJson(office, organ, rows)) }
   const lines = rows.map((row) => exportColumns.map(([, write]) => write(row, today)))
-  return format === 'csv'
-    ? { name, bytes: new TextEncoder().encode(writeListCsv(list, lines)) }
-    : { name, bytes: await writeListXlsx(list, lines) }
+  return { name, bytes: await writeList(list, lines, format) }
 }
 
 /** The list of what everybody may read, as CSV. `addressOf`: where each is to be read. */

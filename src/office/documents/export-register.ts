@@ -1,6 +1,6 @@
 /** The register of rules and normative documents of a year as a list: what each was in that year, and its metadata. */
 import type { Day } from '../../law/day.ts'
-import { type ListKind, writeListCsv, writeListXlsx } from '../lists/list-file.ts'
+import { type ListKind, writeList } from '../lists/list-file.ts'
 import type { DocumentRow } from '../ports.ts'
 import { exportColumns } from './export-documents.ts'
 import {
@@ -37,5 +37,5 @@ export async function writeRegister(
       ...rest.map(([, write]) => write(document, today)),
     ])
   })
-  return format === 'csv' ? new TextEncoder().encode(writeListCsv(list, lines)) : writeListXlsx(list, lines)
+  return writeList(list, lines, format)
 }

@@ -1,7 +1,7 @@
 /** 基层政务公开标准目录: what an organ has to publish in the 26 fields, as a list that comes from and goes to Excel. */
 import { catalogueColumns, type FieldKey, fields } from '../../law/catalogue.ts'
 import { cellFault, headedRows, type RowFault } from '../lists/headed-rows.ts'
-import { type ListKind, type ListRefusal, readList, writeListCsv, writeListXlsx } from '../lists/list-file.ts'
+import { type ListKind, type ListRefusal, readList, writeList } from '../lists/list-file.ts'
 import type { Act, Office, OrganId } from '../ports.ts'
 
 const fieldHead = '试点领域'
@@ -90,7 +90,5 @@ export async function writeCatalogue(
     fields[field],
     ...catalogueColumns.map((head) => cells[head] ?? ''),
   ])
-  return format === 'csv'
-    ? new TextEncoder().encode(writeListCsv(standardCatalogue, lines))
-    : writeListXlsx(standardCatalogue, lines)
+  return writeList(standardCatalogue, lines, format)
 }

@@ -10,11 +10,11 @@ import { retentionRules } from '../applicants/retention.ts'
 import { dayFault, dayIn } from '../lists/day-cell.ts'
 import {
   type Grid,
+  type ListFormat,
   type ListKind,
   type ListRefusal,
   readList,
-  writeListCsv,
-  writeListXlsx,
+  writeList,
 } from '../lists/list-file.ts'
 import { endings, methods, type Opinion, opinions, type Variant, variants } from '../requests/index.ts'
 import { contentFields, deliveryWays, provisionForms } from './content.ts'
@@ -170,12 +170,8 @@ export const blankPast: PastRequest = {
 const linesOf = (requests: readonly PastRequest[]): readonly (readonly string[])[] =>
   requests.map((request) => pastColumns.map(({ key, write }) => write(request[key] as never)))
 
-/** The register as CSV; without requests, the template. */
-export const writePastCsv = (requests: readonly PastRequest[]): string =>
-  writeListCsv(pastList, linesOf(requests))
-
-/** The register as a workbook; without requests, the template. */
-export const writePastXlsx = (requests: readonly PastRequest[]): Promise<Uint8Array> =>
-  writeListXlsx(pastList, linesOf(requests))
+/** The register; without requests, the template. */
+export const writePast = (requests: readonly PastRequest[], format: ListFormat): Promise<Uint8Array> =>
+  writeList(pastList, linesOf(requests), format)
 
 export const readPastList = (bytes: Uint8Array): Promise<Grid | ListRefusal> => readList(bytes, pastList)

@@ -58,6 +58,17 @@ export async function writeListXlsx(
   return new Uint8Array(await book.xlsx.writeBuffer())
 }
 
+/** Formats that lists are written in. */
+export type ListFormat = 'xlsx' | 'csv'
+
+/** The list in the format that is asked for; without lines, its template. */
+export const writeList = async (
+  kind: ListKind,
+  lines: readonly (readonly string[])[],
+  format: ListFormat,
+): Promise<Uint8Array> =>
+  format === 'csv' ? new TextEncoder().encode(writeListCsv(kind, lines)) : writeListXlsx(kind, lines)
+
 /** The rows of a list, by what the bytes are. Untrusted: workbooks are read in a worker under its limits. */
 export async function readList(bytes: Uint8Array, kind: ListKind): Promise<Grid | ListRefusal> {
   if (bytes.length > mostBytes)

@@ -1,11 +1,11 @@
 /** Lists of organs as files. What is written is read back letter by letter. */
 import {
   type Grid,
+  type ListFormat,
   type ListKind,
   type ListRefusal,
   readList as read,
-  writeListCsv,
-  writeListXlsx,
+  writeList,
 } from '../lists/list-file.ts'
 import { organFields } from './fields.ts'
 import type { OrganRecord } from './organ.ts'
@@ -19,10 +19,8 @@ export const organList: ListKind = { what: '机关名录', heads: [first!, ...ot
 const linesOf = (organs: readonly OrganRecord[]): readonly (readonly string[])[] =>
   organs.map((organ) => organFields.map(({ write }) => write(organ)))
 
-export const writeOrgansCsv = (organs: readonly OrganRecord[]): string =>
-  writeListCsv(organList, linesOf(organs))
-
-export const writeOrgansXlsx = (organs: readonly OrganRecord[]): Promise<Uint8Array> =>
-  writeListXlsx(organList, linesOf(organs))
+/** The list of organs; without any, the template. */
+export const writeOrgans = (organs: readonly OrganRecord[], format: ListFormat): Promise<Uint8Array> =>
+  writeList(organList, linesOf(organs), format)
 
 export const readList = (bytes: Uint8Array): Promise<Grid | ListRefusal> => read(bytes, organList)

@@ -1,6 +1,6 @@
 /** The overview as a list for a spreadsheet: a line for each organ, the sums last. */
 import type { OrganKind } from '../../law/review-organs.ts'
-import { type ListKind, writeListCsv, writeListXlsx } from '../lists/list-file.ts'
+import { type ListKind, writeList } from '../lists/list-file.ts'
 import { organKinds } from '../organs/organ.ts'
 import type { OrganRow } from '../ports.ts'
 import { figureKeys, figures } from './figures.ts'
@@ -45,7 +45,5 @@ export async function overviewFile(
   lines: readonly (readonly string[])[],
   format: 'csv' | 'xlsx',
 ): Promise<Uint8Array> {
-  return format === 'csv'
-    ? new TextEncoder().encode(writeListCsv(overviewList, lines))
-    : writeListXlsx(overviewList, lines)
+  return writeList(overviewList, lines, format)
 }

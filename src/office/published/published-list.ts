@@ -3,11 +3,11 @@ import { dayFault, dayIn } from '../lists/day-cell.ts'
 import { cellFault, type HeadedRow, headedRows, type RowFault } from '../lists/headed-rows.ts'
 import {
   type Grid,
+  type ListFormat,
   type ListKind,
   type ListRefusal,
   readList,
-  writeListCsv,
-  writeListXlsx,
+  writeList,
 } from '../lists/list-file.ts'
 import type { OrganId, PublishedItem } from '../ports.ts'
 import { publishedIdOf } from './published-id.ts'
@@ -107,13 +107,9 @@ function itemIn({ line, at }: HeadedRow, organ: OrganId): PublishedItem | readon
 const linesOf = (items: readonly PublishedItem[]): readonly (readonly string[])[] =>
   items.map((item) => Object.values(columns).map(({ write }) => write(item)))
 
-/** The list as CSV; without items, the template. */
-export const writePublishedCsv = (items: readonly PublishedItem[]): string =>
-  writeListCsv(publishedList, linesOf(items))
-
-/** The list as a workbook; without items, the template. */
-export const writePublishedXlsx = (items: readonly PublishedItem[]): Promise<Uint8Array> =>
-  writeListXlsx(publishedList, linesOf(items))
+/** The list; without items, the template. */
+export const writePublished = (items: readonly PublishedItem[], format: ListFormat): Promise<Uint8Array> =>
+  writeList(publishedList, linesOf(items), format)
 
 export const readPublishedList = (bytes: Uint8Array): Promise<Grid | ListRefusal> =>
   readList(bytes, publishedList)

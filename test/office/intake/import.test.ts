@@ -13,8 +13,7 @@ import {
   pastColumns,
   pastList,
   readPastList,
-  writePastCsv,
-  writePastXlsx,
+  writePast,
 } from '../../../src/office/intake/past-columns.ts'
 import { letterNumberOf } from '../../../src/office/intake/past-ending.ts'
 import type { PastRequest } from '../../../src/office/intake/past-request.ts'
@@ -142,7 +141,7 @@ const rowOf = (number: string) => store.inTransaction(here, ({ cases }) => cases
 
 describe('条例§45 往年申请的导入', () => {
   test('每一种办理结果都能以办理动作重现，编号、日期不变，台账与日志一致', async () => {
-    const { made, refused } = await bring(await writePastXlsx(all))
+    const { made, refused } = await bring(await writePast(all, 'xlsx'))
     expect(refused).toEqual([])
     expect(made.map(({ number }) => number)).toEqual(all.map(({ number }) => number))
     for (const { number, ending, answeredOn } of all) {
@@ -174,7 +173,7 @@ describe('条例§45 往年申请的导入', () => {
 
   test('重复导入什么也不改；列出已有的编号', async () => {
     const before = await everything(store)
-    const again = await bring(writePastCsv(all))
+    const again = await bring(await writePast(all, 'csv'))
     expect(await changed(store, before)).toEqual([])
     expect([again.made.length, again.existing.length]).toEqual([0, all.length])
   })
@@ -192,14 +191,14 @@ describe('条例§45 往年申请的导入', () => {
       }),
     ]
     const before = await everything(store)
-    const preview = await bring(writePastCsv(open), true)
+    const preview = await bring(await writePast(open, 'csv'), true)
     expect(await changed(store, before)).toEqual([])
     expect(preview).toMatchObject({
       done: false,
       made: [],
       toMake: [{ status: 'handling' }, { status: 'arrived' }, { status: 'handling' }],
     })
-    await bring(writePastCsv(open))
+    await bring(await writePast(open, 'csv'))
     expect(await rowOf('在办1')).toMatchObject({ due: '2026-03-13', closedOn: null })
     expect(await rowOf('在办2')).toMatchObject({ due: null, receivedOn: null })
     expect((await rowOf('在办3'))!.due! > '2026-03-20').toBe(true)
@@ -224,7 +223,7 @@ describe('条例§45 往年申请的导入', () => {
       ],
     ]
     const rows = wrong.map(([more], n) => past(`错${n}`, more))
-    const outcome = await bring(writePastCsv([...rows, past('对1')]))
+    const outcome = await bring(await writePast([...rows, past('对1')], 'csv'))
     const found = new Map(
       outcome.refused.map(({ line, faults }) => [line, faults.map(({ message }) => message).join()]),
     )
@@ -256,7 +255,7 @@ describe('条例§45 往年申请的导入', () => {
   test('条例§45 导入须经办人提出、负责人确认，不能是同一人', async () => {
     const same = await importApplications(store, {
       organ: here,
-      bytes: bytesOf(writePastCsv([past('四眼')])),
+      bytes: await writePast([past('四眼')], 'csv'),
       today,
       at,
       importer: head,
@@ -276,9 +275,10 @@ describe('条例§45 往年申请的导入', () => {
       ),
     )
     await bring(
-      writePastCsv([
-        past('密1', { ...answered('granted'), features: '诸葛采石场旁边', address: '示例县往年巷3号' }),
-      ]),
+      await writePast(
+        [past('密1', { ...answered('granted'), features: '诸葛采石场旁边', address: '示例县往年巷3号' })],
+        'csv',
+      ),
     )
     const row = await rowOf('密1')
     expect(row!.applicant).toBe(applicant)
@@ -299,7 +299,7 @@ describe('条例§45 往年申请的导入', () => {
 
 describe('登记簿的格式', () => {
   test('写出再读入，一字不差：XLSX、CSV', async () => {
-    for (const list of [await writePastXlsx(all), bytesOf(writePastCsv(all))]) {
+    for (const list of [await writePast(all, 'xlsx'), await writePast(all, 'csv')]) {
       const grid = await readPastList(list)
       const headed = 'refused' in grid ? grid : headedRows(grid, pastList)
       if (!('rows' in headed)) throw new Error(headed.message)

@@ -8,12 +8,7 @@ import type { PublishedItem } from '../../../src/office/ports.ts'
 import { acceptDeflection, deflect, deflectionsBetween } from '../../../src/office/published/deflect.ts'
 import { importPublished } from '../../../src/office/published/import-published.ts'
 import { publishedIdOf } from '../../../src/office/published/published-id.ts'
-import {
-  planPublished,
-  publishedList,
-  writePublishedCsv,
-  writePublishedXlsx,
-} from '../../../src/office/published/published-list.ts'
+import { planPublished, publishedList, writePublished } from '../../../src/office/published/published-list.ts'
 import type { Store } from '../../../src/store/store.ts'
 import { entryOf } from '../../store/support/entry.ts'
 import { asked, titles } from './published-samples.ts'
@@ -51,7 +46,7 @@ const bring = (text: string | Uint8Array, dryRun = false) =>
 
 describe('条例§36(1) 已主动公开信息的导入', () => {
   test('CSV、XLSX 写出再读入，一字不差', async () => {
-    for (const list of [writePublishedCsv(items), await writePublishedXlsx(items)]) {
+    for (const list of [await writePublished(items, 'csv'), await writePublished(items, 'xlsx')]) {
       const brought = await bring(list, true)
       expect(brought).toMatchObject({ done: false, refused: [], unknownHeads: [] })
       expect('items' in brought && brought.items.map(({ item }) => item)).toEqual(items)

@@ -1,7 +1,7 @@
 /** The counter: paper applications typed by keyboard alone, taken back when wrong, and a register of years past brought in. */
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { blankPast, writePastCsv } from '../../../src/office/intake/past-columns.ts'
+import { blankPast, writePast } from '../../../src/office/intake/past-columns.ts'
 import type { PastRequest } from '../../../src/office/intake/past-request.ts'
 import { describeInBrowser } from './support/browser-test.ts'
 import { countyOfTests, looks, members } from './support/story.ts'
@@ -56,17 +56,30 @@ async function typeLetter(page: Page) {
 }
 
 /** A register of two letters that were answered; the second arrived on a day that may be none. */
-const register = (number: string, arrived: string) =>
-  writePastCsv([
-    {
-      ...answered,
-      number: '2024-11',
-      arrivedOn: '2024-11-04',
-      answeredOn: '2024-11-20',
-      letterNo: '示教〔2024〕11号',
-    },
-    { ...answered, number, arrivedOn: '2024-12-02', answeredOn: '2024-12-20', letterNo: '示教〔2024〕12号' },
-  ]).replace('2024-12-02', arrived)
+const register = async (number: string, arrived: string) =>
+  new TextDecoder()
+    .decode(
+      await writePast(
+        [
+          {
+            ...answered,
+            number: '2024-11',
+            arrivedOn: '2024-11-04',
+            answeredOn: '2024-11-20',
+            letterNo: '示教〔2024〕11号',
+          },
+          {
+            ...answered,
+            number,
+            arrivedOn: '2024-12-02',
+            answeredOn: '2024-12-20',
+            letterNo: '示教〔2024〕12号',
+          },
+        ],
+        'csv',
+      ),
+    )
+    .replace('2024-12-02', arrived)
 
 const answered: PastRequest = {
   ...blankPast,
@@ -162,7 +175,7 @@ await describeInBrowser('the counter', (browser) => {
     await head.getByRole('button', { name: '预览' }).click()
     await head.getByRole('region', { name: /需要改正/ }).waitFor()
     const list = (text: string) => ({ name: '台账.csv', mimeType: 'text/csv', buffer: Buffer.from(text) })
-    await head.getByLabel('台账文件').setInputFiles(list(register('2024-12', '2024年13月1日')))
+    await head.getByLabel('台账文件').setInputFiles(list(await register('2024-12', '2024年13月1日')))
     await head.getByLabel('整理台账的经办人').selectOption({ index: 1 })
     await head.getByRole('button', { name: '预览' }).click()
     const preview = head.getByRole('region', { name: '预览' })
@@ -171,7 +184,7 @@ await describeInBrowser('the counter', (browser) => {
     await looksRight(head, 'register-preview')
 
     // Another list than the one that was looked at is looked at first.
-    await head.getByLabel('台账文件').setInputFiles(list(register('2024-12', '2024年12月2日')))
+    await head.getByLabel('台账文件').setInputFiles(list(await register('2024-12', '2024年12月2日')))
     await preview.waitFor({ state: 'detached' })
     await head.getByRole('button', { name: '预览' }).click()
     await preview.getByText('可以导入 2 件。现在还什么也没有收入。').waitFor()

@@ -3,13 +3,7 @@
 import { editionFor } from '../../../report/editions/index.ts'
 import { cells, spokenCell } from '../../../report/form.ts'
 import { cellFault, headedRows, type RowFault } from '../../lists/headed-rows.ts'
-import {
-  type ListKind,
-  type ListRefusal,
-  readList,
-  writeListCsv,
-  writeListXlsx,
-} from '../../lists/list-file.ts'
+import { type ListKind, type ListRefusal, readList, writeList } from '../../lists/list-file.ts'
 import { type AnnualAsk, type AnnualHouse, type ChangeOutcome, changeReport } from './desk.ts'
 import type { CellValue, FigureEntered } from './events.ts'
 import { countedTables, enterFigures } from './figures.ts'
@@ -40,7 +34,7 @@ export async function figureTemplate(
       entry?.note ?? '',
     ]
   })
-  return format === 'csv' ? new TextEncoder().encode(writeListCsv(kind, lines)) : writeListXlsx(kind, lines)
+  return writeList(kind, lines, format)
 }
 
 const dash = /^[-—–－/／]+$/

@@ -8,7 +8,7 @@ import { problem } from '../../http/problem.ts'
 import { answer } from '../../http/route.ts'
 import { daySchema, listOf, textOf } from '../../http/schemas.ts'
 import { type AnyFault, failureProblem, faultsProblem } from '../refusals.ts'
-import { doIt } from './organs.ts'
+import { doIt } from './list-file.ts'
 import { atOrgan, organParams, organRoute } from './route.ts'
 
 const range = z

@@ -9,7 +9,7 @@ import { answer, fileAnswer } from '../../http/route.ts'
 import { captionsOf, listOf } from '../../http/schemas.ts'
 import { documentWords } from '../documents/schemas.ts'
 import { faultsProblem } from '../refusals.ts'
-import { doIt, listTypes } from './organs.ts'
+import { doIt, listTypes } from './list-file.ts'
 import { atOrgan, organParams, organRoute } from './route.ts'
 import { sentFile } from './sent-file.ts'
 

@@ -2,10 +2,10 @@
 import { z } from 'zod'
 import { writeRegister } from '../../../office/documents/export-register.ts'
 import { registerFigures, registerOf, type registerRows } from '../../../office/documents/register.ts'
-import { answer, fileAnswer } from '../../http/route.ts'
+import { answer } from '../../http/route.ts'
 import { listOf } from '../../http/schemas.ts'
 import { documentRowSchema, viewOfDocumentRow } from '../documents/schemas.ts'
-import { listFormat, listTypes } from './organs.ts'
+import { givesList, listAnswer } from './list-file.ts'
 import { atOrgan, organParams, organRoute } from './route.ts'
 
 const count = z.number().int()
@@ -45,19 +45,15 @@ export const normativeRegisterRoutes = [
   }),
   organRoute(atOrgan('readDocuments'), {
     id: 'exportNormativeRegister',
-    method: 'GET',
+    ...givesList,
     url: '/organs/:organ/documents/register/:year/list',
     summary: '导出规章和行政规范性文件的目录',
     tag: '主动公开',
-    rate: 'read',
     params: yearParams,
-    query: z.strictObject({ format: listFormat }),
-    answers: { 200: { file: Object.values(listTypes) } },
     async handle({ parts: { office }, organ, today, params: { year }, query: { format } }) {
       const register = await registerOf(office.documents, organ.id, year)
       const bytes = await writeRegister(register, year, format, today)
-      const name = `${organ.name}${year}年规章和规范性文件目录.${format}`
-      return fileAnswer({ name, type: listTypes[format], bytes })
+      return listAnswer(`${organ.name}${year}年规章和规范性文件目录`, format, bytes)
     },
   }),
 ]

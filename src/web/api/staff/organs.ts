@@ -1,40 +1,25 @@
 /** The list of organs: read, one entered or changed, a whole list brought in after a look at what it would do. */
 import { z } from 'zod'
 import { closeOrgan, reopenOrgan } from '../../../office/organs/close-organ.ts'
-import { organList, readList, writeOrgansCsv, writeOrgansXlsx } from '../../../office/organs/list-file.ts'
+import { organList, readList, writeOrgans } from '../../../office/organs/list-file.ts'
 import { type ImportPlan, planImport, rowsToPut } from '../../../office/organs/plan-import.ts'
 import { readRows } from '../../../office/organs/read-rows.ts'
 import { isProblem, problem } from '../../http/problem.ts'
-import { answer, fileAnswer } from '../../http/route.ts'
+import { answer } from '../../http/route.ts'
 import { listOf, okSchema, textOf } from '../../http/schemas.ts'
 import type { OrganCaller } from '../admission.ts'
 import { failureProblem, faultsProblem, problemIn } from '../refusals.ts'
+import { cameOfList, givesList, listAnswer, takesList } from './list-file.ts'
 import { faultsOfOrgan, organRecordSchema, organRowSchema, viewOfOrgan } from './organ-schema.ts'
 import { forbiddenIn, managedBy, putAll, recordsOf, rowIn } from './organ-tree.ts'
 import { atOrgan, organParams, organRoute } from './route.ts'
 import { sentFile } from './sent-file.ts'
 
-export const listTypes = {
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  csv: 'text/csv; charset=utf-8',
-} as const
-
-export const listFormat = z.enum(['xlsx', 'csv']).default('xlsx').meta({ title: '格式' })
-export const doIt = z
-  .enum(['true', 'false'])
-  .default('false')
-  .meta({ title: '是否执行', description: 'false 只看会有什么变化' })
-
 const lineSchema = z.number().int()
-
-export const faultLineSchema = z.object({
-  line: lineSchema,
-  faults: listOf(z.object({ line: lineSchema, column: z.string().nullable(), message: z.string() })),
-})
 
 const planSchema = z
   .object({
-    done: z.boolean(),
+    ...cameOfList,
     added: listOf(z.object({ line: lineSchema, code: z.string(), name: z.string() })),
     changed: listOf(
       z.object({
@@ -44,8 +29,6 @@ const planSchema = z
       }),
     ),
     unchanged: lineSchema.meta({ description: '没有变化的行数' }),
-    refused: listOf(faultLineSchema),
-    unknownHeads: listOf(z.string()),
   })
   .meta({ id: 'OrganImport' })
 
@@ -173,34 +156,25 @@ export const organRoutes = [
   }),
   organRoute(atOrgan('manageOrgans'), {
     id: 'exportOrgans',
-    method: 'GET',
+    ...givesList,
     url: '/organs/:organ/subordinates/list',
     summary: '导出机关名录',
     tag: '机关',
-    rate: 'read',
     params: organParams,
-    query: z.strictObject({ format: listFormat }),
-    answers: { 200: { file: Object.values(listTypes) } },
     async handle({ parts: { office }, organ, query: { format } }) {
       const [rows, all] = [await office.organs.withSubordinates(organ.id), await office.organs.all()]
       const records = recordsOf(rows, all)
-      const bytes =
-        format === 'csv' ? new TextEncoder().encode(writeOrgansCsv(records)) : await writeOrgansXlsx(records)
-      return fileAnswer({ name: `${organList.what}.${format}`, type: listTypes[format], bytes })
+      return listAnswer(organList.what, format, await writeOrgans(records, format))
     },
   }),
   organRoute(atOrgan('manageOrgans'), {
     id: 'importOrgans',
-    method: 'POST',
+    ...takesList,
     url: '/organs/:organ/subordinates/list',
     summary: '导入机关名录（XLSX 或 CSV），先看会有什么变化，再执行',
     about: '以表单提交一个文件。不删除任何机关；不能导入的行逐行说明，其他的照常导入。',
     tag: '机关',
-    rate: 'write',
     params: organParams,
-    query: z.strictObject({ do: doIt }),
-    files: 'only',
-    problems: [409, 422],
     answers: { 200: planSchema },
     async handle(call) {
       const bytes = await sentFile(call)

@@ -11,12 +11,12 @@ import { linesOf, overviewFile, overviewList } from '../../../office/overview/ov
 import { linkToNext, pageFor, pageOf, pageQuery } from '../../http/pages.ts'
 import { isProblem, type Problem, problem } from '../../http/problem.ts'
 import { notFound } from '../../http/reply.ts'
-import { answer, fileAnswer } from '../../http/route.ts'
+import { answer } from '../../http/route.ts'
 import { daySchema, keysOf, listOf } from '../../http/schemas.ts'
 import type { OrganCaller } from '../admission.ts'
 import { caseRowSchema, channelSchema, dispositionSchema, viewOfRow } from '../views/case-row.ts'
 import { many } from './case-filter.ts'
-import { listFormat, listTypes } from './organs.ts'
+import { listAnswer, listFormat, listTypes } from './list-file.ts'
 import { atOrgan, organParams, organRoute } from './route.ts'
 import { organsInTree } from './scope.ts'
 
@@ -174,11 +174,7 @@ export const overviewRoutes = [
       )
       const bytes = await overviewFile(linesOf(overview, rows), format)
       const { from, to } = outlook.period
-      return fileAnswer({
-        name: `${overviewList.what} ${from} ${to}.${format}`,
-        type: listTypes[format],
-        bytes,
-      })
+      return listAnswer(`${overviewList.what} ${from} ${to}`, format, bytes)
     },
   }),
 ]

@@ -1,14 +1,14 @@
 /** A register of years past, brought in from another system: the head answers for it, with whoever prepared it. */
 import { z } from 'zod'
 import { importApplications } from '../../../office/intake/import-applications.ts'
-import { pastList, writePastCsv, writePastXlsx } from '../../../office/intake/past-columns.ts'
+import { pastList, writePast } from '../../../office/intake/past-columns.ts'
 import { actorFor, standingsAt } from '../../../office/staff/access.ts'
 import { isProblem, problem } from '../../http/problem.ts'
-import { answer, fileAnswer } from '../../http/route.ts'
+import { answer } from '../../http/route.ts'
 import { listOf } from '../../http/schemas.ts'
 import { faultsProblem } from '../refusals.ts'
 import { statusSchema } from '../views/case-row.ts'
-import { doIt, faultLineSchema, listFormat, listTypes } from './organs.ts'
+import { cameOfList, givesList, listAnswer, takesList } from './list-file.ts'
 import { atOrgan, organParams, organRoute } from './route.ts'
 
 const line = z.number().int()
@@ -16,40 +16,31 @@ const line = z.number().int()
 export const registerRoutes = [
   organRoute(atOrgan('receive'), {
     id: 'registerTemplate',
-    method: 'GET',
+    ...givesList,
     url: '/organs/:organ/register',
     summary: '历史申请台账的空白模板',
     tag: '申请件',
-    rate: 'read',
     params: organParams,
-    query: z.strictObject({ format: listFormat }),
-    answers: { 200: { file: Object.values(listTypes) } },
     async handle({ query: { format } }) {
-      const bytes = format === 'csv' ? new TextEncoder().encode(writePastCsv([])) : await writePastXlsx([])
-      return fileAnswer({ name: `${pastList.what}.${format}`, type: listTypes[format], bytes })
+      const bytes = await writePast([], format)
+      return listAnswer(pastList.what, format, bytes)
     },
   }),
   organRoute(atOrgan('approve'), {
     id: 'importRegister',
-    method: 'POST',
+    ...takesList,
     url: '/organs/:organ/register',
     summary: '导入历史申请台账（XLSX 或 CSV），先看，再执行',
     about:
       '由负责人以表单提交一个文件，字段 importer 为整理台账的经办人的编号，不能是本人。不能导入的行逐行说明，其他的照常导入；已有的编号不重复导入。',
     tag: '申请件',
-    rate: 'write',
     params: organParams,
-    query: z.strictObject({ do: doIt }),
-    files: 'only',
-    problems: [409, 422],
     answers: {
       200: z.object({
-        done: z.boolean(),
+        ...cameOfList,
         toMake: listOf(z.object({ line, number: z.string(), status: statusSchema })),
         existing: listOf(z.object({ line, number: z.string(), request: z.string() })),
         made: listOf(z.object({ line, number: z.string(), request: z.string() })),
-        refused: listOf(faultLineSchema),
-        unknownHeads: listOf(z.string()),
       }),
     },
     async handle({ parts, organ, actor: head, at, today, query, upload }) {

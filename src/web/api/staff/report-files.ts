@@ -8,7 +8,7 @@ import { notFound } from '../../http/reply.ts'
 import { fileAnswer } from '../../http/route.ts'
 import { failureProblem } from '../refusals.ts'
 import { readingQuery } from './examined-view.ts'
-import { listTypes } from './organs.ts'
+import { listTypes } from './list-file.ts'
 import { examining, reportParams } from './reports.ts'
 import { organRoute } from './route.ts'
 

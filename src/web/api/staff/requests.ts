@@ -10,7 +10,7 @@ import { streamOfApplicant, streamOfRequest } from '../../../office/streams.ts'
 import { linkToNext, pageFor, pageOf, pageQuery } from '../../http/pages.ts'
 import { etagOf, isKnown } from '../../http/preconditions.ts'
 import { isProblem } from '../../http/problem.ts'
-import { answer, fileAnswer } from '../../http/route.ts'
+import { answer } from '../../http/route.ts'
 import { daySchema, listOf, textOf } from '../../http/schemas.ts'
 import { contextOf } from '../context.ts'
 import { failureProblem } from '../refusals.ts'
@@ -19,7 +19,7 @@ import { caseRowSchema, viewOfRow } from '../views/case-row.ts'
 import { clockSchema } from '../views/clock.ts'
 import { eventSchema, viewOfEvent } from '../views/event.ts'
 import { filterOf, filterQuery } from './case-filter.ts'
-import { listFormat, listTypes } from './organs.ts'
+import { listAnswer, listFormat, listTypes } from './list-file.ts'
 import { atOrgan, ofRequest, organParams, organRoute, requestParams, requestRoute } from './route.ts'
 import { organsIn } from './scope.ts'
 
@@ -88,7 +88,7 @@ export const requestRoutes = [
       const members = await Promise.all(ids.map((id) => parts.office.staff.get(id)))
       const names = new Map(members.flatMap((member) => (member ? [[member.id, member.name] as const] : [])))
       const bytes = await writeCases(format, rows, names)
-      return fileAnswer({ name: `${casesList.what}.${format}`, type: listTypes[format], bytes })
+      return listAnswer(casesList.what, format, bytes)
     },
   }),
   requestRoute(ofRequest('readRequest'), {

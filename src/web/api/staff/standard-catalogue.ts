@@ -9,11 +9,11 @@ import {
   writeCatalogue,
 } from '../../../office/documents/standard-catalogue.ts'
 import { isProblem } from '../../http/problem.ts'
-import { answer, fileAnswer } from '../../http/route.ts'
+import { answer } from '../../http/route.ts'
 import { listOf } from '../../http/schemas.ts'
 import { documentWords } from '../documents/schemas.ts'
 import { faultsProblem } from '../refusals.ts'
-import { doIt, faultLineSchema, listFormat, listTypes } from './organs.ts'
+import { cameOfList, givesList, listAnswer, takesList } from './list-file.ts'
 import { atOrgan, organParams, organRoute } from './route.ts'
 import { sentFile } from './sent-file.ts'
 
@@ -45,37 +45,28 @@ export const standardCatalogueRoutes = [
   }),
   organRoute(atOrgan('readDocuments'), {
     id: 'exportStandardCatalogue',
-    method: 'GET',
+    ...givesList,
     url: '/organs/:organ/documents/catalogue/list',
     summary: '导出基层政务公开标准目录；还没有的，是空白模板',
     tag: '主动公开',
-    rate: 'read',
     params: organParams,
-    query: z.strictObject({ format: listFormat }),
-    answers: { 200: { file: Object.values(listTypes) } },
     async handle({ parts: { office }, organ, query: { format } }) {
       const bytes = await writeCatalogue(await catalogueOf(office, organ.id), format)
-      return fileAnswer({ name: `${standardCatalogue.what}.${format}`, type: listTypes[format], bytes })
+      return listAnswer(standardCatalogue.what, format, bytes)
     },
   }),
   organRoute(atOrgan('manageChannels'), {
     id: 'importStandardCatalogue',
-    method: 'POST',
+    ...takesList,
     url: '/organs/:organ/documents/catalogue/list',
     summary: '导入基层政务公开标准目录（XLSX 或 CSV），先看，再执行；整份替换',
     about: '以表单提交一个文件。有一行不对的，整份不替换，逐行说明。',
     tag: '主动公开',
-    rate: 'write',
     params: organParams,
-    query: z.strictObject({ do: doIt }),
-    files: 'only',
-    problems: [409, 422],
     answers: {
       200: z.object({
-        done: z.boolean(),
+        ...cameOfList,
         entries: count,
-        refused: listOf(faultLineSchema),
-        unknownHeads: listOf(z.string()),
       }),
     },
     async handle(call) {

@@ -12,7 +12,7 @@ import { notFound } from '../../../http/reply.ts'
 import { answer, fileAnswer } from '../../../http/route.ts'
 import { daySchema } from '../../../http/schemas.ts'
 import { caseRowSchema, viewOfRow } from '../../views/case-row.ts'
-import { listTypes } from '../organs.ts'
+import { listTypes } from '../list-file.ts'
 import { atOrgan, organRoute } from '../route.ts'
 import { annualParams } from './schemas.ts'
 

@@ -13,10 +13,10 @@ import {
 } from '../../../../office/reports/annual/write-figures.ts'
 import { writeSection } from '../../../../office/reports/annual/write-section.ts'
 import { isProblem, problem } from '../../../http/problem.ts'
-import { answer, fileAnswer } from '../../../http/route.ts'
+import { answer } from '../../../http/route.ts'
 import { listOf } from '../../../http/schemas.ts'
 import { faultsProblem } from '../../refusals.ts'
-import { doIt, listFormat, listTypes } from '../organs.ts'
+import { cameOfList, faultSchema, givesList, listAnswer, takesList } from '../list-file.ts'
 import { atOrgan, organRoute } from '../route.ts'
 import { sentFile } from '../sent-file.ts'
 import {
@@ -67,46 +67,36 @@ export const writingRoutes = [
   }),
   organRoute(toWrite, {
     id: 'annualFigureTemplate',
-    method: 'GET',
+    ...givesList,
     url: '/organs/:organ/annual/:year/figures/list',
     summary: '第二部分的填报表，已填报的一并给出',
     tag: '年报',
-    rate: 'read',
     params: annualParams,
-    query: z.strictObject({ format: listFormat }),
     problems: [409],
-    answers: { 200: { file: Object.values(listTypes) } },
     async handle(call) {
       const { organ, params, query } = call
       const view = await readAnnualReport(houseOf(call), askOf(call, params.year), 'live')
       if ('refused' in view) return refusalOf(view)
-      return fileAnswer({
-        name: `${organ.name}${params.year}年度报告填报表.${query.format}`,
-        type: listTypes[query.format],
-        bytes: await figureTemplate(view, query.format),
-      })
+      return listAnswer(
+        `${organ.name}${params.year}年度报告填报表`,
+        query.format,
+        await figureTemplate(view, query.format),
+      )
     },
   }),
   organRoute(toWrite, {
     id: 'importAnnualFigures',
-    method: 'POST',
+    ...takesList,
     url: '/organs/:organ/annual/:year/figures/list',
     summary: '导入填报表（XLSX 或 CSV），先看，再执行',
     about: '以表单提交一个文件。没有填数字的行不作填报，也不作零；有错的行逐行说明，改好之前都不导入。',
     tag: '年报',
-    rate: 'write',
     params: annualParams,
-    query: z.strictObject({ do: doIt }),
-    files: 'only',
-    problems: [409, 422],
     answers: {
       200: z.object({
-        done: z.boolean(),
+        ...cameOfList,
         figures: listOf(figureSchema),
-        refused: listOf(
-          z.object({ line: z.number().int(), column: z.string().nullable(), message: z.string() }),
-        ),
-        unknownHeads: listOf(z.string()),
+        refused: listOf(faultSchema),
       }),
     },
     async handle(call) {

@@ -12,12 +12,13 @@ import {
   planOutside,
 } from '../../../../office/supervision/findings/outside-findings.ts'
 import { organsUnder } from '../../../../office/supervision/inspection/inspect.ts'
-import { isProblem, problem } from '../../../http/problem.ts'
+import { isProblem } from '../../../http/problem.ts'
 import { answer, fileAnswer } from '../../../http/route.ts'
 import { daySchema, idSchema, listOf } from '../../../http/schemas.ts'
 import { faultsProblem } from '../../refusals.ts'
-import { doIt, faultLineSchema } from '../organs.ts'
+import { doIt, faultLineSchema } from '../list-file.ts'
 import { atOrgan, organParams, organRoute } from '../route.ts'
+import { sentFile } from '../sent-file.ts'
 
 const types = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
@@ -81,13 +82,12 @@ export const findingFileRoutes = [
         refused: listOf(faultLineSchema),
       }),
     },
-    async handle({ parts, organ, actor, at, today, query, upload }) {
-      const form = await upload()
-      if (isProblem(form)) return form
-      const [file] = form.files
-      if (file === undefined) return problem('bad-request', { detail: '请在表单中附一个文件。' })
+    async handle(call) {
+      const { parts, organ, actor, at, today, query } = call
+      const bytes = await sentFile(call)
+      if (isProblem(bytes)) return bytes
       const organs = await organsUnder(parts.office, organ.id)
-      const plan = await planOutside(file.bytes, organs)
+      const plan = await planOutside(bytes, organs)
       if ('message' in plan) return faultsProblem('list', [plan])
       const lines = (faults: typeof plan.refused) =>
         faults.map((fault) => ({ line: fault.line, faults: [fault] }))

@@ -1,7 +1,7 @@
 /** The year's 工作要点 broken down into tasks: read first, looked over by a person, then taken over. */
 import { z } from 'zod'
 import { formatChinese } from '../../../../law/day.ts'
-import { writeListCsv, writeListXlsx } from '../../../../office/lists/list-file.ts'
+import { writeList } from '../../../../office/lists/list-file.ts'
 import { organsUnder } from '../../../../office/supervision/inspection/inspect.ts'
 import { actOf } from '../../../../office/supervision/sweep-supervision.ts'
 import { adoptPlan } from '../../../../office/supervision/tasks/adopt-plan.ts'
@@ -9,10 +9,10 @@ import { planList, tasksOfPlan } from '../../../../office/supervision/tasks/plan
 import { tellOrgan } from '../../../../office/supervision/tell-organ.ts'
 import { formOf } from '../../../http/form.ts'
 import { isProblem } from '../../../http/problem.ts'
-import { answer, fileAnswer } from '../../../http/route.ts'
+import { answer } from '../../../http/route.ts'
 import { daySchema, idSchema, listOf, textOf } from '../../../http/schemas.ts'
 import { faultsProblem, problemIn } from '../../refusals.ts'
-import { listFormat, listTypes } from '../organs.ts'
+import { givesList, listAnswer } from '../list-file.ts'
 import { atOrgan, organParams, organRoute } from '../route.ts'
 
 const planSchema = z.strictObject({
@@ -107,20 +107,14 @@ export const supervisionTaskRoutes = [
   }),
   organRoute(atOrgan('supervise'), {
     id: 'taskPlanTemplate',
-    method: 'GET',
+    ...givesList,
     url: '/organs/:organ/task-plan/template',
     summary: '工作任务清单的空白模板',
     tag: '监督',
-    rate: 'read',
     params: organParams,
-    query: z.strictObject({ format: listFormat }),
-    answers: { 200: { file: Object.values(listTypes) } },
     async handle({ query: { format } }) {
-      const bytes =
-        format === 'csv'
-          ? new TextEncoder().encode(writeListCsv(planList, []))
-          : await writeListXlsx(planList, [])
-      return fileAnswer({ name: `${planList.what}.${format}`, type: listTypes[format], bytes })
+      const bytes = await writeList(planList, [], format)
+      return listAnswer(planList.what, format, bytes)
     },
   }),
 ]
