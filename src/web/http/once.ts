@@ -53,40 +53,14 @@ export async function once<T extends object>(
 }
 
 /** The office as seen from within a unit of work: what is done with it belongs to that unit. */
-function within(unit: Unit, { dispatch, visits }: Office): Office {
-  const {
-    board,
-    organs,
-    calendar,
-    staff,
-    search,
-    examined,
-    filings,
-    documents,
-    records,
-    supervision,
-    assessments,
-  } = unit
-  return {
-    board,
-    organs,
-    calendar,
-    staff,
-    search,
-    examined,
-    filings,
-    documents,
-    records,
-    supervision,
-    assessments,
-    dispatch,
-    visits,
-    inTransaction: (organ, work) => {
-      if (organ !== unit.organ) throw new Error('A repeatable call belongs to one organ')
-      return work(unit)
-    },
-  }
-}
+const within = (unit: Unit, { dispatch }: Office): Office => ({
+  ...unit,
+  dispatch,
+  inTransaction: (organ, work) => {
+    if (organ !== unit.organ) throw new Error('A repeatable call belongs to one organ')
+    return work(unit)
+  },
+})
 
 /** The answer to a call that changed something; told apart from the first where it was done before. */
 export const onceAnswer = <Body extends { readonly version: number }>({

@@ -3,12 +3,14 @@ import { z } from 'zod'
 import { pathOfDocument } from '../../../office/documents/address.ts'
 import { type PaperFormat, paperOfDocument } from '../../../office/documents/paper.ts'
 import { openPublishedFile, readPublished } from '../../../office/documents/read-published.ts'
+import type { OrganId } from '../../../office/ports.ts'
 import { linkToNext, pageFor, pageOf, pageQuery } from '../../http/pages.ts'
 import { isKnown } from '../../http/preconditions.ts'
 import { isProblem } from '../../http/problem.ts'
 import { notFound } from '../../http/reply.ts'
-import { answer, fileAnswer } from '../../http/route.ts'
+import { answer, fileAnswer, type Sent } from '../../http/route.ts'
 import { idSchema, listOf } from '../../http/schemas.ts'
+import type { Visitor } from '../admission.ts'
 import { documentFilterOf, publicDocumentQuery, readable } from '../documents/document-filter.ts'
 import { documentWords } from '../documents/schemas.ts'
 import {
@@ -41,6 +43,34 @@ const tallyKeys = {
 const by = many(z.enum(Object.keys(tallyKeys) as [keyof typeof tallyKeys]), '按什么分别计数')
 const tallySchema = z.object({ rows: listOf(z.object(tallyKeys).partial().extend({ count })) })
 
+const ofOrgan = z.strictObject(publicDocumentQuery)
+const ofOrgans = z.strictObject({ organ: many(idSchema, '机关的编号'), ...publicDocumentQuery })
+
+type Asking<Query extends z.ZodType> = Visitor & Pick<Sent<unknown, z.output<Query>>, 'query' | 'url'>
+
+/** The organs that are named, else all. */
+const organsAsked = async ({ parts, query }: Asking<typeof ofOrgans>): Promise<readonly OrganId[]> =>
+  query.organ ?? (await parts.office.organs.all()).map(({ id }) => id)
+
+const pagedQuery = ofOrgan.extend(pageQuery)
+const tallyQuery = ofOrgan.extend({ by })
+
+async function listed({ parts, query, today, url }: Asking<typeof pagedQuery>, organs: readonly OrganId[]) {
+  const filter = readable(documentFilterOf(query, organs, today))
+  const page = await pageFor(query, parts.tokenKey, (asked) => parts.office.documents.list(filter, asked))
+  if (isProblem(page)) return page
+  return answer(200, await viewOfPublishedPage(parts.office, page, today), {
+    ...briefly,
+    ...linkToNext(url, page),
+  })
+}
+
+async function tallied({ parts, query, today }: Asking<typeof tallyQuery>, organs: readonly OrganId[]) {
+  const filter = readable(documentFilterOf(query, organs, today))
+  const rows = await parts.office.documents.tally(filter, query.by ?? [])
+  return answer(200, { rows: rows as readonly { count: number }[] }, briefly)
+}
+
 const documentParams = organParams.extend({ document: idSchema.meta({ description: '文件的编号' }) })
 
 export const publishedDocumentRoutes = [
@@ -51,19 +81,9 @@ export const publishedDocumentRoutes = [
     summary: '各机关已公开的信息，最近公开的在前',
     tag: '公众',
     rate: 'public',
-    query: z.strictObject({ organ: many(idSchema, '机关的编号'), ...publicDocumentQuery, ...pageQuery }),
+    query: ofOrgans.extend(pageQuery),
     answers: { 200: pageOf(publishedRowSchema) },
-    async handle(call) {
-      const { parts, query, today, url } = call
-      const organs = query.organ ?? (await parts.office.organs.all()).map(({ id }) => id)
-      const filter = readable(documentFilterOf(query, organs, today))
-      const page = await pageFor(query, parts.tokenKey, (asked) => parts.office.documents.list(filter, asked))
-      if (isProblem(page)) return page
-      return answer(200, await viewOfPublishedPage(parts.office, page, today), {
-        ...briefly,
-        ...linkToNext(url, page),
-      })
-    },
+    handle: async (call) => listed(call, await organsAsked(call)),
   }),
   visitorRoute(everybody, {
     id: 'tallyAllPublished',
@@ -72,14 +92,9 @@ export const publishedDocumentRoutes = [
     summary: '各机关已公开的信息，按所选的项目分别计数',
     tag: '公众',
     rate: 'public',
-    query: z.strictObject({ organ: many(idSchema, '机关的编号'), ...publicDocumentQuery, by }),
+    query: ofOrgans.extend({ by }),
     answers: { 200: tallySchema },
-    async handle({ parts, query, today }) {
-      const organs = query.organ ?? (await parts.office.organs.all()).map(({ id }) => id)
-      const filter = readable(documentFilterOf(query, organs, today))
-      const rows = await parts.office.documents.tally(filter, query.by ?? [])
-      return answer(200, { rows: rows as readonly { count: number }[] }, briefly)
-    },
+    handle: async (call) => tallied(call, await organsAsked(call)),
   }),
   visitorRoute(everybody, {
     id: 'findByAddress',
@@ -106,20 +121,12 @@ export const publishedDocumentRoutes = [
     tag: '公众',
     rate: 'public',
     params: organParams,
-    query: z.strictObject({ ...publicDocumentQuery, ...pageQuery }),
+    query: pagedQuery,
     problems: [404],
     answers: { 200: pageOf(publishedRowSchema) },
     async handle(call) {
-      const { parts, query, today, url, params } = call
-      const organ = await organAt(call, params.organ)
-      if (isProblem(organ)) return organ
-      const filter = readable(documentFilterOf(query, [organ.id], today))
-      const page = await pageFor(query, parts.tokenKey, (asked) => parts.office.documents.list(filter, asked))
-      if (isProblem(page)) return page
-      return answer(200, await viewOfPublishedPage(parts.office, page, today), {
-        ...briefly,
-        ...linkToNext(url, page),
-      })
+      const organ = await organAt(call, call.params.organ)
+      return isProblem(organ) ? organ : listed(call, [organ.id])
     },
   }),
   visitorRoute(everybody, {
@@ -130,16 +137,12 @@ export const publishedDocumentRoutes = [
     tag: '公众',
     rate: 'public',
     params: organParams,
-    query: z.strictObject({ ...publicDocumentQuery, by }),
+    query: tallyQuery,
     problems: [404],
     answers: { 200: tallySchema },
     async handle(call) {
-      const { parts, query, today, params } = call
-      const organ = await organAt(call, params.organ)
-      if (isProblem(organ)) return organ
-      const filter = readable(documentFilterOf(query, [organ.id], today))
-      const rows = await parts.office.documents.tally(filter, query.by ?? [])
-      return answer(200, { rows: rows as readonly { count: number }[] }, briefly)
+      const organ = await organAt(call, call.params.organ)
+      return isProblem(organ) ? organ : tallied(call, [organ.id])
     },
   }),
   visitorRoute(everybody, {
