@@ -23,7 +23,8 @@ const weekdays: readonly Weekday[] = [
   'wednesday',
 ]
 
-const weekdayCaptions: Record<Weekday, string> = {
+/** The days of a week, Monday first, as they are called. */
+export const weekdayCaptions: Readonly<Record<Weekday, string>> = {
   monday: '星期一',
   tuesday: '星期二',
   wednesday: '星期三',

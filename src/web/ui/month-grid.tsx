@@ -12,6 +12,7 @@ import {
   weekdayOf,
 } from '../../law/day.ts'
 import { Button } from './button.tsx'
+import { WeekHead } from './week-head.tsx'
 
 /** What the notices say of days: 休 off, 班 worked though a weekend. A day without a mark follows the week. */
 export type DayMarks = Readonly<Partial<Record<Day, '休' | '班'>>>
@@ -35,7 +36,6 @@ const week: readonly Weekday[] = [
   'saturday',
   'sunday',
 ]
-const heads = ['一', '二', '三', '四', '五', '六', '日']
 
 /** The days of a month in weeks from Monday; null before the first and behind the last. */
 export const weeksOf = (day: Day): readonly (readonly (Day | null)[])[] => {
@@ -100,15 +100,7 @@ export function MonthGrid({ value, today, marks = {}, takesFocus = false, onChoo
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a grid is a table with a cursor */}
       <table role="grid" aria-labelledby={title} onKeyDown={onKeyDown}>
-        <thead>
-          <tr>
-            {heads.map((head) => (
-              <th key={head} scope="col" abbr={`星期${head}`}>
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <WeekHead />
         <tbody>
           {weeksOf(at).map((days) => (
             <tr key={days.find((day) => day !== null)}>

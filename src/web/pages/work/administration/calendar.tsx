@@ -16,6 +16,7 @@ import { ErrorSummary } from '../../../ui/error-summary.tsx'
 import { weeksOf } from '../../../ui/month-grid.tsx'
 import { Note } from '../../../ui/note.tsx'
 import { Panel } from '../../../ui/panel.tsx'
+import { WeekHead } from '../../../ui/week-head.tsx'
 import { PageHead } from '../../../ui/work-shell.tsx'
 import { told } from '../told.ts'
 import type { Route } from './+types/calendar.ts'
@@ -208,21 +209,11 @@ interface MonthProps {
   } | null)[])[]
 }
 
-const heads = ['一', '二', '三', '四', '五', '六', '日']
-
 /** A month to be read: what is off is said by ground, mark and word. */
 const Month = ({ first, weeks }: MonthProps) => (
   <table className="year__month">
     <caption>{partsOf(first).month}月</caption>
-    <thead>
-      <tr>
-        {heads.map((head) => (
-          <th key={head} scope="col" abbr={`星期${head}`}>
-            {head}
-          </th>
-        ))}
-      </tr>
-    </thead>
+    <WeekHead />
     <tbody>
       {weeks.map((days, week) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a week is known by its place in the month
