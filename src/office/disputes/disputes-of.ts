@@ -1,5 +1,7 @@
 /** The register of disputes: by organ and year, from the rows of cases, in agreement with the annual report. */
+
 import { compareDays, type Day, dayOf, yearOf } from '../../law/day.ts'
+import { zh } from '../../law/glossary.ts'
 import { everyCase } from '../handling/every-case.ts'
 import type { CaseId, CaseRow, Office, OrganId } from '../ports.ts'
 import { type CaseMore, type Dispute, disputeColumnOf } from '../requests/index.ts'
@@ -8,7 +10,7 @@ import { type CaseMore, type Dispute, disputeColumnOf } from '../requests/index.
 export type DisputeStage = 'pending' | 'appealed' | 'decided'
 
 export const disputeStages: Readonly<Record<DisputeStage, string>> = {
-  pending: '尚未审结',
+  pending: zh('pending'),
   appealed: '已裁判，尚未生效',
   decided: '已审结',
 }

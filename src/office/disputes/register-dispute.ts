@@ -1,5 +1,6 @@
 /** Reconsideration and suit (条例§51): registered with their papers, decided instance by instance. */
 
+import { zh } from '../../law/glossary.ts'
 import { allOrNothing, hasFailed } from '../handling/all-or-nothing.ts'
 import { calendarOf } from '../handling/calendar-of.ts'
 import { type Handled, type HandlingContext, handleWithin, type Outcome } from '../handling/handle-request.ts'
@@ -14,8 +15,8 @@ import { refuse } from '../requests/refusal.ts'
 import { streamOfRequest } from '../streams.ts'
 
 export const disputeKinds: Readonly<Record<DisputeKind, string>> = {
-  reconsideration: '行政复议',
-  litigation: '行政诉讼',
+  reconsideration: zh('reconsideration'),
+  litigation: zh('litigation'),
 }
 
 /** In which request, by whom and when. */

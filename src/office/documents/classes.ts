@@ -37,7 +37,7 @@ const normative = {
 } as const
 
 const table = {
-  rule: { ...normative, caption: '规章', item: 'legalTexts', cites: ['条例§20(1)', '规章公开函'] },
+  rule: { ...normative, caption: glossary.rule.zh, item: 'legalTexts', cites: ['条例§20(1)', '规章公开函'] },
   normative: {
     ...normative,
     caption: glossary.normativeDocument.zh,
@@ -45,7 +45,12 @@ const table = {
     cites: ['条例§20(1)', '规范性文件通知'],
   },
   policy: { ...binding, caption: '其他政策文件', item: 'legalTexts', cites: ['条例§20(1)', '条例§17'] },
-  interpretation: { ...plain, caption: '政策解读', item: 'legalTexts', cites: ['政务公开细则'] },
+  interpretation: {
+    ...plain,
+    caption: glossary.interpretation.zh,
+    item: 'legalTexts',
+    cites: ['政务公开细则'],
+  },
   plan: { ...binding, chain: plain.chain, caption: '规划、计划', item: 'plans', cites: ['条例§20(3)'] },
   statistics: { ...plain, caption: '统计信息', item: 'statistics', cites: ['条例§20(4)'] },
   organProfile: { ...plain, caption: '机构职能', item: 'organProfile', cites: ['条例§20(2)'] },
@@ -85,7 +90,12 @@ const table = {
   recruitment: { ...personal, caption: '公务员招考', item: 'recruitment', cites: ['条例§20(14)'] },
   meeting: { ...plain, caption: '会议公开', item: 'other', cites: ['条例§20(15)', '政务公开细则'] },
   proposalReply: { ...personal, caption: '建议提案办理', item: 'other', cites: ['条例§20(15)'] },
-  consultation: { ...plain, caption: '征求意见', item: 'other', cites: ['条例§19', '决策条例'] },
+  consultation: {
+    ...plain,
+    caption: glossary.consultation.zh,
+    item: 'other',
+    cites: ['条例§19', '决策条例'],
+  },
   feedback: { ...personal, caption: '意见采纳情况', item: 'other', cites: ['决策条例'] },
   news: { ...plain, caption: '动态、公示、公告', item: 'other', cites: ['条例§20(15)', '条例§19'] },
   institution: { ...plain, caption: '政府信息公开制度', item: 'other', cites: ['平台规范'] },

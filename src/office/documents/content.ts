@@ -1,4 +1,5 @@
 /** What a document says and is: its metadata (目录指引) and what was found in its text. Plain data of an event. */
+
 import {
   type FieldKey,
   fields,
@@ -9,6 +10,7 @@ import {
 import type { Citation } from '../../law/citation.ts'
 import type { AudienceKey, GenreKey, ThemeKey } from '../../law/classification.ts'
 import type { Day } from '../../law/day.ts'
+import { zh } from '../../law/glossary.ts'
 import { type DocumentClass, documentClasses } from './classes.ts'
 import type { InterpretationForm } from './relations.ts'
 
@@ -92,11 +94,11 @@ const needed: readonly (MissingMetadata & { readonly missing: (content: Document
     cites: ['条例§12¶3', '条例§26'],
     missing: ({ madeOn }) => madeOn === null,
   },
-  { field: 'theme', caption: '主题分类', cites: ['目录指引'], missing: ({ theme }) => theme === null },
-  { field: 'genre', caption: '体裁分类', cites: ['目录指引'], missing: ({ genre }) => genre === null },
+  { field: 'theme', caption: zh('theme'), cites: ['目录指引'], missing: ({ theme }) => theme === null },
+  { field: 'genre', caption: zh('genre'), cites: ['目录指引'], missing: ({ genre }) => genre === null },
   {
     field: 'docNo',
-    caption: '发文字号',
+    caption: zh('docNumber'),
     cites: ['目录指引', '公文格式'],
     missing: ({ class: of, docNo }) => (of === 'normative' || of === 'rule') && docNo === null,
   },

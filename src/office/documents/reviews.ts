@@ -1,4 +1,5 @@
 import type { Citation } from '../../law/citation.ts'
+import { zh } from '../../law/glossary.ts'
 
 /** One look at a document before it may be published (先审后发). */
 export interface Review {
@@ -16,7 +17,7 @@ export const reviews = {
     cites: ['条例§17¶1', '条例§6¶1'],
   },
   secrecy: {
-    caption: '保密审查',
+    caption: zh('secrecyReview'),
     asks: '不含国家秘密、工作秘密，汇总后也不致泄密；不能确定的，报请确定',
     cites: ['条例§17¶2', '条例§14', '保密法'],
   },
@@ -26,12 +27,12 @@ export const reviews = {
     cites: ['条例§15', '个保法§25'],
   },
   legality: {
-    caption: '合法性审核',
+    caption: zh('legalityReview'),
     asks: '制定主体、权限、程序合法，内容符合上位法，没有违法减损权利、增加义务',
     cites: ['合法性审核意见', '规范性文件通知'],
   },
   competition: {
-    caption: '公平竞争审查',
+    caption: zh('competitionReview'),
     asks: '没有限制市场准入和退出、商品要素自由流动、影响生产经营成本和行为的内容',
     cites: ['公平竞争条例'],
   },

@@ -1,14 +1,15 @@
 import type { Day } from '../../law/day.ts'
+import { zh } from '../../law/glossary.ts'
 import { documentClasses } from './classes.ts'
 import type { DocumentContent } from './content.ts'
 import type { Ending } from './life/events.ts'
 
 /** 有效性 on a day. `notYet`: published, and in force from a later day on. */
 export const validities = {
-  inForce: '现行有效',
+  inForce: zh('inForce'),
   notYet: '尚未施行',
-  expired: '失效',
-  repealed: '废止',
+  expired: zh('expired'),
+  repealed: zh('repealed'),
   superseded: '已被取代',
 } as const
 

@@ -1,4 +1,5 @@
 import { type DocumentAction, documentActions } from '../../requests/document-actions.ts'
+import { reviews } from '../reviews.ts'
 import {
   expireDocument,
   liftRestriction,
@@ -75,11 +76,11 @@ export const documentActionCaptions: Readonly<Record<DocumentAction, string>> = 
   removeDocumentFile: '移除附件',
   decideAttribute: '确定公开属性',
   submitDocument: '提交审查',
-  reviewContent: '内容审核',
-  reviewSecrecy: '保密审查',
-  reviewPrivacy: '个人信息和商业秘密审查',
-  reviewLegality: '合法性审核',
-  reviewCompetition: '公平竞争审查',
+  reviewContent: reviews.content.caption,
+  reviewSecrecy: reviews.secrecy.caption,
+  reviewPrivacy: reviews.privacy.caption,
+  reviewLegality: reviews.legality.caption,
+  reviewCompetition: reviews.competition.caption,
   returnDocument: '退回修改',
   signDocument: '签发',
   publishDocument: '发布',

@@ -2,18 +2,20 @@
  * What an organ keeps beside its documents: accounts of new media, public concerns and what was answered to them, calls
  * for opinions, opinions, reports of errors, what readers thought, specials. All live the same short life: opened, noted, closed.
  */
+
 import type { Day } from '../../../law/day.ts'
+import { zh } from '../../../law/glossary.ts'
 import type { StoredEvent } from '../../ports.ts'
 import type { Action } from '../../requests/permissions.ts'
 
 export const recordKinds = {
-  account: '政务新媒体账号',
-  concern: '政务舆情',
+  account: zh('newMediaAccount'),
+  concern: zh('concern'),
   call: '征求意见',
   opinion: '公众意见',
   correction: '纠错和举报',
   appraisal: '读者评价',
-  special: '专题',
+  special: zh('special'),
 } as const
 
 /** Working days in which a report of an error is answered; stricter than the three months of the inspection. */

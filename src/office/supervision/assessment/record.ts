@@ -3,7 +3,9 @@
  * for each organ in a round, questionnaires and what readers answered; and in the log of the organ itself the evidence
  * it filed. Each follows from its own events.
  */
+
 import type { Day } from '../../../law/day.ts'
+import { zh } from '../../../law/glossary.ts'
 import type { Moment, NewEvent, OrganId, StoredEvent } from '../../ports.ts'
 import type { Marks, Occurrence } from './facts.ts'
 import type { IndicatorSystem } from './system.ts'
@@ -13,7 +15,7 @@ export const assessmentKinds = {
   round: '考核',
   sheet: '考核表',
   evidence: '佐证材料',
-  survey: '社会评议',
+  survey: zh('publicAppraisal'),
   ballots: '社会评议的答卷',
 } as const
 

@@ -2,6 +2,7 @@
  * Words of commands that have no table of their own: the keys as the office has them, with captions for people. A
  * record over the union, so that a new key does not compile without its caption.
  */
+import { zh } from '../../../law/glossary.ts'
 import { disputeKinds } from '../../../office/disputes/register-dispute.ts'
 import {
   type DisputeResult,
@@ -38,7 +39,11 @@ const proofs: Words<ProofKind> = {
   systemEntry: '系统送达记录',
   entrustedReturn: '委托送达回证',
 }
-const disputeResults: Words<DisputeResult> = { upheld: '结果维持', corrected: '结果纠正', other: '其他结果' }
+const disputeResults: Words<DisputeResult> = {
+  upheld: zh('upheld'),
+  corrected: zh('overturned'),
+  other: zh('otherResult'),
+}
 const instances: Words<Instance> = { first: '一审', second: '二审' }
 const against: Words<EventData['disputeFiled']['against']> = { reply: '答复', silence: '逾期不答复' }
 const standings: Words<EventData['disputeFiled']['standing']> = {
