@@ -53,9 +53,10 @@ export async function once<T extends object>(
 }
 
 /** The office as seen from within a unit of work: what is done with it belongs to that unit. */
-const within = (unit: Unit, { dispatch }: Office): Office => ({
+const within = (unit: Unit, { dispatch, visits }: Office): Office => ({
   ...unit,
   dispatch,
+  visits,
   inTransaction: (organ, work) => {
     if (organ !== unit.organ) throw new Error('A repeatable call belongs to one organ')
     return work(unit)
