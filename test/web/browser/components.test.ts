@@ -82,6 +82,12 @@ await describeInBrowser('components', (browser) => {
       expect(opened?.said).toEqual([])
     })
 
+    /** What closes gives the focus back a moment later. */
+    const backIn = (name: string) =>
+      expect
+        .poll(() => specimen(page, name).evaluate((part) => part.contains(document.activeElement)))
+        .toBe(true)
+
     test.each([
       { name: 'menu', button: '更多', role: 'menu' },
       { name: 'dialog', button: '打开', role: 'dialog' },
@@ -97,8 +103,7 @@ await describeInBrowser('components', (browser) => {
       await page.screenshot({ path: `${folder}/${name}.png` })
       await page.keyboard.press('Escape')
       await page.getByRole(role).waitFor({ state: 'detached' })
-      const focused = await specimen(page, name).evaluate((part) => part.contains(document.activeElement))
-      expect(focused).toBe(true)
+      await backIn(name)
     })
 
     const steps = [
@@ -120,6 +125,7 @@ await describeInBrowser('components', (browser) => {
       await page.keyboard.press('Enter')
       await page.getByRole('dialog').waitFor({ state: 'detached' })
       await expect.poll(() => field.inputValue()).toBe('2027年1月16日')
+      await backIn('date-field')
     })
 
     test('an organ is found by a part of its name; what is chosen is what is sent', async () => {
@@ -163,7 +169,11 @@ await describeInBrowser('components', (browser) => {
 
     test('what was typed is not left by mistake: on the way to another page, and with the tab', async () => {
       await page.getByLabel('附注').fill('电话告知申请人')
+      const visit = () => page.evaluate(() => (history.state as { key: string } | null)?.key)
+      const before = await visit()
       await page.getByRole('link', { name: '公开', exact: true }).first().click()
+      // A page that arrives closes the question whether to leave.
+      await expect.poll(visit).not.toBe(before)
       const question = page.getByRole('dialog', { name: '离开这一页？' })
       expect(await question.count()).toBe(0)
       await page.getByRole('link', { name: '登录' }).click()

@@ -241,6 +241,8 @@ await describeInBrowser('after publication', (browser) => {
       buffer: Buffer.from(['标题,网址,发布日期', ...many].join('\n')),
     })
     await page.getByRole('button', { name: '预览', exact: true }).click()
+    const confirm = page.getByRole('button', { name: '确认导入 205 条' })
+    await confirm.waitFor()
     // The last step is held until the progress was seen: a fast machine is done before anybody looks.
     const progressSeen = Promise.withResolvers<void>()
     let steps = 0
@@ -248,7 +250,7 @@ await describeInBrowser('after publication', (browser) => {
       if (route.request().method() === 'POST' && ++steps === 2) await progressSeen.promise
       await route.continue()
     })
-    await page.getByRole('button', { name: '确认导入 205 条' }).click()
+    await confirm.click()
     await page.getByText('正在导入：200 / 205 条').first().waitFor()
     progressSeen.resolve()
     await page.getByText('导入完成').waitFor()
