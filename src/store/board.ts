@@ -1,43 +1,35 @@
-import { type Kysely, type RawBuilder, type Selectable, sql } from 'kysely'
+import { isDeepStrictEqual } from 'node:util'
+import { type Kysely, type Selectable, sql } from 'kysely'
 import { type Day, dayOf } from '../law/day.ts'
 import type {
   Board,
   CaseFilter,
-  CaseLook,
   CaseRow,
+  CountedLook,
+  Counts,
   DayRange,
   DisputeStanding,
   DisputeTally,
   OrganId,
+  Pace,
   Page,
   PageRequest,
   ReportedTally,
-  Spans,
   Tally,
   TallyKey,
 } from '../office/ports.ts'
+import {
+  all,
+  askedOf,
+  type Condition,
+  cameOn,
+  conditionsOf,
+  dueConditions,
+  expressionOf,
+} from './case-conditions.ts'
 import { fromRow } from './case-rows.ts'
 import { type Cursor, readCursor, writeCursor } from './cursor.ts'
 import type { RequestCaseTable, Schema } from './schema.ts'
-
-type Condition = RawBuilder<unknown>
-
-/** What was moved on was never received, and came in on the day it was closed: as `standingOf` has it. */
-const cameOn = sql`(case when c.matter is null then c.received_on else c.closed_on end)`
-
-const expressionOf: Readonly<Record<TallyKey, Condition>> = {
-  organ: sql`c.organ`,
-  status: sql`c.status`,
-  channel: sql`c.channel`,
-  variant: sql`c.variant`,
-  applicantKind: sql`c.applicant_kind`,
-  disposition: sql`c.disposition`,
-  matter: sql`c.matter`,
-  receivedIn: sql`extract(year from ${cameOn})::int4`,
-  closedIn: sql`extract(year from c.closed_on)::int4`,
-  receivedInMonth: sql`to_char(${cameOn}, 'YYYY-MM')`,
-  closedInMonth: sql`to_char(c.closed_on, 'YYYY-MM')`,
-}
 
 const dayRangeOf = (year: number): DayRange => ({ from: dayOf(year, 1, 1), to: dayOf(year, 12, 31) })
 
@@ -128,42 +120,54 @@ export class CaseBoard implements Board {
     return rows
   }
 
-  async counts<Name extends string>(
+  async counts<Name extends string, Ways extends Readonly<Record<string, readonly TallyKey[]>>>(
     organs: readonly OrganId[],
-    looks: Readonly<Record<Name, CaseLook>>,
-  ): Promise<readonly ({ readonly organ: OrganId } & Readonly<Record<Name, number>>)[]> {
+    looks: Readonly<Record<Name, CountedLook>>,
+    ways: Ways,
+  ): Promise<{ readonly [Way in keyof Ways]: readonly Counts<Name, Ways[Way][number]>[] }> {
     await this.#flush()
-    const names = Object.keys(looks) as Name[]
-    if (names.length === 0) return []
-    // Each by itself, so that each has the index that serves it.
-    const parts = names.map(
-      (name) => sql`
-        select c.organ, ${name}::text as name, count(*) as count from request_case as c
-        where c.organ = any(${organs}::text[]) and ${all(conditionsOf(looks[name]))} group by c.organ`,
+    const { shared, own } = apart(looks)
+    const keys = [...new Set(Object.values(ways).flat())]
+    const values = (of: readonly TallyKey[]) => sql.join(of.map((key) => expressionOf[key]))
+    const counts = namesOf(looks).map((name) => sql`count(*) ${where(own[name])} as ${sql.id(name)}`)
+    const { rows } = await sql<Counts<Name, TallyKey> & { readonly left: number }>`
+      select ${sql.join(keys.map((key) => sql`${expressionOf[key]} as ${sql.id(key)}`))},
+        grouping(${values(keys)}) as left, ${sql.join(counts)}
+      from request_case as c
+      where c.organ = any(${organs}::text[]) and ${all(conditionsOf(shared))}
+      group by grouping sets (${sql.join(Object.values(ways).map((way) => sql`(${values(way)})`))})`.execute(
+      this.#db(),
     )
-    const { rows } = await sql<{ organ: OrganId; name: Name; count: number }>`${sql.join(
-      parts,
-      sql` union all `,
-    )}`.execute(this.#db())
-    const none = Object.fromEntries(names.map((name) => [name, 0])) as Record<Name, number>
-    const found = new Map<OrganId, { readonly organ: OrganId } & Record<Name, number>>()
-    for (const { organ, name, count } of rows) {
-      const row = found.get(organ) ?? { organ, ...none }
-      found.set(organ, { ...row, [name]: count })
-    }
-    return [...found.values()]
+    // A row says by a bit for each key, the first the highest, which keys it was not grouped by.
+    const leftBy = (way: readonly TallyKey[]) =>
+      keys.reduce((bits, key) => bits * 2 + (way.includes(key) ? 0 : 1), 0)
+    return mapped(ways, (way) => {
+      const left = leftBy(way)
+      return rows.filter((row) => row.left === left)
+    }) as { readonly [Way in keyof Ways]: readonly Counts<Name, Ways[Way][number]>[] }
   }
 
-  async spans(filter: CaseFilter): Promise<readonly Spans[]> {
+  async paces<Name extends string>(
+    organs: readonly OrganId[],
+    looks: Readonly<Record<Name, CountedLook>>,
+  ): Promise<ReadonlyMap<OrganId | null, Readonly<Record<Name, Pace>>>> {
     await this.#flush()
-    const { rows } = await sql<Spans>`
-      select c.organ, count(*) as count,
-        percentile_disc(0.5) within group (order by c.took) as median,
-        percentile_disc(0.9) within group (order by c.took) as ninetieth
-      from request_case as c
-      where c.organ = any(${filter.organs}::text[]) and ${all([sql`c.took is not null`, ...conditionsOf(filter)])}
+    const { shared, own } = apart(looks)
+    const shares = namesOf(looks).map(
+      (name) => sql`percentile_disc(array[0.5, 0.9]) within group (order by c.took) ${where(own[name])}
+        as ${sql.id(name)}`,
+    )
+    const { rows } = await sql<
+      { readonly of: OrganId | null } & Readonly<Record<Name, readonly [number, number] | null>>
+    >`
+      select c.organ as of, ${sql.join(shares)} from request_case as c
+      where c.organ = any(${organs}::text[]) and c.took is not null and ${all(conditionsOf(shared))}
       group by grouping sets ((c.organ), ())`.execute(this.#db())
-    return rows
+    const paceOf = (days: readonly [number, number] | null): Pace => ({
+      median: days?.[0] ?? null,
+      ninetieth: days?.[1] ?? null,
+    })
+    return new Map(rows.map((row) => [row.of, mapped(looks, (_, name) => paceOf(row[name]))]))
   }
 
   async #page(
@@ -215,77 +219,28 @@ function inOrder<Key extends string, Row extends object>(
   })
 }
 
-/**
- * Not a test request. Which are is known to the records of whoever supervises alone; the question is asked once for a
- * query, and what it finds is looked up by hash.
- */
-const noTest = sql`c.id not in (select s.id from supervision_record as s where s.kind = 'mock')`
-
-function conditionsOf(filter: CaseLook): readonly Condition[] {
-  const { openAt, open, status, handler, applicant, applicants, channel, applicantKind } = filter
-  const { variant, disposition, disputed, mentioned, numbered, ids, received, closed, reported } = filter
-  const { counted, came, due, answered, late, disputeFiled, disputeDecided, tests } = filter
-  return [
-    tests !== 'too' && noTest,
-    // Said of the sort key as well, which an index serves.
-    came &&
-      sql`((c.matter is null and c.sort_on between ${came.from}::date and ${came.to}::date)
-        or (c.matter is not null and c.closed_on between ${came.from}::date and ${came.to}::date))`,
-    counted && sql`c.variant = 'disclosure' and (c.received_on is not null or c.matter is not null)`,
-    ...(due ? dueConditions(due) : []),
-    answered && sql`c.answered_on between ${answered.from}::date and ${answered.to}::date`,
-    late !== undefined && sql`coalesce(c.answered_on > c.due, false) = ${late}::bool`,
-    disputeFiled && disputesWith(sql`d ->> 'filedOn' between ${disputeFiled.from} and ${disputeFiled.to}`),
-    disputeDecided &&
-      disputesWith(sql`d #>> '{decided,on}' between ${disputeDecided.from} and ${disputeDecided.to}
-        and (d #>> '{decided,result}' <> 'upheld' or not ${disputeDecided.notUpheld ?? false}::bool)`),
-    openAt &&
-      sql`c.received_on <= ${openAt}::date and (c.closed_on is null or c.closed_on > ${openAt}::date)`,
-    open === true && sql`c.closed_on is null`,
-    open === false && sql`c.closed_on is not null`,
-    // One status by equality: only then does its index give the rows in order.
-    status && (status.length === 1 ? sql`c.status = ${status[0]}` : sql`c.status = any(${status}::text[])`),
-    handler === null && sql`c.handler is null`,
-    typeof handler === 'string' && sql`c.handler = ${handler}`,
-    ids && sql`c.id = any(${ids}::text[])`,
-    // A number is short and an organ's cases are read from its own index: no other one is worth its writes.
-    numbered !== undefined && sql`position(${numbered}::text in c.number) > 0`,
-    applicant !== undefined && sql`c.applicant = ${applicant}`,
-    applicants && sql`c.applicant = any(${applicants}::text[])`,
-    // In the words of its partial index.
-    disputed && sql`c.more -> 'disputes' is not null`,
-    mentioned && sql`c.more -> 'mentioned' is not null`,
-    mentioned && sql`c.more -> 'mentioned' @> to_jsonb(${mentioned}::text)`,
-    channel && sql`c.channel = any(${channel}::text[])`,
-    variant && sql`c.variant = any(${variant}::text[])`,
-    applicantKind && sql`c.applicant_kind = any(${applicantKind}::text[])`,
-    disposition && sql`c.disposition = any(${disposition}::text[])`,
-    // By the sort key, which is the day of receipt where there is one: the list's own index then serves it.
-    received && sql`c.sort_on between ${received.from}::date and ${received.to}::date`,
-    closed && sql`c.closed_on between ${closed.from}::date and ${closed.to}::date`,
-    reported &&
-      sql`${cameOn} <= ${reported.to}::date and (c.closed_on is null or c.closed_on >= ${reported.from}::date)`,
-  ].filter((condition): condition is Condition => Boolean(condition))
+/** What all filters ask alike, which the pass over the cases asks once, and what each asks beside it. */
+function apart<Name extends string>(looks: Readonly<Record<Name, CountedLook>>) {
+  const all: readonly CountedLook[] = Object.values(looks)
+  const part = (look: CountedLook, alike: boolean): CountedLook =>
+    Object.fromEntries(
+      Object.entries(look).filter(
+        ([key, value]) =>
+          all.every((each) => isDeepStrictEqual(each[key as keyof CountedLook], value)) === alike,
+      ),
+    )
+  return { shared: part(all[0] ?? {}, true), own: mapped(looks, (look) => part(look, false)) }
 }
 
-/** A dispute of which that is true, among those in which the organ's own act is at issue. */
-const disputesWith = (condition: Condition): Condition =>
-  sql`c.more -> 'disputes' is not null and exists (
-    select from jsonb_array_elements(c.more -> 'disputes') as d
-    where d ->> 'standing' = 'originalOrgan' and ${condition})`
+const where = (look: CountedLook): Condition => sql`filter (where ${all(askedOf(look))})`
 
-function dueConditions({ from, to }: Partial<DayRange>): readonly Condition[] {
-  return [
-    // A bound implies it; said as well, it makes the planner expect few rows and sort them all.
-    !from && !to && sql`c.open_due is not null`,
-    from && sql`c.open_due >= ${from}::date`,
-    to && sql`c.open_due <= ${to}::date`,
-  ].filter((condition): condition is Condition => Boolean(condition))
-}
+const namesOf = <Name extends string>(of: Readonly<Record<Name, unknown>>) => Object.keys(of) as Name[]
 
-function all(conditions: readonly Condition[]): Condition {
-  return conditions.length === 0 ? sql`true` : sql.join(conditions, sql` and `)
-}
+/** The same names with other values. */
+const mapped = <Name extends string, Value, Made>(
+  of: Readonly<Record<Name, Value>>,
+  make: (value: Value, name: Name) => Made,
+) => Object.fromEntries(namesOf(of).map((name) => [name, make(of[name], name)])) as Record<Name, Made>
 
 /** The bound on the first column alone is what the index can use; the comparison of all three is what is meant. */
 function beyond(column: Condition, direction: 'asc' | 'desc', [day, organ, id]: Cursor<Day>): Condition[] {

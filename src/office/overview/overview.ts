@@ -1,25 +1,26 @@
-/** What leaders see of many organs at once: some grouped queries, however many organs there are. */
-import { addMonths, type Day } from '../../law/day.ts'
-import type { DispositionKey } from '../../law/dispositions.ts'
+/** What leaders see of many organs at once: each table in one pass over the cases, however many organs there are. */
+import { addMonths, type Day, yearOf } from '../../law/day.ts'
+import type { OutcomeRow } from '../../law/dispositions.ts'
 import type { Channel } from '../../law/receipt.ts'
-import type { Board, DayRange, OrganId, Spans } from '../ports.ts'
-import { type FigureKey, figureKeys, figures, looksOf, type Outlook, yearBefore } from './figures.ts'
+import type { Board, DayRange, OrganId, Pace } from '../ports.ts'
+import { countedAs, rowOf } from '../requests/annual.ts'
+import {
+  type Compared,
+  countDisputes,
+  countRequests,
+  type Figures,
+  figuresOf,
+  outlookBefore,
+} from './count-figures.ts'
+import { lookOf, type Outlook } from './figures.ts'
 
-export type Figures = Readonly<Record<FigureKey, number>>
-
-/** Working days to the answer. */
-export type Pace = Pick<Spans, 'median' | 'ninetieth'>
-
-export interface Standing {
-  readonly now: Figures
-  /** The same days of the year before; zero where a figure is of today alone. */
-  readonly before: Figures
+export interface Standing extends Compared {
   readonly pace: Pace
   readonly paceBefore: Pace
 }
 
 /** How many of something, in the time and in the same days of the year before. */
-export interface Compared<Key> {
+export interface Share<Key> {
   readonly key: Key
   readonly now: number
   readonly before: number
@@ -30,51 +31,17 @@ export interface Overview {
   readonly before: DayRange
   readonly total: Standing
   readonly organs: ReadonlyMap<OrganId, Standing>
-  readonly outcomes: readonly Compared<DispositionKey>[]
-  readonly outcomesByOrgan: readonly {
-    readonly organ: OrganId
-    readonly disposition: DispositionKey
-    readonly count: number
-  }[]
-  readonly channels: readonly Compared<Channel>[]
+  /** By the rows of the annual report, in the form of the year and under the policy of the outlook. */
+  readonly outcomes: readonly Share<OutcomeRow>[]
+  readonly outcomesByOrgan: readonly (Share<OutcomeRow> & { readonly organ: OrganId })[]
+  readonly channels: readonly Share<Channel>[]
   /** By month: 2026-03. */
-  readonly received: readonly Compared<string>[]
-  readonly closed: readonly Compared<string>[]
+  readonly received: readonly Share<string>[]
+  readonly closed: readonly Share<string>[]
 }
 
-const noFigures = Object.fromEntries(figureKeys.map((key) => [key, 0])) as Figures
+const none: Compared = { now: figuresOf(() => 0), before: figuresOf(() => 0) }
 const noPace: Pace = { median: null, ninetieth: null }
-
-/** Everything that is asked of one time. */
-async function gather(
-  board: Board,
-  organs: readonly OrganId[],
-  outlook: Outlook,
-  keys: readonly FigureKey[],
-) {
-  const { period } = outlook
-  const counted = { organs, counted: true } as const
-  const [figuresOf, spans, outcomes, channels, received, closed] = await Promise.all([
-    board.counts(organs, looksOf(outlook, keys)),
-    board.spans({ ...counted, answered: period }),
-    board.tally({ ...counted, closed: period }, ['organ', 'disposition']),
-    board.tally({ ...counted, came: period }, ['channel']),
-    board.tally({ ...counted, came: period }, ['receivedInMonth']),
-    board.tally({ ...counted, closed: period }, ['closedInMonth']),
-  ])
-  return {
-    figures: new Map<OrganId, Figures>(
-      figuresOf.map(({ organ, ...counts }) => [organ, { ...noFigures, ...counts }]),
-    ),
-    pace: new Map<OrganId | null, Pace>(
-      spans.map(({ organ, median, ninetieth }) => [organ, { median, ninetieth }]),
-    ),
-    outcomes,
-    channels,
-    received: received.map(({ receivedInMonth, count }) => ({ month: receivedInMonth!, count })),
-    closed: closed.map(({ closedInMonth, count }) => ({ month: closedInMonth!, count })),
-  }
-}
 
 /** @returns the overview of the organs, with an entry for each of them */
 export async function overviewOf(
@@ -82,82 +49,83 @@ export async function overviewOf(
   organs: readonly OrganId[],
   outlook: Outlook,
 ): Promise<Overview> {
-  const before = yearBefore(outlook.period)
-  const past = figureKeys.filter((key) => !figures[key].today)
-  const [now, then] = await Promise.all([
-    gather(board, organs, outlook, figureKeys),
-    gather(board, organs, { ...outlook, period: before }, past),
+  const { period, policy } = outlook
+  const past = outlookBefore(outlook)
+  const [requests, disputes, paces] = await Promise.all([
+    countRequests(board, organs, outlook, {
+      standing: ['organ'],
+      outcomes: ['organ', 'disposition', 'matter'],
+      channels: ['channel'],
+      came: ['cameOn'],
+      closed: ['closedOn'],
+    }),
+    countDisputes(board, organs, outlook),
+    board.paces(organs, { pace: lookOf('answered', outlook), paceBefore: lookOf('answered', past) }),
   ])
-  const standingOf = (organ: OrganId): Standing => ({
-    now: now.figures.get(organ) ?? noFigures,
-    before: then.figures.get(organ) ?? noFigures,
-    pace: now.pace.get(organ) ?? noPace,
-    paceBefore: then.pace.get(organ) ?? noPace,
+  const paceOf = (organ: OrganId | null) => paces.get(organ) ?? { pace: noPace, paceBefore: noPace }
+  const standings = new Map(organs.map((organ) => [organ, none]))
+  for (const { organ, ...counted } of [...requests.standing, ...disputes.standing])
+    standings.set(organ, together(standings.get(organ)!, counted))
+  const outcomes = requests.outcomes.flatMap((group) => {
+    const ending = countedAs(group, policy)
+    if (ending === null) return []
+    return [{ ...group, row: rowOf(ending, yearOf(period.to), policy) as OutcomeRow }]
   })
   return {
-    period: outlook.period,
-    before,
-    total: {
-      now: together([...now.figures.values()]),
-      before: together([...then.figures.values()]),
-      pace: now.pace.get(null) ?? noPace,
-      paceBefore: then.pace.get(null) ?? noPace,
-    },
-    organs: new Map(organs.map((organ) => [organ, standingOf(organ)])),
-    outcomes: compared(now.outcomes, then.outcomes, ({ disposition }) => disposition),
-    outcomesByOrgan: now.outcomes.flatMap(({ organ, disposition, count }) =>
-      disposition === null ? [] : [{ organ, disposition, count }],
+    period,
+    before: past.period,
+    total: { ...[...standings.values()].reduce(together, none), ...paceOf(null) },
+    organs: new Map([...standings].map(([organ, counted]) => [organ, { ...counted, ...paceOf(organ) }])),
+    outcomes: shares(outcomes, 'closed', ({ row }) => row),
+    outcomesByOrgan: [...Map.groupBy(outcomes, ({ organ }) => organ)].flatMap(([organ, groups]) =>
+      shares(groups, 'closed', ({ row }) => row).map((share) => ({ organ, ...share })),
     ),
-    channels: compared(now.channels, then.channels, ({ channel }) => channel),
-    received: byMonth(now.received, then.received, outlook.period),
-    closed: byMonth(now.closed, then.closed, outlook.period),
+    channels: shares(requests.channels, 'received', ({ channel }) => channel),
+    received: byMonth(
+      shares(requests.came, 'received', ({ cameOn }) => cameOn),
+      period,
+    ),
+    closed: byMonth(
+      shares(requests.closed, 'closed', ({ closedOn }) => closedOn),
+      period,
+    ),
   }
 }
 
-const together = (all: readonly Figures[]): Figures =>
-  Object.fromEntries(figureKeys.map((key) => [key, all.reduce((sum, each) => sum + each[key], 0)])) as Figures
+const together = (one: Compared, other: Compared): Compared => ({
+  now: figuresOf((key) => one.now[key] + other.now[key]),
+  before: figuresOf((key) => one.before[key] + other.before[key]),
+})
 
-function compared<Row extends { readonly count: number }, Key extends string>(
-  now: readonly Row[],
-  before: readonly Row[],
-  keyOf: (row: Row) => Key | null,
-): readonly Compared<Key>[] {
-  const sums = (rows: readonly Row[]) => {
-    const found = new Map<Key, number>()
-    for (const row of rows) {
-      const key = keyOf(row)
-      if (key !== null) found.set(key, (found.get(key) ?? 0) + row.count)
-    }
-    return found
+/** How a figure is made up: groups of the same key together, those without a case left out. */
+function shares<Group extends Compared, Key extends string>(
+  groups: readonly Group[],
+  figure: keyof Figures,
+  keyOf: (group: Group) => Key | null,
+): readonly Share<Key>[] {
+  const found = new Map<Key, Share<Key>>()
+  for (const group of groups) {
+    const key = keyOf(group)
+    const [now, before] = [group.now[figure], group.before[figure]]
+    if (key === null || now + before === 0) continue
+    const sum = found.get(key) ?? { key, now: 0, before: 0 }
+    found.set(key, { key, now: sum.now + now, before: sum.before + before })
   }
-  const [these, those] = [sums(now), sums(before)]
-  return [...new Set([...these.keys(), ...those.keys()])].map((key) => ({
-    key,
-    now: these.get(key) ?? 0,
-    before: those.get(key) ?? 0,
-  }))
-}
-
-interface InMonth {
-  /** 2026-03 */
-  readonly month: string
-  readonly count: number
+  return [...found.values()]
 }
 
 /** Every month of the time, those without a case too, under the name it has in the time itself. */
-function byMonth(
-  now: readonly InMonth[],
-  before: readonly InMonth[],
-  { from, to }: DayRange,
-): readonly Compared<string>[] {
-  const countIn = (rows: readonly InMonth[], month: string) =>
-    rows.find((each) => each.month === month)?.count ?? 0
-  const months: string[] = []
-  for (let day = from.slice(0, 7); day <= to.slice(0, 7); day = addMonths(`${day}-01` as Day, 1).slice(0, 7))
-    months.push(day)
-  return months.map((month) => ({
-    key: month,
-    now: countIn(now, month),
-    before: countIn(before, addMonths(`${month}-01` as Day, -12).slice(0, 7)),
-  }))
+function byMonth(days: readonly Share<Day>[], { from, to }: DayRange): readonly Share<string>[] {
+  const found = new Map<string, Share<string>>()
+  for (let key = from.slice(0, 7); key <= to.slice(0, 7); key = addMonths(`${key}-01` as Day, 1).slice(0, 7))
+    found.set(key, { key, now: 0, before: 0 })
+  const add = (key: string, now: number, before: number) => {
+    const sum = found.get(key)
+    if (sum !== undefined) found.set(key, { key, now: sum.now + now, before: sum.before + before })
+  }
+  for (const { key, now, before } of days) {
+    add(key.slice(0, 7), now, 0)
+    add(addMonths(`${key.slice(0, 7)}-01` as Day, 12).slice(0, 7), 0, before)
+  }
+  return [...found.values()]
 }

@@ -74,6 +74,10 @@ export interface CaseFilter {
   readonly open?: boolean
   /** In the annual report of some year: a request for information that was received or moved on (条例§41, §50). */
   readonly counted?: true
+  /** Cases that a policy of counting leaves out: withdrawn ones, and what was moved on as such a matter. */
+  readonly leftOut?: { readonly withdrawn: boolean; readonly matters: readonly Matter[] }
+  /** Ended in one of these ways; what was moved on by its matter, whatever it is kept under. */
+  readonly outcome?: { readonly dispositions: readonly DispositionKey[]; readonly matters: readonly Matter[] }
   /** Came in for the annual report: received, or moved on, in that time. */
   readonly came?: DayRange
   /** Open, and due then. */
@@ -125,14 +129,13 @@ export interface Page<T> {
 export interface TallyKeys
   extends Pick<
     CaseRow,
-    'organ' | 'status' | 'channel' | 'variant' | 'applicantKind' | 'disposition' | 'matter'
+    'organ' | 'status' | 'channel' | 'variant' | 'applicantKind' | 'disposition' | 'matter' | 'closedOn'
   > {
   /** The year in which it came in for the annual report: was received, or moved on. Null before either. */
   readonly receivedIn: number | null
   readonly closedIn: number | null
-  /** The same by month: 2026-03. */
-  readonly receivedInMonth: string | null
-  readonly closedInMonth: string | null
+  /** The day on which it came in. */
+  readonly cameOn: Day | null
 }
 
 /** What disputes can be counted by: all that section four of the annual report looks at. */
@@ -166,11 +169,15 @@ export type Tally<Key extends TallyKey = never> = Pick<TallyKeys, Key> & { reado
 /** A filter without the organs. */
 export type CaseLook = Omit<CaseFilter, 'organs'>
 
-/** How long the answers of an organ took; `organ` null: those of all organs together. */
-export interface Spans {
-  readonly organ: OrganId | null
-  readonly count: number
-  /** Working days within which half of the answers left, and nine in ten; null where none is counted. */
+/** A filter of figures: of no organs, and without test requests. */
+export type CountedLook = Omit<CaseLook, 'tests'>
+
+/** How many cases of a group fall under each of the filters. */
+export type Counts<Name extends string, Key extends TallyKey> = Pick<TallyKeys, Key> &
+  Readonly<Record<Name, number>>
+
+/** Working days within which half of the answers left, and nine in ten; null where there is none. */
+export interface Pace {
   readonly median: number | null
   readonly ninetieth: number | null
 }
@@ -185,13 +192,20 @@ export interface Board {
    */
   byDue(organs: readonly OrganId[], range: Partial<DayRange>, page: PageRequest): Promise<Page<CaseRow>>
   countByDue(organs: readonly OrganId[], range: Partial<DayRange>): Promise<number>
-  /** How many cases fall under each of the filters, in one query. Organs with none at all are left out. */
-  counts<Name extends string>(
+  /**
+   * How many cases fall under each of the filters, for each combination of the keys of each way of grouping: all in one
+   * pass over the cases for which holds what the filters have in common. A group may have none under any of them.
+   */
+  counts<Name extends string, Ways extends Readonly<Record<string, readonly TallyKey[]>>>(
     organs: readonly OrganId[],
-    looks: Readonly<Record<Name, CaseLook>>,
-  ): Promise<readonly ({ readonly organ: OrganId } & Readonly<Record<Name, number>>)[]>
-  /** Of the cases under the filter that were answered, by organ and over all. */
-  spans(filter: CaseFilter): Promise<readonly Spans[]>
+    looks: Readonly<Record<Name, CountedLook>>,
+    ways: Ways,
+  ): Promise<{ readonly [Way in keyof Ways]: readonly Counts<Name, Ways[Way][number]>[] }>
+  /** How long the answers under each of the filters took, by organ and, as `null`, over all; in one pass too. */
+  paces<Name extends string>(
+    organs: readonly OrganId[],
+    looks: Readonly<Record<Name, CountedLook>>,
+  ): Promise<ReadonlyMap<OrganId | null, Readonly<Record<Name, Pace>>>>
   /** How many cases fall under the filter, for each combination of the keys. A cell of a report is such a count. */
   tally<Key extends TallyKey>(filter: CaseFilter, by: readonly Key[]): Promise<readonly Tally<Key>[]>
   /** The requests that the report of the year counts, in one pass over the cases of however many organs. */

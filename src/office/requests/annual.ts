@@ -33,6 +33,8 @@ export const matters: Readonly<Record<Matter, string>> = {
   complaint: '投诉、举报',
 }
 
+const matterKeys = Object.keys(matters) as readonly Matter[]
+
 /** Points of counting that the form leaves open. The organ's choice belongs in its log. */
 export interface CountingPolicy {
   /** Whether a withdrawn request was a request: counted as received and ended, or not at all. */
@@ -107,7 +109,7 @@ export function countedCase(
 ): CountedCase | null {
   if (variant !== 'disclosure' || applicantKind === null || receivedIn === null) return null
   if (matter === null && disposition === 'withdrawn' && policy.withdrawn === 'leftOut') return null
-  const counted = matter === null ? disposition : policy.movedOn[matter]
+  const counted = countedAs({ matter, disposition }, policy)
   if (matter !== null && counted === null) return null
   return {
     receivedIn,
@@ -116,6 +118,18 @@ export function countedCase(
     column: applicantKind,
   }
 }
+
+/** The ending as which a case is counted: what was moved on as the policy has it for its matter. */
+export const countedAs = (
+  { matter, disposition }: Pick<CaseStanding, 'matter' | 'disposition'>,
+  policy: CountingPolicy,
+): DispositionKey | null => (matter === null ? disposition : policy.movedOn[matter])
+
+/** The cases that no report counts under the policy. */
+export const leftOutUnder = ({ withdrawn, movedOn }: CountingPolicy) => ({
+  withdrawn: withdrawn === 'leftOut',
+  matters: matterKeys.filter((matter) => movedOn[matter] === null),
+})
 
 /** A cell of section three to which a case counts, in a year. A case counts to one or two cells, or to none. */
 export interface Cell {
@@ -144,6 +158,18 @@ export function rowOf(disposition: DispositionKey, year: number, policy: Countin
   const { row, row2019 } = dispositions[disposition]
   if (editionFor(year)?.id === '2021') return own ?? row
   return own === undefined ? row2019 : own.startsWith('outcome.other.') ? 'outcome.other' : own
+}
+
+/** The endings and matters that stand in a row of the form of the year, or in one of the rows below it. */
+export function outcomeUnder(row: string, year: number, policy: CountingPolicy) {
+  const isUnder = (ending: DispositionKey | null) => {
+    const own = ending === null ? null : rowOf(ending, year, policy)
+    return own === row || own?.startsWith(`${row}.`) === true
+  }
+  return {
+    dispositions: (Object.keys(dispositions) as DispositionKey[]).filter(isUnder),
+    matters: matterKeys.filter((matter) => isUnder(policy.movedOn[matter])),
+  }
 }
 
 /** What counting looks at in a dispute. Disputes that are alike in it are counted alike. */

@@ -1,8 +1,9 @@
 /** The county at a glance: of every organ below what its supervisor watches, each figure with what it counts behind it. */
 import { type Day, dayOf, yearOf } from '../../law/day.ts'
 import { freshnessOfOrgans } from '../documents/columns.ts'
-import { looksOf } from '../overview/figures.ts'
+import { lookOf, type Outlook, outlookOn } from '../overview/figures.ts'
 import type { Office, OrganId, OrganRow, SupervisionRow } from '../ports.ts'
+import { countingPolicyOf } from '../reports/annual/counting-policy.ts'
 import { listFilings } from '../reports/annual/list-filings.ts'
 import { everyRecord } from './every-record.ts'
 
@@ -34,11 +35,10 @@ export async function glanceOf(
 ): Promise<readonly GlanceRow[]> {
   const ids = organs.map(({ id }) => id)
   if (ids.length === 0) return []
-  const period = { from: dayOf(yearOf(today), 1, 1), to: today }
-  const outlook = { period, today, soonUntil }
-  const looks = looksOf(outlook, glanceFigures)
+  const policy = await office.inTransaction(by, countingPolicyOf)
+  const outlook = outlookOn({ from: dayOf(yearOf(today), 1, 1), to: today }, { today, soonUntil, policy })
   const [counts, filings, freshness, tasks, findings] = [
-    await office.board.counts(ids, looks),
+    await requestsOf(office, ids, outlook),
     await listFilings(office, by, organs, yearOf(today) - 1, today),
     await freshnessOfOrgans(office, ids, today),
     await everyRecord(office, { organs: [by], kind: 'task' }),
@@ -47,15 +47,11 @@ export async function glanceOf(
   return organs.map((organ) => {
     const of = (row: { readonly organ: OrganId | OrganRow }) =>
       (typeof row.organ === 'string' ? row.organ : row.organ.id) === organ.id
-    const counted = counts.find(of)
     const filed = filings.organs.find(of)!
     const columns = freshness.find(of)!
     return {
       organ,
-      requests: Object.fromEntries(glanceFigures.map((key) => [key, counted?.[key] ?? 0])) as Record<
-        GlanceFigure,
-        number
-      >,
+      requests: counts.get(organ.id) ?? noRequests,
       filing: { status: filed.status, late: filed.late && (filed.filing?.publications ?? []).length === 0 },
       columns: { stale: columns.stale, blank: columns.blank },
       tasks: standingOf(tasks, organ.id, 'reported', today),
@@ -67,6 +63,26 @@ export async function glanceOf(
       },
     }
   })
+}
+
+const noRequests = { overdue: 0, soon: 0, late: 0, corrected: 0 } as const satisfies GlanceRow['requests']
+
+/** The figures of requests by organ. */
+async function requestsOf(
+  { board }: Office,
+  organs: readonly OrganId[],
+  outlook: Outlook,
+): Promise<ReadonlyMap<OrganId, GlanceRow['requests']>> {
+  const of = (key: GlanceFigure) => lookOf(key, outlook)
+  const by = { organ: ['organ'] } as const
+  const [requests, disputes] = await Promise.all([
+    board.counts(organs, { overdue: of('overdue'), soon: of('soon'), late: of('late') }, by),
+    board.counts(organs, { corrected: of('corrected') }, by),
+  ])
+  const found = new Map<OrganId, GlanceRow['requests']>()
+  for (const { organ, ...counts } of [...requests.organ, ...disputes.organ])
+    found.set(organ, { ...noRequests, ...found.get(organ), ...counts })
+  return found
 }
 
 /** `waits`: the state in which the supervisor has to look. */

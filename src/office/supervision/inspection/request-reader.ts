@@ -1,6 +1,6 @@
 import { dayOf, formatChinese, yearOf } from '../../../law/day.ts'
 import { everyCase } from '../../handling/every-case.ts'
-import { figures, type Outlook } from '../../overview/figures.ts'
+import { figures, lookOf, outlookOn } from '../../overview/figures.ts'
 import type { InspectionItem, InspectionReader } from './checks.ts'
 
 const checks = {
@@ -32,14 +32,11 @@ export const requestReader: InspectionReader<keyof typeof checks> = {
   caption: '依申请公开',
   checks,
   async read(office, { id }, today) {
-    const outlook: Outlook = {
-      period: { from: dayOf(yearOf(today), 1, 1), to: today },
-      today,
-      soonUntil: today,
-    }
+    const period = { from: dayOf(yearOf(today), 1, 1), to: today }
+    const outlook = outlookOn(period, { today, soonUntil: today })
     const found: InspectionItem<keyof typeof checks>[] = []
     for (const check of Object.keys(checks) as (keyof typeof checks)[])
-      for await (const row of everyCase(office, { organs: [id], ...figures[looks[check]].look(outlook) })) {
+      for await (const row of everyCase(office, { organs: [id], ...lookOf(looks[check], outlook) })) {
         const days = [
           row.due === null ? '' : `答复期限${formatChinese(row.due)}`,
           row.answeredOn === null ? '尚未答复' : `答复${formatChinese(row.answeredOn)}`,

@@ -5,16 +5,25 @@ import { addMonths, type Day, dayOf, yearOf } from '../../../law/day.ts'
 import type { OrganKind } from '../../../law/review-organs.ts'
 import { calendarOf } from '../../../office/handling/calendar-of.ts'
 import { organKinds } from '../../../office/organs/organ.ts'
-import { type FigureKey, figures, type Outlook, soonDays } from '../../../office/overview/figures.ts'
+import {
+  type FigureKey,
+  figures,
+  lookOf,
+  type Outlook,
+  outlookOn,
+  soonDays,
+} from '../../../office/overview/figures.ts'
 import { overviewOf } from '../../../office/overview/overview.ts'
 import { linesOf, overviewFile, overviewList } from '../../../office/overview/overview-list.ts'
+import { countingPolicyOf } from '../../../office/reports/annual/counting-policy.ts'
+import { outcomeUnder } from '../../../office/requests/annual.ts'
 import { linkToNext, pageFor, pageOf, pageQuery } from '../../http/pages.ts'
 import { isProblem, type Problem, problem } from '../../http/problem.ts'
 import { notFound } from '../../http/reply.ts'
 import { answer } from '../../http/route.ts'
 import { daySchema, keysOf, listOf } from '../../http/schemas.ts'
 import type { OrganCaller } from '../admission.ts'
-import { caseRowSchema, channelSchema, dispositionSchema, viewOfRow } from '../views/case-row.ts'
+import { caseRowSchema, channelSchema, viewOfRow } from '../views/case-row.ts'
 import { many } from './case-filter.ts'
 import { listAnswer, listFormat, listTypes } from './list-file.ts'
 import { atOrgan, organParams, organRoute } from './route.ts'
@@ -29,6 +38,10 @@ const pace = z
   .meta({ description: '答复所用的工作日：中位数，和九成答复不超过的天数' })
 const standing = z.object({ now: counts, before: counts, pace, paceBefore: pace })
 const compared = <Key extends z.ZodType>(key: Key) => listOf(z.object({ key, now: count, before: count }))
+const outcomeRow = z
+  .string()
+  .regex(/^outcome(\.[a-zA-Z]+)+$/)
+  .meta({ description: '年度报告第三部分的一行，如 outcome.denied.thirdParty；按本机关的计数口径' })
 const range = z.object({ from: daySchema, to: daySchema })
 
 const periodQuery = {
@@ -52,7 +65,8 @@ async function outlookOf(
       errors: [{ field: 'from', caption: '统计期间起于', message: wrong }],
     })
   const calendar = await calendarOf(parts.office, organ.id)
-  return { period: { from, to }, today, soonUntil: addWorkingDays(calendar, today, soonDays).to }
+  const policy = await parts.office.inTransaction(organ.id, countingPolicyOf)
+  return outlookOn({ from, to }, { today, soonUntil: addWorkingDays(calendar, today, soonDays).to, policy })
 }
 
 const rowOf = ({
@@ -90,8 +104,8 @@ export const overviewRoutes = [
         before: range,
         total: standing,
         organs: listOf(organSchema.extend(standing.shape)),
-        outcomes: compared(dispositionSchema),
-        outcomesByOrgan: listOf(z.object({ organ: z.string(), disposition: dispositionSchema, count })),
+        outcomes: compared(outcomeRow),
+        outcomesByOrgan: listOf(z.object({ organ: z.string(), key: outcomeRow, now: count, before: count })),
         channels: compared(channelSchema),
         received: compared(z.string()).meta({ description: '按月，如 2026-03' }),
         closed: compared(z.string()).meta({ description: '按月，如 2026-03' }),
@@ -126,13 +140,15 @@ export const overviewRoutes = [
     query: z.strictObject({
       figure: figureSchema.meta({ title: '哪个数字' }),
       at: z.string().optional().meta({ title: '只看一个机关', description: '机关的编号' }),
-      disposition: many(dispositionSchema, '办理结果'),
+      row: outcomeRow.optional().meta({ title: '办理结果' }),
       channel: many(channelSchema, '提出方式'),
       ...periodQuery,
       ...pageQuery,
     }),
     problems: [400],
-    answers: { 200: pageOf(caseRowSchema) },
+    answers: {
+      200: pageOf(caseRowSchema).extend({ asOf: daySchema, soonUntil: daySchema, period: range }),
+    },
     async handle(call) {
       const { query, parts, url } = call
       const outlook = await outlookOf(call, query)
@@ -142,13 +158,15 @@ export const overviewRoutes = [
       if (organs.length === 0) return notFound()
       const filter = {
         organs,
-        ...figures[query.figure as FigureKey].look(outlook),
-        ...(query.disposition && { disposition: query.disposition }),
+        ...lookOf(query.figure as FigureKey, outlook),
+        ...(query.row && { outcome: outcomeUnder(query.row, yearOf(outlook.period.to), outlook.policy) }),
         ...(query.channel && { channel: query.channel }),
       }
       const page = await pageFor(query, parts.tokenKey, (asked) => parts.office.board.list(filter, asked))
       if (isProblem(page)) return page
-      return answer(200, { ...page, rows: page.rows.map(viewOfRow) }, linkToNext(url, page))
+      const { today: asOf, soonUntil, period } = outlook
+      const rows = page.rows.map(viewOfRow)
+      return answer(200, { ...page, rows, asOf, soonUntil, period }, linkToNext(url, page))
     },
   }),
   organRoute(atOrgan('readBoard'), {

@@ -1,6 +1,5 @@
 import { Link } from 'react-router'
-import { formatChinese } from '../../../../law/day.ts'
-import { type DispositionKey, dispositions } from '../../../../law/dispositions.ts'
+import { formatChinese, yearOf } from '../../../../law/day.ts'
 import { type Channel, channels } from '../../../../law/receipt.ts'
 import { type FigureKey, figures } from '../../../../office/overview/figures.ts'
 import { Cites } from '../../../ui/cite.tsx'
@@ -11,35 +10,37 @@ import { deskOf } from '../../load-context.ts'
 import { CaseTable } from '../case-table.tsx'
 import { namesAt } from '../colleagues.ts'
 import { NextPage } from '../next-page.tsx'
+import { organsBelow } from '../reports/organs-below.ts'
 import { told } from '../told.ts'
 import type { Route } from './+types/cases.ts'
+import { captionOfOutcome } from './outcome-rows.ts'
 import { overviewHref } from './overview-href.ts'
 
 export async function loader({ params: { organ }, request, context }: Route.LoaderArgs) {
   const { api } = deskOf(context)
   const { searchParams } = new URL(request.url)
   const one = (name: string) => searchParams.get(name) ?? undefined
-  const period = { from: one('from'), to: one('to') }
+  const row = one('row')
   const query = {
-    ...period,
+    from: one('from'),
+    to: one('to'),
     figure: one('figure'),
     at: one('at'),
     after: one('after'),
     channel: searchParams.getAll('channel'),
-    disposition: searchParams.getAll('disposition'),
+    row,
   } as object
   const params = { organ }
-  const [listed, overview, names] = await Promise.all([
+  const [listed, organs, names] = await Promise.all([
     api.call('listOverviewCases', { params, query }),
-    api.call('readOverview', { params, query: period as object }),
+    organsBelow(api, organ),
     namesAt(api, organ),
   ])
-  const { rows, next } = told(listed)
-  const { organs, asOf, soonUntil, period: time } = told(overview)
+  const { rows, next, asOf, soonUntil, period } = told(listed)
   return {
     organ,
     figure: one('figure') as FigureKey,
-    time,
+    time: period,
     asOf,
     soonUntil,
     rows,
@@ -49,7 +50,7 @@ export async function loader({ params: { organ }, request, context }: Route.Load
     narrowed: [
       ...organs.filter(({ id }) => id === one('at')).map(({ name }) => name),
       ...searchParams.getAll('channel').map((key) => channels[key as Channel].caption),
-      ...searchParams.getAll('disposition').map((key) => dispositions[key as DispositionKey].caption),
+      ...(row === undefined ? [] : [captionOfOutcome(row, yearOf(period.to))]),
     ],
   }
 }

@@ -1,8 +1,6 @@
 /** How cases ended, by the rows of the annual report's form (条例§50(2)). */
-import type { DispositionKey } from '../../../../law/dispositions.ts'
-import { defaultCountingPolicy, rowOf } from '../../../../office/requests/annual.ts'
 import { editionFor } from '../../../../report/editions/index.ts'
-import type { Node } from '../../../../report/form.ts'
+import { briefly, type Node } from '../../../../report/form.ts'
 import type { AnsweredBy } from '../../../desk/api.ts'
 
 type Outcome = AnsweredBy<'readOverview'>['outcomes'][number]
@@ -15,8 +13,6 @@ export interface OutcomeLine {
   readonly depth: number
   readonly now: number
   readonly before: number
-  /** Endings that are counted there. */
-  readonly dispositions: readonly DispositionKey[]
 }
 
 /** The rows that have a case in either time, with those above them, in the order of the form of the year. */
@@ -25,10 +21,7 @@ export function outcomeLines(outcomes: readonly Outcome[], year: number): readon
   const below = (node: Node, above: string, depth: number): readonly OutcomeLine[] => {
     const path = above === '' ? node.id : `${above}.${node.id}`
     if (node.kind === 'total') return []
-    const here = outcomes.filter(({ key }) => {
-      const row = rowOf(key as DispositionKey, year, defaultCountingPolicy)
-      return row === path || row.startsWith(`${path}.`)
-    })
+    const here = outcomes.filter(({ key }) => key === path || key.startsWith(`${path}.`))
     const sum = (when: 'now' | 'before') => here.reduce((all, each) => all + each[when], 0)
     const line: OutcomeLine = {
       path,
@@ -36,11 +29,23 @@ export function outcomeLines(outcomes: readonly Outcome[], year: number): readon
       depth,
       now: sum('now'),
       before: sum('before'),
-      dispositions: here.map(({ key }) => key as DispositionKey),
     }
     const inner = node.kind === 'group' ? node.nodes.flatMap((each) => below(each, path, depth + 1)) : []
     return here.length === 0 ? [] : [line, ...inner]
   }
   const outcome = table?.rows.find(({ id }) => id === 'outcome')
   return outcome?.kind === 'group' ? outcome.nodes.flatMap((node) => below(node, 'outcome', 0)) : []
+}
+
+/** What the form of the year calls the row, and each row above it. */
+export function captionOfOutcome(path: string, year: number): string {
+  const captions: string[] = []
+  let nodes: readonly Node[] = editionFor(year)?.tables.find(({ key }) => key === 'requests')?.rows ?? []
+  for (const id of path.split('.')) {
+    const node = nodes.find((each) => each.id === id)
+    if (node === undefined) break
+    captions.push(briefly(node))
+    nodes = node.kind === 'group' ? node.nodes : []
+  }
+  return captions.slice(1).join(' › ')
 }

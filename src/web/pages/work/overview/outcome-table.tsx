@@ -28,11 +28,11 @@ export function OutcomeTable({
       key: 'now',
       head: '期间',
       kind: 'number',
-      cell: ({ now, dispositions }) =>
+      cell: ({ now, path }) =>
         now === 0 ? (
           <span className="zero">0</span>
         ) : (
-          <Link to={casesHref(organ, 'closed', period, { disposition: dispositions })}>{now}</Link>
+          <Link to={casesHref(organ, 'closed', period, { row: path })}>{now}</Link>
         ),
     },
     { key: 'before', head: '上年同期', kind: 'number', cell: ({ before }) => before },

@@ -1,7 +1,5 @@
 /** What the overview draws. */
-import type { DispositionKey } from '../../../../law/dispositions.ts'
 import { channels } from '../../../../law/receipt.ts'
-import { defaultCountingPolicy, rowOf } from '../../../../office/requests/annual.ts'
 import { editionFor } from '../../../../report/editions/index.ts'
 import { briefly, type Node } from '../../../../report/form.ts'
 import type { ChartData } from '../../../charts/chart-data.ts'
@@ -65,15 +63,14 @@ function outcomeChart({ organs, outcomesByOrgan, period }: Overview): ChartData 
     | undefined
   const outcome = rows?.find(({ id }) => id === 'outcome')
   const heads = outcome?.kind === 'group' ? outcome.nodes.filter(({ kind }) => kind !== 'total') : []
-  const headOf = (key: DispositionKey) => rowOf(key, year, defaultCountingPolicy).split('.')[1]
   const shown = organs
     .toSorted((a, b) => (b.now.closed ?? 0) - (a.now.closed ?? 0))
     .slice(0, most)
     .filter(({ now }) => (now.closed ?? 0) > 0)
   const countOf = (organ: string, head: string) =>
     outcomesByOrgan
-      .filter((each) => each.organ === organ && headOf(each.disposition) === head)
-      .reduce((sum, { count }) => sum + count, 0)
+      .filter((each) => each.organ === organ && each.key.split('.')[1] === head)
+      .reduce((sum, { now }) => sum + now, 0)
   return {
     kind: 'stacked',
     title: shown.length < organs.length ? '办结最多的机关的办理结果' : '各机关的办理结果',

@@ -7,7 +7,8 @@ export const overviewHref = (organ: string, period?: DayRange): string =>
 interface Narrower {
   /** One organ of several. */
   readonly at?: string
-  readonly disposition?: readonly string[]
+  /** Row of the annual report. */
+  readonly row?: string
   readonly channel?: string
 }
 
@@ -16,12 +17,12 @@ export function casesHref(
   organ: string,
   figure: FigureKey,
   period: DayRange,
-  { at, disposition = [], channel }: Narrower = {},
+  { at, row, channel }: Narrower = {},
 ): string {
   const asked = new URLSearchParams({ figure, ...period })
   if (at !== undefined) asked.set('at', at)
   if (channel !== undefined) asked.set('channel', channel)
-  for (const each of disposition) asked.append('disposition', each)
+  if (row !== undefined) asked.set('row', row)
   return `${overviewHref(organ)}/cases?${asked}`
 }
 
