@@ -203,6 +203,9 @@ describe('pages', () => {
   })
 })
 
+/** The migrations that databases have been through. What is added must come after them in the order of the names. */
+const inUse = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 13, 14, 15, 16, 17, 20]
+
 describe('files', () => {
   test('none has more than 350 lines', () => {
     const long = [...sources]
@@ -215,6 +218,12 @@ describe('files', () => {
   test('names are kebab-case', () => {
     const kebab = /^[a-z0-9]+(?:-[a-z0-9]+)*(?:\.(?:test|d|server|client))?\.tsx?$/
     expect(files.filter((file) => !kebab.test(file.split('/').at(-1) ?? ''))).toEqual([])
+  })
+
+  test('a migration is added behind those of databases that are in use, with the next number', () => {
+    const numbers = files.flatMap((file) => /^store\/migrations\/(\d{4})-/.exec(file)?.[1] ?? []).map(Number)
+    const added = numbers.length - inUse.length
+    expect(numbers).toEqual([...inUse, ...Array.from({ length: added }, (_, n) => inUse.at(-1)! + 1 + n)])
   })
 
   test('no path of one machine is written down', () => {

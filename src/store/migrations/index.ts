@@ -14,10 +14,10 @@ import * as disclosureRecords from './0014-disclosure-records.ts'
 import * as search from './0015-search.ts'
 import * as supervisionRecords from './0016-supervision-records.ts'
 import * as assessmentRecords from './0017-assessment-records.ts'
-import * as documentVisits from './0018-document-visits.ts'
 import * as daysTaken from './0020-days-taken.ts'
+import * as documentVisits from './0021-document-visits.ts'
 
-/** In their order. What has been released is not changed any more; a new one is added. */
+/** In their order. What has been released is not changed any more; a new one is added at the end, with the next number. */
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-founding': founding,
   '0002-staff': staff,
@@ -29,11 +29,11 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0008-examined-reports': examinedReports,
   '0009-annual-filings': annualFilings,
   '0010-mentions-and-views': mentions,
-  '0020-days-taken': daysTaken,
   '0013-documents': documents,
   '0014-disclosure-records': disclosureRecords,
   '0015-search': search,
   '0016-supervision-records': supervisionRecords,
   '0017-assessment-records': assessmentRecords,
-  '0018-document-visits': documentVisits,
+  '0020-days-taken': daysTaken,
+  '0021-document-visits': documentVisits,
 }
