@@ -1,14 +1,17 @@
 import type { ComponentProps, ReactNode } from 'react'
-import { Form, Link, NavLink, useNavigation } from 'react-router'
+import { Form, Link, useNavigation } from 'react-router'
 import type { Crumb } from './breadcrumb.tsx'
 import { LeaveGuard } from './guarded-form.tsx'
 import { SearchField } from './search-field.tsx'
 import { Shortcuts } from './shortcuts.tsx'
 import { Toasts } from './toast.tsx'
+import { type Duty, WorkNav } from './work-nav.tsx'
 
 interface WorkShellProps {
-  /** The rooms of the workbench that this person may enter. */
-  readonly rooms: readonly Crumb[]
+  /** Where the day begins; null for those who only administer. */
+  readonly home: Crumb | null
+  /** The rooms of the workbench that this person may enter, by duty. */
+  readonly duties: readonly Duty[]
   readonly organ: string
   readonly person: string
   /** The person's own page. */
@@ -23,7 +26,8 @@ interface WorkShellProps {
 
 /** Frame of every page of the workbench. */
 export function WorkShell({
-  rooms,
+  home,
+  duties,
   organ,
   person,
   personHref,
@@ -40,22 +44,11 @@ export function WorkShell({
       </a>
       <header className="bar on-blue">
         <div className="bar__in">
-          <Link className="bar__logo" to={rooms[0]?.href ?? '/'}>
+          <Link className="bar__logo" to={home?.href ?? duties[0]?.rooms[0]?.href ?? '/'}>
             <Mark />
             公开
           </Link>
-          <nav aria-label="主导航">
-            <ul>
-              {rooms.map(({ title, href }, place) => (
-                <li key={href}>
-                  {/* The first is the house itself, and not meant by what lies below it. */}
-                  <NavLink to={href} end={place === 0}>
-                    {title}
-                  </NavLink>
-                </li>
-              ))}
-            </ul>
-          </nav>
+          <WorkNav home={home} duties={duties} />
           <div className="bar__who">
             {search !== null && (
               <SearchField post action={search} label="查找" placeholder="登记编号、文号" />

@@ -4,16 +4,14 @@ import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { looksRight } from './support/administration.ts'
 import { describeInBrowser } from './support/browser-test.ts'
-import { countyOfTests, members, signIn, visitors } from './support/story.ts'
+import { countyOfTests, members, roomsOf, signIn, toRoom, visitors } from './support/story.ts'
 
 await describeInBrowser('a county is administered', (browser) => {
   const county = countyOfTests()
   const come = members(browser, county)
   const opened = visitors(browser)
-  const rooms = (page: Page) =>
-    page.getByRole('navigation', { name: '主导航' }).getByRole('link').allTextContents()
   const enter = async (page: Page, room: string) => {
-    await page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name: room }).click()
+    await toRoom(page, room)
     await page
       .getByRole('heading', { name: room, level: 1 })
       .waitFor()
@@ -27,7 +25,7 @@ await describeInBrowser('a county is administered', (browser) => {
 
   test('三员各看各的：系统管理员管机关，新增、修改、名录先看后导入、撤销', async () => {
     const page = await come('admin.system')
-    expect(await rooms(page)).toEqual(['机关', '放假安排', '文书', '编号', '设置', '运行'])
+    expect(await roomsOf(page)).toEqual(['机关', '放假安排', '文书', '编号', '设置', '运行'])
     await page.getByRole('heading', { name: '机关', level: 1 }).waitFor()
     await looksRight(page, 'organs')
     await page.getByRole('link', { name: '新增下级机关' }).click()
@@ -77,7 +75,7 @@ await describeInBrowser('a county is administered', (browser) => {
 
   test('安全管理员登记人员、授予身份、重设密码、停用恢复；三员不能兼任', async () => {
     const page = await come('admin.security')
-    expect(await rooms(page)).toEqual(['人员'])
+    expect(await roomsOf(page)).toEqual(['人员'])
     await looksRight(page, 'staff')
     await page.getByRole('link', { name: '各身份可以做什么' }).click()
     await page.getByRole('heading', { name: '各身份可以做什么' }).waitFor()
@@ -180,7 +178,7 @@ await describeInBrowser('a county is administered', (browser) => {
 
   test('审计管理员查日志：按日期、事项查找，校验，导出', async () => {
     const page = await come('admin.audit')
-    expect(await rooms(page)).toEqual(['日志'])
+    expect(await roomsOf(page)).toEqual(['日志'])
     await looksRight(page, 'log')
     const kinds = await page.locator('tbody th').allTextContents()
     expect(kinds.filter((kind) => /[A-Za-z]{3}/.test(kind))).toEqual([])

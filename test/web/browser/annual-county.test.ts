@@ -12,7 +12,7 @@ import { askingApi } from './support/ask-api.ts'
 import { describeInBrowser } from './support/browser-test.ts'
 import { outsideReports, struckCell } from './support/outside-reports.ts'
 import { picture } from './support/pictures.ts'
-import { countyOfTests, looks, members, visitors } from './support/story.ts'
+import { countyOfTests, looks, members, toRoom, visitors } from './support/story.ts'
 
 const county = countyOfTests()
 const { folder, looksRight, shot } = looks('annual-county')
@@ -31,7 +31,7 @@ await describeInBrowser('the county office', (browser) => {
 
   test('条例§49：sees who has filed and who has not', async () => {
     page = await come('county.supervisor')
-    await page.getByRole('link', { name: '年报收报' }).click()
+    await toRoom(page, '年报收报')
     await page.getByRole('heading', { name: '2025年度报告收报', level: 1 }).waitFor()
     board = page.url()
     await rowOf(page, /示例县西岭镇.*已通过/).waitFor()

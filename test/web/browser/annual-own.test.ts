@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { writeListCsv } from '../../../src/office/lists/list-file.ts'
 import { askingApi } from './support/ask-api.ts'
 import { describeInBrowser } from './support/browser-test.ts'
-import { countyOfTests, looks, members } from './support/story.ts'
+import { countyOfTests, looks, members, toRoom } from './support/story.ts'
 
 const county = countyOfTests()
 const { looksRight, shot } = looks('annual-own')
@@ -23,7 +23,7 @@ await describeInBrowser('the clerk of an organ', (browser) => {
 
   test('条例§49 sees the years, when each is due, and begins this year’s', async () => {
     const page = await come('nantang.handler')
-    await page.getByRole('link', { name: '年度报告', exact: true }).click()
+    await toRoom(page, '年度报告')
     await page.getByRole('row', { name: new RegExp(`${year}年度.*已退回.*按退回的理由修改`) }).waitFor()
     await looksRight(page, 'years')
     await shot(page, 'years')

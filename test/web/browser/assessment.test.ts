@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { formatChinese } from '../../../src/law/day.ts'
 import { dayAt } from '../../../src/office/beijing-time.ts'
 import { describeInBrowser } from './support/browser-test.ts'
-import { countyOfTests, looks, members, visitors } from './support/story.ts'
+import { countyOfTests, looks, members, toRoom, visitors } from './support/story.ts'
 
 const county = countyOfTests()
 const { looksRight, shot } = looks('assessment')
@@ -25,7 +25,7 @@ await describeInBrowser('考核评议', (browser) => {
 
   test('条例§46 the system is changed on its page, checked, and kept as a version', async () => {
     const page = await come('county.supervisor')
-    await page.getByRole('link', { name: '考核评议' }).click()
+    await toRoom(page, '考核评议')
     await page.getByRole('heading', { name: '考核评议', level: 1 }).waitFor()
     await page.getByText('还没有开展考核').waitFor()
     await looksRight(page, 'room')
@@ -63,11 +63,16 @@ await describeInBrowser('考核评议', (browser) => {
     await page.getByText('还有 3 个机关没有评分').waitFor()
     round = page.url().split('/').at(-1)!
     await looksRight(page, 'round-open')
+    await toRoom(page, '监督保障')
+    await page.getByText('正在进行的考核').waitFor()
+    await looksRight(page, 'glance-of-round')
+    await page.getByRole('link', { name: /鲤城区2020年/ }).click()
+    await page.getByText('还有 3 个机关没有评分').waitFor()
   }, 240_000)
 
   test('条例§46 the organ scores itself and files evidence as it comes', async () => {
     const page = await come('education.head')
-    await page.getByRole('link', { name: '考核评议' }).click()
+    await toRoom(page, '考核评议')
     await page.getByRole('link', { name: /鲤城区2020年/ }).click()
     await page.getByRole('heading', { name: '自评' }).first().waitFor()
     const leaf = part(page, '1 政府信息主动公开')

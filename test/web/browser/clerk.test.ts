@@ -5,7 +5,7 @@ import { addDays, type Day } from '../../../src/law/day.ts'
 import { demonstrationPassword } from '../../../src/office/demonstration/county.ts'
 import { answersFor, type QuestionId, sevenQuestions } from '../../../src/office/requests/index.ts'
 import { describeInBrowser } from './support/browser-test.ts'
-import { countyOfTests, looks, members } from './support/story.ts'
+import { countyOfTests, looks, members, toRoom } from './support/story.ts'
 
 const county = countyOfTests()
 const { looksRight } = looks('clerk')
@@ -182,7 +182,7 @@ await describeInBrowser('a clerk', (browser) => {
   test('finds it in the list, on a phone too', async () => {
     const page = await come('education.handler', { screen: 'phone' })
     await looksRight(page, 'board-phone')
-    await page.getByRole('link', { name: '办件' }).click()
+    await toRoom(page, '办件')
     await page.getByLabel('环节').selectOption({ label: '已归档' })
     await page.getByRole('button', { name: '筛选' }).click()
     await page.getByRole('link', { name: number, exact: true }).waitFor()

@@ -191,6 +191,24 @@ await describeInBrowser('components', (browser) => {
       expect(await asked).toBe('beforeunload')
     })
 
+    test('a duty opens onto its rooms by keyboard, and closes by Escape and as soon as one goes on', async () => {
+      const way = page.getByRole('navigation', { name: '主导航' })
+      const room = way.getByRole('link', { name: '公众' })
+      await way.locator('summary').focus()
+      await page.keyboard.press('Enter')
+      await room.waitFor()
+      expect(await axe(page, '.rooms')).toEqual([])
+      await page.keyboard.press('Tab')
+      expect(await room.evaluate((link) => link === document.activeElement)).toBe(true)
+      await page.keyboard.press('Escape')
+      await room.waitFor({ state: 'hidden' })
+      expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('SUMMARY')
+      await page.keyboard.press('Enter')
+      await room.waitFor()
+      await page.getByLabel('查找').focus()
+      await room.waitFor({ state: 'hidden' })
+    })
+
     test('a word is explained under the pointer', async () => {
       await specimen(page, 'term').getByRole('button', { name: '补正' }).hover()
       await specimen(page, 'term').getByRole('note').first().waitFor({ state: 'visible' })
@@ -209,7 +227,7 @@ await describeInBrowser('components', (browser) => {
     })
   })
 
-  test('without script a word is explained by keyboard, a day is typed, sheets lie below each other', async () => {
+  test('without script a word is explained by keyboard, a day is typed, sheets lie below each other, a duty opens', async () => {
     const context = await visit(browser(), { script: false })
     const page = await context.newPage()
     await page.goto(`${served.origin}/dev/ui`)
@@ -223,6 +241,9 @@ await describeInBrowser('components', (browser) => {
     expect(await page.getByLabel('送达日期').inputValue()).toBe('2026年10月10日')
     expect(await specimen(page, 'date-field').getByRole('button').count()).toBe(0)
     expect(await specimen(page, 'tabs').getByText('登记回执 17-1号。').isVisible()).toBe(true)
+    const way = page.getByRole('navigation', { name: '主导航' })
+    await way.locator('summary').click()
+    expect(await way.getByRole('link', { name: '公众' }).isVisible()).toBe(true)
     await context.close()
   })
 })

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { describeInBrowser } from './support/browser-test.ts'
-import { countyOfTests, looks, members, visitors } from './support/story.ts'
+import { countyOfTests, looks, members, toRoom, visitors } from './support/story.ts'
 
 const county = countyOfTests()
 const { looksRight, shot } = looks('disclosure-watch')
@@ -18,7 +18,7 @@ async function turn(page: Page, tab: string) {
 }
 
 const enter = async (page: Page) => {
-  await page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name: '发布后管理' }).click()
+  await toRoom(page, '发布后管理')
   await page.getByRole('heading', { level: 1, name: /发布后/ }).waitFor()
 }
 

@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { describeInBrowser } from './support/browser-test.ts'
-import { countyOfTests, looks, members } from './support/story.ts'
+import { countyOfTests, looks, members, toRoom } from './support/story.ts'
 
 const county = countyOfTests()
 const { looksRight, shot } = looks('documents')
@@ -57,7 +57,7 @@ await describeInBrowser('the staff of an organ', (browser) => {
   test('条例§17 起草：从 Word 粘贴，疑似个人信息在旁列出，密级标志不收，附件经核查', async () => {
     const page = await come('education.handler')
     await looksRight(page, 'board')
-    await page.getByRole('link', { name: '主动公开', exact: true }).click()
+    await toRoom(page, '主动公开')
     await page.getByRole('heading', { name: '主动公开', level: 1 }).waitFor()
     await looksRight(page, 'list')
     await shot(page, 'documents-list', 640)

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { blankPast, writePast } from '../../../src/office/intake/past-columns.ts'
 import type { PastRequest } from '../../../src/office/intake/past-request.ts'
 import { describeInBrowser } from './support/browser-test.ts'
-import { countyOfTests, looks, members } from './support/story.ts'
+import { countyOfTests, looks, members, toRoom } from './support/story.ts'
 
 const county = countyOfTests()
 const { looksRight } = looks('intake')
@@ -98,7 +98,7 @@ await describeInBrowser('the counter', (browser) => {
 
   test('条例§31：信件全用键盘登记，收到之日和期限边录边算，一封信不超过二十次按键', async () => {
     page = await come('education.handler')
-    await page.getByRole('link', { name: '收件登记' }).click()
+    await toRoom(page, '收件登记')
     await page.getByRole('heading', { name: '收件登记', level: 1 }).waitFor()
     await page.getByText('以签收之日').waitFor()
 

@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { describeInBrowser } from './support/browser-test.ts'
 import { picture } from './support/pictures.ts'
-import { countyOfTests, looks, members } from './support/story.ts'
+import { countyOfTests, looks, members, roomsOf, toRoom } from './support/story.ts'
 
 const county = countyOfTests()
 const { folder, looksRight } = looks('overview')
@@ -20,7 +20,8 @@ await describeInBrowser('a leader', (browser) => {
 
   test('a supervisor sees the county at a glance', async () => {
     page = await come('county.supervisor')
-    await page.getByRole('link', { name: '领导看板' }).click()
+    expect((await page.locator('.bar').boundingBox())!.height).toBeLessThan(60)
+    await toRoom(page, '领导看板')
     await page.getByRole('heading', { name: '领导看板', level: 1 }).waitFor()
     const organs = page.getByRole('table', { name: /^各机关的办理情况/ })
     expect(await organs.locator('tbody tr:not(.group)').count()).toBe(10)
@@ -114,13 +115,14 @@ await describeInBrowser('a leader', (browser) => {
 
   test('a head sees the own organ alone; a handler has no such door and no more than their own', async () => {
     const head = await come('education.head')
-    await head.getByRole('link', { name: '领导看板' }).click()
+    expect((await head.locator('.bar').boundingBox())!.height).toBeLessThan(60)
+    await toRoom(head, '领导看板')
     await head.getByRole('table', { name: /^各机关的办理情况/ }).waitFor()
     expect(await head.locator('.table').first().locator('tbody tr:not(.group)').count()).toBe(1)
     const address = head.url()
     await head.goto(address.replace('education', 'county'))
     expect(await head.getByRole('heading', { name: '领导看板' }).count()).toBe(0)
     const handler = await come('education.handler')
-    expect(await handler.getByRole('link', { name: '领导看板' }).count()).toBe(0)
+    expect(await roomsOf(handler)).not.toContain('领导看板')
   }, 90_000)
 })

@@ -7,7 +7,7 @@ import { expect, test } from 'vitest'
 import { writeFormats } from '../../../src/writer/write.ts'
 import { describeInBrowser } from './support/browser-test.ts'
 import { hostileText, messyReport } from './support/messy-report.ts'
-import { countyOfTests, looks, members } from './support/story.ts'
+import { countyOfTests, looks, members, toRoom } from './support/story.ts'
 
 const county = countyOfTests()
 const { folder, looksRight, shot } = looks('reports')
@@ -41,14 +41,14 @@ await describeInBrowser('an examiner', (browser) => {
 
   test('is told what to do where nothing was put in yet', async () => {
     const page = await come('nantang.handler')
-    await page.getByRole('link', { name: '年报核查' }).click()
+    await toRoom(page, '年报核查')
     await page.getByText('还没有收存报告').waitFor()
     await looksRight(page, 'list-empty')
   }, 60_000)
 
   test('drops reports on the page: what can be is kept and read, what cannot be is refused with its reason', async () => {
     const page = await come('county.handler')
-    await page.getByRole('link', { name: '年报核查' }).click()
+    await toRoom(page, '年报核查')
     await page.setInputFiles('input[name=files]', [
       file('<img src=x onerror=alert(1)>年报.html', messy),
       file('坏的.zip', new Uint8Array([0x50, 0x4b, 3, 4, 1, 2, 3])),

@@ -1,7 +1,7 @@
 /** 监督保障: a county's supervisor hands out tasks, inspects, tests, has faults mended, and finds the same ones again. */
 import { expect, test } from 'vitest'
 import { describeInBrowser } from './support/browser-test.ts'
-import { countyOfTests, looks, members } from './support/story.ts'
+import { countyOfTests, looks, members, toRoom } from './support/story.ts'
 
 const county = countyOfTests()
 const { looksRight, shot } = looks('supervision')
@@ -18,7 +18,7 @@ await describeInBrowser('a supervisor', (browser) => {
 
   test('条例§46：把工作要点分解为任务，责任单位和时限读得出的读出，读不出的由人补上', async () => {
     const page = await come('county.supervisor')
-    await page.getByRole('link', { name: '监督保障' }).click()
+    await toRoom(page, '监督保障')
     await page.getByRole('heading', { name: '监督保障', level: 1 }).waitFor()
     await page.getByRole('link', { name: '工作任务' }).click()
     await page.getByRole('link', { name: '从工作要点分解' }).click()
@@ -42,7 +42,7 @@ await describeInBrowser('a supervisor', (browser) => {
 
   test('被交办的机关报送完成情况，上级退回、再报、验收', async () => {
     const clerk = await come('education.handler')
-    await clerk.getByRole('link', { name: '督办整改' }).click()
+    await toRoom(clerk, '督办整改')
     await clerk.getByRole('heading', { name: /集中公开现行有效的规范性文件/ }).waitFor()
     expect(await clerk.getByText('示例县农业农村局').count()).toBe(0)
     const report = async (text: string) => {
@@ -194,6 +194,7 @@ await describeInBrowser('a supervisor', (browser) => {
     await page.context().close()
 
     const phone = await come('county.supervisor', { screen: 'phone' })
+    await toRoom(phone, '监督保障')
     for (const path of ['supervision', 'supervision/finding', 'inspections', 'mocks']) {
       await phone.goto(at(path))
       await looksRight(phone, `phone-${path.replace('/', '-')}`)

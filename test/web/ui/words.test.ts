@@ -10,6 +10,7 @@ import { weeksOf } from '../../../src/web/ui/month-grid.tsx'
 import { pagesShown } from '../../../src/web/ui/pagination.tsx'
 import { sayings } from '../../../src/web/ui/term-says.ts'
 import { inTextSize, isTextSize } from '../../../src/web/ui/text-size.ts'
+import { roomOf } from '../../../src/web/ui/work-nav.tsx'
 
 describe('readDay', () => {
   test.each([
@@ -123,4 +124,21 @@ test('another text size keeps whatever else the address says', () => {
     `/a?q=${encodeURIComponent('低保')}&text=larger`,
   )
   expect(isTextSize('toString')).toBe(false)
+})
+
+test('a page belongs to the room whose address it lies furthest below', () => {
+  const [own, filed] = [
+    { title: '年度报告', href: '/work/a/annual' },
+    { title: '年报收报', href: '/work/a/annual/filings' },
+  ]
+  const watch = { title: '监督保障', href: '/work/a/supervision', also: ['/work/a/mocks'] }
+  const duties = [
+    { title: '年度报告', rooms: [own!, filed!] },
+    { title: '监督保障', rooms: [watch] },
+  ]
+  const at = (path: string) => roomOf(path, duties)?.title ?? null
+  expect(at('/work/a/annual/2026')).toBe('年度报告')
+  expect(at('/work/a/annual/filings')).toBe('年报收报')
+  expect(at('/work/a/mocks/7')).toBe('监督保障')
+  expect(at('/work/a/annuals')).toBe(null)
 })

@@ -70,9 +70,16 @@ export default function Ui({ loaderData: { face, courses, charts } }: Route.Comp
     </PublicShell>
   ) : (
     <WorkShell
-      rooms={[
-        { title: '组件', href: '/dev/ui' },
-        { title: '登录', href: '/sign-in' },
+      home={{ title: '组件', href: '/dev/ui' }}
+      duties={[
+        { title: '登录', rooms: [{ title: '登录', href: '/sign-in' }] },
+        {
+          title: '两副面孔',
+          rooms: [
+            { title: '公众', href: '/dev/ui?face=public' },
+            { title: '工作人员', href: '/dev/ui?face=staff' },
+          ],
+        },
       ]}
       organ="示范县青石镇人民政府"
       person="黄办"

@@ -4,7 +4,7 @@ import { WorkShell } from '../../ui/work-shell.tsx'
 import { deskOf } from '../load-context.ts'
 import type { PageHandle } from '../page-handle.ts'
 import type { Route } from './+types/layout.ts'
-import { requestsHref, roomsFor, shortcutsOf } from './rooms.ts'
+import { requestsHref, shortcutsOf, wayFor } from './rooms.ts'
 import { told } from './told.ts'
 import { organInView } from './who.ts'
 import './work.css'
@@ -17,22 +17,24 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
   return {
     person: me.name,
     organ: organ?.name ?? me.grants[0]?.organName ?? '',
-    rooms: roomsFor(me, organ, params.organ),
+    ...wayFor(me, organ, params.organ),
     search: organ === null ? null : requestsHref(organ.id),
   }
 }
 
 /** Frame of the workbench: who is here, for which organ, and the rooms they may enter. */
-export default function Workbench({ loaderData: { person, organ, rooms, search } }: Route.ComponentProps) {
+export default function Workbench({ loaderData }: Route.ComponentProps) {
+  const { person, organ, home, duties, search } = loaderData
   return (
     <WorkShell
-      rooms={rooms}
+      home={home}
+      duties={duties}
       organ={organ}
       person={person}
       personHref="/work/account"
       search={search}
       signOut="/work/sign-out"
-      shortcuts={useMemo(() => shortcutsOf(rooms), [rooms])}
+      shortcuts={useMemo(() => shortcutsOf(home, duties), [home, duties])}
     >
       <Outlet />
     </WorkShell>

@@ -1,11 +1,13 @@
+import { zh } from '../../../law/glossary.ts'
 import type { Action } from '../../../office/requests/index.ts'
 import type { Crumb } from '../../ui/breadcrumb.tsx'
-import { assessmentHref } from './assessment/assessment-href.ts'
+import type { Duty } from '../../ui/work-nav.tsx'
+import { assessmentHref, assessmentRooms } from './assessment/assessment-href.ts'
 import { disclosureHref, disclosurePageHref } from './disclosure/disclosure-href.ts'
 import { documentsHref } from './documents/document-href.ts'
 import { filingsDoor } from './filings/filings-href.ts'
 import { overviewHref } from './overview/overview-href.ts'
-import { mendingHref, supervisionHref } from './supervision/hrefs.ts'
+import { mendingHref, supervisionHref, supervisionRooms } from './supervision/hrefs.ts'
 import { type Me, mayAt, type OwnOrgan } from './who.ts'
 
 /** Rooms of administration: what one has to be permitted to enter, and what lies below the organ's address. */
@@ -43,61 +45,76 @@ export function administrationRoomsFor(me: Me, asked: string | undefined): reado
   })
 }
 
-/** The rooms of the workbench that somebody may enter, for the organ in view. */
-export const roomsFor = (me: Me, organ: OwnOrgan | null, asked?: string): readonly Crumb[] => {
+/** The ways through the workbench that are open to somebody, for the organ in view. */
+export function wayFor(
+  me: Me,
+  organ: OwnOrgan | null,
+  asked?: string,
+): { readonly home: Crumb | null; readonly duties: readonly Duty[] } {
   const rooms = administrationRoomsFor(me, asked)
+  const administering = { title: '管理与平台', rooms }
   // Who only administers has nothing to do today, and begins where there is something.
-  return organ === null && rooms.length > 0 ? rooms : [...caseRooms(me, organ), ...rooms]
+  if (organ === null && rooms.length > 0) return { home: null, duties: [administering] }
+  return {
+    home: { title: '今日', href: organ === null ? '/work' : `/work?organ=${encodeURIComponent(organ.id)}` },
+    duties: [...(organ === null ? [] : dutiesAt(me, organ.id)), administering].filter(
+      (duty) => duty.rooms.length > 0,
+    ),
+  }
 }
 
-const caseRooms = (me: Me, organ: OwnOrgan | null): readonly Crumb[] => [
-  { title: '今日', href: organ === null ? '/work' : `/work?organ=${encodeURIComponent(organ.id)}` },
-  ...(organ === null ? [] : [{ title: '办件', href: requestsHref(organ.id) }]),
-  ...(organ !== null && mayAt(me, organ.id, 'receive')
-    ? [{ title: '收件登记', href: intakeHref(organ.id) }]
-    : []),
-  ...(organ !== null && (mayAt(me, organ.id, 'annotate') || mayAt(me, organ.id, 'supervise'))
-    ? [{ title: '公众反馈', href: feedbackHref(organ.id) }]
-    : []),
-  ...(organ !== null && mayAt(me, organ.id, 'readDocuments')
-    ? [
-        { title: '主动公开', href: documentsHref(organ.id) },
-        { title: '发布后管理', href: disclosureDoor(me, organ.id) },
-      ]
-    : []),
-  ...(organ !== null && mayAt(me, organ.id, 'readReport')
-    ? [{ title: '年度报告', href: annualHref(organ.id) }]
-    : []),
-  ...(organ !== null && mayAt(me, organ.id, 'examineReports')
-    ? [{ title: '年报核查', href: reportsHref(organ.id) }]
-    : []),
-  ...(organ !== null && mayAt(me, organ.id, 'overseeReports')
-    ? [{ title: '年报收报', href: filingsDoor(organ.id) }]
-    : []),
-  ...(organ !== null && mayAt(me, organ.id, 'readAssessment')
-    ? [{ title: '考核评议', href: assessmentHref(organ.id) }]
-    : []),
-  ...(organ !== null && mayAt(me, organ.id, 'supervise')
-    ? [{ title: '监督保障', href: supervisionHref(organ.id) }]
-    : []),
-  ...(organ !== null && mayAt(me, organ.id, 'readMending')
-    ? [{ title: '督办整改', href: mendingHref(organ.id) }]
-    : []),
-  ...(organ !== null && (mayAt(me, organ.id, 'approve') || mayAt(me, organ.id, 'supervise'))
-    ? [{ title: '领导看板', href: overviewHref(organ.id) }]
-    : []),
-]
+/** The duties of disclosure, each with the rooms that serve it and may be entered. */
+function dutiesAt(me: Me, organ: string): readonly Duty[] {
+  const open = (title: string, href: string, actions: readonly Action[], also: readonly string[] = []) =>
+    actions.some((action) => mayAt(me, organ, action)) ? [{ title, href, also }] : []
+  return [
+    {
+      title: zh('onRequest'),
+      rooms: [
+        { title: '办件', href: requestsHref(organ) },
+        ...open('收件登记', intakeHref(organ), ['receive'], [registerHref(organ)]),
+      ],
+    },
+    {
+      title: zh('proactive'),
+      rooms: [
+        ...open('主动公开', documentsHref(organ), ['readDocuments']),
+        ...open('发布后管理', disclosureDoor(me, organ), ['readDocuments'], [disclosureHref(organ)]),
+      ],
+    },
+    {
+      title: '年度报告',
+      rooms: [
+        ...open('年度报告', annualHref(organ), ['readReport']),
+        ...open('年报核查', reportsHref(organ), ['examineReports']),
+        ...open('年报收报', filingsDoor(organ), ['overseeReports']),
+      ],
+    },
+    {
+      title: '监督保障',
+      rooms: [
+        ...open('监督保障', supervisionHref(organ), ['supervise'], supervisionRooms(organ)),
+        ...open('考核评议', assessmentHref(organ), ['readAssessment'], assessmentRooms(organ)),
+        ...open('督办整改', mendingHref(organ), ['readMending']),
+        ...open('公众反馈', feedbackHref(organ), ['annotate', 'supervise']),
+        ...open('领导看板', overviewHref(organ), ['approve', 'supervise']),
+      ],
+    },
+  ]
+}
 
 /** Whoever oversees others begins with all of them. */
 const disclosureDoor = (me: Me, organ: string): string =>
   mayAt(me, organ, 'supervise') ? disclosurePageHref(organ, 'organs') : disclosureHref(organ)
 
 /** Keys that lead to the rooms. */
-export const shortcutsOf = (rooms: readonly Crumb[]) =>
-  Object.entries({ 今日: 'g b', 办件: 'g r', 收件登记: 'n' }).flatMap(([title, keys]) => {
+export const shortcutsOf = (home: Crumb | null, duties: readonly Duty[]) => {
+  const rooms = [...(home === null ? [] : [home]), ...duties.flatMap((duty) => duty.rooms)]
+  return Object.entries({ 今日: 'g b', 办件: 'g r', 收件登记: 'n' }).flatMap(([title, keys]) => {
     const room = rooms.find((each) => each.title === title)
     return room === undefined ? [] : [{ keys, says: title, href: room.href }]
   })
+}
 
 export const requestsHref = (organ: string): string => `/work/${encodeURIComponent(organ)}/requests`
 

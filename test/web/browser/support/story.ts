@@ -55,11 +55,26 @@ export function members(
   return async (account, visitor) => {
     const page = await opened(visitor)
     await signIn(page, county.origin, account, demonstrationPassword)
-    await page.getByRole('navigation', { name: '主导航' }).waitFor()
+    await way(page).waitFor()
     await page.getByRole('heading', { level: 1 }).first().waitFor()
     await page.waitForLoadState('load')
     return page
   }
+}
+
+const way = (page: Page) => page.getByRole('navigation', { name: '主导航' })
+
+/** The rooms of the workbench that somebody is shown, whether or not the duty they belong to is open. */
+export const roomsOf = (page: Page): Promise<string[]> => way(page).locator('a').allTextContents()
+
+/** Goes to a room of the workbench, opening the duty that it belongs to. */
+export async function toRoom(page: Page, room: string): Promise<void> {
+  const named = new RegExp(`^${room}$`)
+  const duty = way(page)
+    .locator('details:not([open])')
+    .filter({ has: page.locator('a', { hasText: named }) })
+  if ((await duty.count()) > 0) await duty.locator('summary').click()
+  await way(page).getByRole('link', { name: room, exact: true }).click()
 }
 
 /** From the door to wherever the account leads. */

@@ -23,6 +23,10 @@ export const evidenceHref = (organ: string, year?: number): string =>
   `${at(organ, 'evidence')}${year === undefined ? '' : `?year=${year}`}`
 export const packHref = (organ: string, year: number): string => at(organ, 'evidence', 'packs', String(year))
 
+/** Where pages of assessment lie beside its own address. */
+export const assessmentRooms = (organ: string): readonly string[] =>
+  ['surveys', 'assessments', 'evidence'].map((room) => at(organ, room))
+
 const inPublic = (organ: string, ...parts: readonly string[]): string =>
   `/organs/${[organ, ...parts].map(encodeURIComponent).join('/')}`
 

@@ -4,10 +4,12 @@ import { figures } from '../../../../office/overview/figures.ts'
 import type { AnsweredBy } from '../../../desk/api.ts'
 import { type Column, DataTable, type RowGroup } from '../../../ui/data-table.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
+import { Note } from '../../../ui/note.tsx'
 import { Panel } from '../../../ui/panel.tsx'
 import { type Tile, Tiles } from '../../../ui/tiles.tsx'
 import { PageHead } from '../../../ui/work-shell.tsx'
 import { deskOf } from '../../load-context.ts'
+import { roundHref } from '../assessment/assessment-href.ts'
 import { filedHref, filingsHref } from '../filings/filings-href.ts'
 import { casesHref } from '../overview/overview-href.ts'
 import { told } from '../told.ts'
@@ -18,8 +20,9 @@ import './supervision.css'
 
 export async function loader({ params: { organ }, context }: Route.LoaderArgs) {
   const { api } = deskOf(context)
-  const [glance, runs] = await Promise.all([
+  const [glance, rounds, runs] = await Promise.all([
     api.call('readGlance', { params: { organ } }),
+    api.call('listRounds', { params: { organ } }),
     api.call('listSupervision', { params: { organ, kind: 'inspection' }, query: { state: 'finished' } }),
   ])
   const last = told(runs).rows[0]
@@ -28,6 +31,7 @@ export async function loader({ params: { organ }, context }: Route.LoaderArgs) {
   return {
     organ,
     ...told(glance),
+    assessed: told(rounds).rows.filter(({ state }) => state !== 'closed'),
     run: run && {
       id: run.id,
       caption: run.caption,
@@ -47,7 +51,7 @@ type Row = AnsweredBy<'readGlance'>['rows'][number]
 
 /** The organs below at a glance, like with like. */
 export default function Glance({ loaderData }: Route.ComponentProps) {
-  const { organ, asOf, rows, run } = loaderData
+  const { organ, asOf, rows, run, assessed } = loaderData
   const period = { from: dayOf(yearOf(asOf), 1, 1), to: asOf }
   const sum = (of: (row: Row) => number) => rows.reduce((total, row) => total + of(row), 0)
   const link = (count: number, href: string) =>
@@ -172,6 +176,20 @@ export default function Glance({ loaderData }: Route.ComponentProps) {
           ...(tile.count > 0 && state !== undefined && { state }),
         }))}
       />
+      {assessed.length > 0 && (
+        <Note state="info" title="正在进行的考核">
+          <ul>
+            {assessed.map(({ id, name, periodName, organs, stateCaption }) => (
+              <li key={id}>
+                <Link to={roundHref(organ, id)}>
+                  {periodName}　{name}
+                </Link>
+                ，{organs} 个机关，{stateCaption}
+              </li>
+            ))}
+          </ul>
+        </Note>
+      )}
       <Panel
         kind="list"
         title="各机关"

@@ -53,3 +53,12 @@ export const mendingListHref = (organ: string, format: string, round?: string): 
   `${work(organ)}/mending-list/${format}${asked({ round })}`
 
 export const mendingHref = (organ: string): string => `${work(organ)}/mending`
+
+/** Where pages of supervision lie beside its own address. */
+export const supervisionRooms = (organ: string): readonly string[] => [
+  planHref(organ),
+  inspectionsHref(organ),
+  outsideHref(organ),
+  mocksHref(organ),
+  samplesHref(organ),
+]
