@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import { statuses } from '../../../office/requests/progress.ts'
 import { DataTable } from '../../ui/data-table.tsx'
@@ -27,23 +28,12 @@ export function RegisterPlan({ organ, plan }: PlanProps) {
         faults={refused.flatMap(({ faults }) => faults)}
       />
       {done ? (
-        <Panel kind="list" title="已经导入" aside={`${made.length} 件`}>
-          <DataTable
-            caption="已经导入的申请"
-            keyOf={({ request }) => request}
-            groups={[{ key: 'all', rows: made }]}
-            empty={<EmptyState title="没有导入任何一件">改正上面的问题后再预览、导入。</EmptyState>}
-            columns={[
-              { key: 'line', head: '行', kind: 'number', cell: ({ line }) => line },
-              {
-                key: 'number',
-                head: '编号',
-                names: true,
-                cell: ({ number, request }) => <Link to={requestHref(organ, request)}>{number}</Link>,
-              },
-            ]}
-          />
-        </Panel>
+        <HeldApplications
+          organ={organ}
+          title="已经导入"
+          rows={made}
+          empty={<EmptyState title="没有导入任何一件">改正上面的问题后再预览、导入。</EmptyState>}
+        />
       ) : (
         <Panel kind="list" title="可以导入" aside={`${toMake.length} 件`}>
           <DataTable
@@ -60,27 +50,39 @@ export function RegisterPlan({ organ, plan }: PlanProps) {
         </Panel>
       )}
       {existing.length > 0 && (
-        <Panel kind="list" title="已有的编号，没有重复导入" aside={`${existing.length} 件`}>
-          <DataTable
-            caption="已有的编号"
-            keyOf={({ line }) => String(line)}
-            groups={[{ key: 'all', rows: existing }]}
-            empty={null}
-            columns={[
-              { key: 'line', head: '行', kind: 'number', cell: ({ line }) => line },
-              {
-                key: 'number',
-                head: '编号',
-                names: true,
-                cell: ({ number, request }) => <Link to={requestHref(organ, request)}>{number}</Link>,
-              },
-            ]}
-          />
-        </Panel>
+        <HeldApplications organ={organ} title="已有的编号，没有重复导入" rows={existing} />
       )}
     </section>
   )
 }
+
+interface HeldProps {
+  readonly organ: string
+  readonly title: string
+  readonly rows: Plan['made']
+  readonly empty?: ReactNode
+}
+
+/** Lines of the register whose applications are here, each with the way to it. */
+const HeldApplications = ({ organ, title, rows, empty = null }: HeldProps) => (
+  <Panel kind="list" title={title} aside={`${rows.length} 件`}>
+    <DataTable
+      caption={title}
+      keyOf={({ line }) => String(line)}
+      groups={[{ key: 'all', rows }]}
+      empty={empty}
+      columns={[
+        { key: 'line', head: '行', kind: 'number', cell: ({ line }) => line },
+        {
+          key: 'number',
+          head: '编号',
+          names: true,
+          cell: ({ number, request }) => <Link to={requestHref(organ, request)}>{number}</Link>,
+        },
+      ]}
+    />
+  </Panel>
+)
 
 function summaryOf({ done, toMake, made, existing, refused }: Plan): string {
   const parts = [
