@@ -179,12 +179,9 @@ export default function Glance({ loaderData }: Route.ComponentProps) {
       {assessed.length > 0 && (
         <Note state="info" title="正在进行的考核">
           <ul>
-            {assessed.map(({ id, name, periodName, organs, stateCaption }) => (
+            {assessed.map(({ id, name, organs, stateCaption }) => (
               <li key={id}>
-                <Link to={roundHref(organ, id)}>
-                  {periodName}　{name}
-                </Link>
-                ，{organs} 个机关，{stateCaption}
+                <Link to={roundHref(organ, id)}>{name}</Link>，{organs} 个机关，{stateCaption}
               </li>
             ))}
           </ul>
