@@ -1,4 +1,5 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
+import type { Day } from '../law/day.ts'
 import type {
   ItemsAsked,
   OrganId,
@@ -10,11 +11,12 @@ import type {
   SearchFound,
 } from '../office/ports.ts'
 import type { SearchSource } from '../office/search/entry.ts'
-import { chosen, headed } from '../office/search/lexemes.ts'
+import { chosen, headed, monthOf } from '../office/search/lexemes.ts'
 import { type Clauses, ofHeads } from '../office/search/question.ts'
 import { validityCase } from './document-conditions.ts'
 import type { Schema } from './schema.ts'
-import { tsqueryOf, tsqueryOfPrefix } from './search-rows.ts'
+import { beginningOfTime, tsqueryOf, tsqueryOfPrefix } from './search-rows.ts'
+import { type Span, slicesOf } from './search-slices.ts'
 
 type Condition = RawBuilder<unknown>
 
@@ -47,7 +49,8 @@ export class SearchQueries implements Search {
     const { clauses, phrases, whole, choice, order, on, from, limit } = asked
     const validity = validityCase(on)
     const bound = phrases.length > 0 ? mostRead : most
-    const some = (query: Clauses) => newest(query, choice, validity, bound)
+    const slices = slicesOf(await this.#span(), choice.year)
+    const some = (query: Clauses) => newest(query, choice, slices, validity, bound)
     const said = phrases.map(
       (phrase) =>
         sql`(strpos(h.plain_title, ${phrase}::text) > 0 or strpos(coalesce(h.plain_text, h.text), ${phrase}::text) > 0)`,
@@ -59,10 +62,9 @@ export class SearchQueries implements Search {
       heads as materialized (${some(ofHeads(clauses))}),
       head as materialized (select h.* from heads as h where ${saying} limit ${most}::int8),
       hit as materialized (
-        select distinct on (h.organ, h.source, h.id) h.* from (
-          select *, true as headed from head union all select *, false from body
-        ) as h
-        order by h.organ, h.source, h.id, h.headed desc
+        select *, true as headed from head
+        union all select *, false from body as b
+          where (b.organ, b.source, b.id) not in (select h.organ, h.source, h.id from head as h)
       ),
       place as (${placed(order, clauses, whole, from + limit)}),
       page as (
@@ -103,32 +105,35 @@ export class SearchQueries implements Search {
     const ofSource = source === undefined ? sql`` : sql`and d.source = ${source}::text`
     const { rows } = await sql<PublishedItem>`
       select ${itemColumns}
-      from (${slices(query)}) as y
+      from ${within(slicesOf(await this.#span()), query)}
       cross join lateral (
         select d.* from search_entry as d where d.words @@ y.query ${ofSource}
         order by d.sort_on desc, d.organ, d.source, d.id limit ${limit}::int8
       ) as h limit ${limit}::int8`.execute(this.#db())
     return rows
   }
+
+  async #span(): Promise<Span | null> {
+    const { rows } = await sql<{ oldest: Day | null; newest: Day | null }>`
+      select min(sort_on) as oldest, max(sort_on) as newest
+      from search_entry where sort_on > ${beginningOfTime}::date`.execute(this.#db())
+    const { oldest, newest } = rows[0]!
+    return oldest === null || newest === null ? null : { oldest: monthOf(oldest), newest: monthOf(newest) }
+  }
 }
 
 const itemColumns = sql`h.organ, h.id, h.title, h.doc_no as "docNo", h.address,
   h.published_on as "publishedOn", h.summary`
 
-/** The query for each year, the newest first and what has no day last. */
-const slices = (query: string, year?: number): Condition => {
-  const sliced = (value: Condition) =>
-    sql`(${query}::text || ' & ''@y' || ${value} || '''')::tsquery as query`
-  if (year !== undefined) return sql`select ${sliced(sql`${year}::int4`)}`
-  return sql`select ${sliced(sql`y`)} from generate_series(
-      (select max(year) from search_entry), (select min(year) from search_entry where year > 0), -1
-    ) as y union all select ${sliced(sql`0`)}`
-}
+/** The query for each slice of time, in their order. */
+const within = (slices: ReturnType<typeof slicesOf>, query: string): Condition =>
+  sql`unnest(${slices.map((words) => `${query} & ${tsqueryOf([words])}`)}::text[]::tsquery[]) as y(query)`
 
 /** The newest entries that answer; their texts lie out of line, and are not read here. */
 function newest(
   clauses: Clauses,
-  { organ, kind, theme, genre, field, year, validity: wanted }: SearchChoice,
+  { organ, kind, theme, genre, field, validity: wanted }: SearchChoice,
+  slices: ReturnType<typeof slicesOf>,
   validity: Condition,
   bound: number,
 ): Condition {
@@ -137,7 +142,7 @@ function newest(
   )
   const also = wanted === undefined ? sql`` : sql`and ${validity} = ${wanted}::text`
   return sql`
-    select h.* from (${slices(tsqueryOf([...clauses, ...choices]), year)}) as y
+    select h.* from ${within(slices, tsqueryOf([...clauses, ...choices]))}
     cross join lateral (
       select d.organ, d.source, d.id, d.kind, d.plain_title, d.sort_on, d.year, d.theme, d.genre, d.field,
         ${validity} as validity, d.words, d.text, d.plain_text
@@ -152,22 +157,25 @@ function newest(
  * may come to the front: by the newest, where nothing else tells them apart, and not where titles fill the page.
  */
 function placed(order: SearchAsked['order'], clauses: Clauses, whole: string, enough: number): Condition {
-  const place = (by: Condition) => sql`row_number() over (order by ${by}) as place`
   const last = sql`h.sort_on desc, h.organ, h.source, h.id`
+  const place = (by: Condition) => sql`row_number() over (order by ${by}) as place`
   if (order === 'date') return sql`select h.organ, h.source, h.id, h.validity, ${place(last)} from hit as h`
   const words = clauses.flatMap(([word]) => (word === undefined || /^[#~]/.test(word) ? [] : [word]))
-  const titled = sql`case when h.headed then 0 else (
-      select count(*) from unnest(${words}::text[]) as word where strpos(h.plain_title, word) > 0
-    ) end`
-  const first = sql`h.headed desc, coalesce(h.validity in ('expired', 'repealed', 'superseded'), false),
-    h.headed and h.source = 'organ' desc, h.plain_title = ${whole}::text desc,
-    strpos(h.plain_title, ${whole}::text) > 0 desc, ${titled} desc`
-  const near = sql`case when h.headed or h.place > ${Math.max(ranked, enough)}::int8
-      or (select count(*) from head) >= ${enough}::int8 then 0
+  const titled = sql`(select count(*) from unnest(${words}::text[]) as word where strpos(h.plain_title, word) > 0)`
+  // One number to sort by: each line outweighs those after it, and no question has a hundred words.
+  const grade = sql`case when h.headed then 0 else 3200 - ${titled} end
+    + case when h.validity in ('expired', 'repealed', 'superseded') then 1600 else 0 end
+    + case when h.headed and h.source = 'organ' then 0 else 800 end
+    + case when h.plain_title = ${whole}::text then 0 else 400 end
+    + case when strpos(h.plain_title, ${whole}::text) > 0 then 0 else 200 end`
+  const front = Math.max(ranked, enough)
+  const near = sql`case when h.headed or (select count(*) from head) >= ${enough}::int8 then 0
     else ts_rank_cd(h.words, ${tsqueryOf(clauses)}::tsquery, 1) end`
   return sql`
     select h.organ, h.source, h.id, h.validity, ${place(sql`h.grade, ${near} desc, h.place`)} from (
-      select h.*, dense_rank() over (order by ${first}) as grade, ${place(sql`${first}, ${last}`)} from hit as h
+      select h.*, ${place(sql`h.grade, ${last}`)}
+      from (select h.*, ${grade} as grade from hit as h) as h
+      order by h.grade, ${last} limit ${front}::int8
     ) as h`
 }
 
@@ -182,13 +190,17 @@ const names = [
 ] as const satisfies readonly (keyof SearchChoice)[]
 const nothingCounted = Object.fromEntries(names.map((name) => [name, []])) as unknown as SearchCounts
 
-const counts = sql.join(
-  names.map(
-    (name) => sql`select ${sql.lit(name)} as name,
-      (select coalesce(json_agg(c order by c.count desc, c.value), '[]') from (
-        select ${sql.id(name)} as value, count(*) as count from hit
-        where ${sql.id(name)} is not null group by 1
-      ) as c) as found`,
-  ),
-  sql` union all `,
-)
+/** How many hits have each value, of all names in one pass. */
+const counts = sql`
+  select c.name, json_agg(
+    json_build_object('value', case c.name when 'year' then to_json(c.value::int4) else to_json(c.value) end,
+      'count', c.count) order by c.count desc, c.value
+  ) as found
+  from (
+    select case ${sql.join(
+      names.map((name) => sql`when grouping(${sql.id(name)}) = 0 then ${sql.lit(name)}`),
+      sql` `,
+    )} end as name,
+      coalesce(${sql.join(names.map((name) => sql`${sql.id(name)}::text`))}) as value, count(*) as count
+    from hit group by grouping sets (${sql.join(names.map((name) => sql`(${sql.id(name)})`))})
+  ) as c where c.value is not null group by c.name`

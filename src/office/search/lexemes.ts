@@ -1,5 +1,5 @@
 /** What of an entry stands in the index: words of several families, told apart by a sign before them. */
-import { yearOf } from '../../law/day.ts'
+import { type Day, partsOf, yearOf } from '../../law/day.ts'
 import type { SearchEntry } from './entry.ts'
 import { folded } from './folding.ts'
 import { keyOfNumber, numbersIn } from './numbers.ts'
@@ -20,6 +20,8 @@ export const chosen = {
   field: (value: string): string => `@f${value}`,
   /** 0: not known. */
   year: (value: number): string => `@y${value}`,
+  /** As `monthOf` counts them. */
+  month: (value: number): string => `@m${value}`,
 } as const
 
 /** Characters of text that are indexed: the rest of a book adds few words. */
@@ -33,6 +35,12 @@ export type Lexemes = ReadonlyMap<string, readonly number[]>
 
 export const yearOfEntry = ({ publishedOn }: Pick<SearchEntry, 'publishedOn'>): number =>
   publishedOn === null ? 0 : yearOf(publishedOn)
+
+/** Months since the beginning of the years: the one before is one less. */
+export function monthOf(day: Day): number {
+  const { year, month } = partsOf(day)
+  return year * 12 + month - 1
+}
 
 /** The lexemes of an entry. Pure. */
 export function lexemesOf(entry: SearchEntry): Lexemes {
@@ -63,6 +71,7 @@ export function lexemesOf(entry: SearchEntry): Lexemes {
   for (const [name, value] of Object.entries({ organ, kind, theme, genre, field }))
     if (value !== null) put(chosen[name as 'organ'](value))
   put(chosen.year(yearOfEntry(entry)))
+  if (entry.publishedOn !== null) put(chosen.month(monthOf(entry.publishedOn)))
   return found
 }
 
