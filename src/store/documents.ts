@@ -1,5 +1,6 @@
 import { type Insertable, type Kysely, type RawBuilder, type Selectable, sql } from 'kysely'
 import type { Day } from '../law/day.ts'
+import type { Faceted } from '../office/documents/facets.ts'
 import type {
   ActFilter,
   ActRow,
@@ -18,6 +19,7 @@ import type {
 } from '../office/ports.ts'
 import { type Cursor, readCursor, writeCursor } from './cursor.ts'
 import { conditionsOf } from './document-conditions.ts'
+import { facetsIn } from './document-facets.ts'
 import { fromRow, unpublished } from './document-rows.ts'
 import type { DocumentTable, Schema } from './schema.ts'
 
@@ -99,6 +101,11 @@ export class DocumentQueries implements Documents {
       this.#db(),
     )
     return rows
+  }
+
+  async facets(filter: DocumentFilter, among: readonly OrganId[], on: Day): Promise<Faceted> {
+    await this.#flush()
+    return facetsIn(this.#db(), filter, among, on)
   }
 
   async acts(organs: readonly OrganId[], within?: DayRange): Promise<readonly ActTally[]> {

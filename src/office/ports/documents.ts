@@ -3,6 +3,7 @@ import type { AttributeKey, AudienceKey, GenreKey, ThemeKey } from '../../law/cl
 import type { Day } from '../../law/day.ts'
 import type { PublicationChannelKey } from '../documents/channels.ts'
 import type { DocumentClass } from '../documents/classes.ts'
+import type { Faceted } from '../documents/facets.ts'
 import type { DocumentFacts } from '../documents/facts.ts'
 import type { Stage } from '../documents/life/state.ts'
 import type { RelationKey } from '../documents/relations.ts'
@@ -119,6 +120,8 @@ export interface Documents {
     filter: DocumentFilter,
     by: readonly Key[],
   ): Promise<readonly DocumentTally<Key>[]>
+  /** Counted under every value of every facet, in one look. `among`: the organs that can be chosen from; `on`: for validity. */
+  facets(filter: DocumentFilter, among: readonly OrganId[], on: Day): Promise<Faceted>
   /** Acts of publication within the days, by organ, channel, account and class. */
   acts(organs: readonly OrganId[], within?: DayRange): Promise<readonly ActTally[]>
   /** The acts behind those counts, the last first. */

@@ -8,6 +8,7 @@ import {
   findingsOf,
 } from '../../../src/office/documents/checks/check-documents.ts'
 import { blankContent, type DocumentContent } from '../../../src/office/documents/content.ts'
+import { facetKeys } from '../../../src/office/documents/facets.ts'
 import { type DocumentEvent, event as made } from '../../../src/office/documents/life/events.ts'
 import { validities, validityOn } from '../../../src/office/documents/validity.ts'
 import type { DocumentFilter, DocumentRow, PageRequest } from '../../../src/office/ports.ts'
@@ -252,6 +253,42 @@ export function testDocuments({ store, fresh }: Bench): void {
       const published = (await all({ class: ['budget'] })).flatMap((row) => row.publishedOn ?? [])
       const [budget] = await store().documents.tally({ organs, class: ['budget'] }, [])
       expect(budget?.newest).toBe(published.toSorted().at(-1))
+    })
+
+    test('facets in one look are what each counts alone, without what is chosen of itself', async () => {
+      const on = '2026-01-25'
+      const filters: readonly Partial<DocumentFilter>[] = [
+        {},
+        { shown: ['whole'] },
+        { theme: ['finance'] },
+        { class: ['normative', 'budget'], year: 2026, shown: ['whole'] },
+        { validity: { is: 'inForce', on }, item: ['budget'], genre: ['notice'] },
+        { organs: [here], field: ['budget'], title: '1' },
+        { year: 2025, theme: ['finance'] },
+      ]
+      for (const more of filters) {
+        const filter = { organs, ...more }
+        const { facets, total, newest } = await store().documents.facets(filter, organs, on)
+        const [all] = await store().documents.tally(filter, [])
+        expect({ count: total, newest }, JSON.stringify(more)).toEqual(all)
+        for (const key of facetKeys) {
+          const { [key as 'class']: _, ...others } = filter
+          const counted =
+            key === 'validity'
+              ? await Promise.all(
+                  (Object.keys(validities) as (keyof typeof validities)[]).map(async (is) => {
+                    const [one] = await store().documents.tally({ ...filter, validity: { is, on } }, [])
+                    return { ...one!, key: is as string }
+                  }),
+                )
+              : (
+                  await store().documents.tally(key === 'organ' ? { ...filter, organs } : others, [key])
+                ).flatMap((row) =>
+                  row[key] === null ? [] : [{ key: `${row[key]}`, count: row.count, newest: row.newest }],
+                )
+          expect(facets[key], JSON.stringify([more, key])).toEqual(counted.filter(({ count }) => count > 0))
+        }
+      }
     })
 
     test('acts of publication are counted by channel, account and class', async () => {

@@ -4,7 +4,7 @@ import type { Day } from '../../../law/day.ts'
 import { pathOfDocument } from '../../../office/documents/address.ts'
 import { everyDocument } from '../../../office/documents/every-document.ts'
 import { publishedCsv } from '../../../office/documents/export-documents.ts'
-import { type FacetKey, facetKeys, facetsOf } from '../../../office/documents/facets.ts'
+import { type FacetKey, facetKeys } from '../../../office/documents/facets.ts'
 import { isReadable } from '../../../office/documents/read-published.ts'
 import type { DocumentFilter, DocumentRow, Office, OrganId } from '../../../office/ports.ts'
 import { linkToNext, pageFor, pageOf, pageQuery } from '../../http/pages.ts'
@@ -41,12 +41,11 @@ async function browse(call: Looking, filter: DocumentFilter, among: readonly Org
   const { documents } = parts.office
   const page = await pageFor(query, parts.tokenKey, (asked) => documents.list(filter, asked))
   if (isProblem(page)) return page
-  const [view, facets, [all]] = await Promise.all([
+  const [view, faceted] = await Promise.all([
     viewOfPublishedPage(parts.office, page, today),
-    facetsOf(documents, filter, among, today),
-    documents.tally(filter, []),
+    documents.facets(filter, among, today),
   ])
-  const told = { ...view, facets, total: all?.count ?? 0, newest: all?.newest ?? null }
+  const told = { ...view, ...faceted }
   return answer(200, told, { ...briefly, ...linkToNext(call.url, page) })
 }
 
