@@ -5,17 +5,34 @@
  */
 import { createHash } from 'node:crypto'
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { facetKeys } from '../office/documents/facets.ts'
 import { textSizeOf } from './pages/text-size-cookie.ts'
 import { type Asset, assetOf, packingFor } from './web-assets.ts'
 
 /** Seconds after which a page is made anew though nothing was written here. */
 const freshSeconds = 5
-/** Pages kept at once: those of some hundred organs. */
-const most = 1000
-/** Pages of results kept at once. They are kept apart, so that no question puts out a page that everybody wants. */
-const mostResults = 200
-/** A page that depends on its query and on nothing else of who asks. */
-const isSearch = (url: string): boolean => /^(?:\/organs\/[^/?]+)?\/search\?/.test(url)
+/** What is chosen in a catalogue that is kept: whoever chooses more is alone with it. */
+const mostChosen = 2
+
+/**
+ * Where pages are kept, each place with what it takes and how many at once. Pages with a query, which depend on it and
+ * on nothing else of who asks, are kept apart, so that no question puts out a page that everybody wants.
+ */
+const shelves: readonly { readonly takes: (url: string) => boolean; readonly most: number }[] = [
+  // Those of some hundred organs.
+  { takes: (url) => !url.includes('?'), most: 1000 },
+  { takes: (url) => /^(?:\/organs\/[^/?]+)?\/search\?/.test(url), most: 200 },
+  { takes: isCatalogue, most: 500 },
+]
+
+/** Documents looked through by a few of the ways there are: the first page, and no words of whoever looks. */
+function isCatalogue(url: string): boolean {
+  const query = /^(?:\/policies|\/organs\/[^/?]+\/(?:documents|register))\?(.*)$/.exec(url)?.[1]
+  const chosen = [...new URLSearchParams(query).keys()]
+  const known =
+    new Set(chosen).size === chosen.length && chosen.every((key) => facetKeys.some((each) => each === key))
+  return query !== undefined && known && chosen.length <= mostChosen
+}
 
 interface Kept {
   readonly asset: Asset
@@ -27,6 +44,8 @@ interface Kept {
 /** A page as it is asked for, and what had been written by then: what is written while it is made is not in it. */
 export interface PageKey {
   readonly name: string
+  /** Which of `shelves`. */
+  readonly shelf: number
   readonly version: number
 }
 
@@ -44,9 +63,7 @@ export interface KeptPages {
 
 /** `version` changes with every write; `now` in milliseconds. */
 export function keptPages(origin: string, version: () => number, now: () => number): KeptPages {
-  const pages = new Map<string, Kept>()
-  const results = new Map<string, Kept>()
-  const shelfOf = ({ name }: PageKey) => (name.includes('?') ? results : pages)
+  const kept = shelves.map(({ most }) => ({ most, pages: new Map<string, Kept>() }))
   const making = new Map<string, Promise<void>>()
   const begun = ({ name }: PageKey) => {
     const { promise, resolve } = Promise.withResolvers<void>()
@@ -58,16 +75,17 @@ export function keptPages(origin: string, version: () => number, now: () => numb
   }
   return {
     keyOf({ method, url, headers }) {
-      if ((method !== 'GET' && method !== 'HEAD') || (url.includes('?') && !isSearch(url))) return null
+      const shelf = shelves.findIndex(({ takes }) => takes(url))
+      if ((method !== 'GET' && method !== 'HEAD') || shelf === -1) return null
       const { cookie } = headers
       const request = new Request(new URL(url, origin), cookie === undefined ? {} : { headers: { cookie } })
-      return { name: `${textSizeOf(request).size} ${url}`, version: version() }
+      return { name: `${textSizeOf(request).size} ${url}`, shelf, version: version() }
     },
 
     async open(key, { headers }, reply) {
       for (let before = making.get(key.name); before !== undefined; before = making.get(key.name))
         await before
-      const page = shelfOf(key).get(key.name)
+      const page = kept[key.shelf]!.pages.get(key.name)
       if (page === undefined || page.version !== key.version || page.until < now()) return begun(key)
       reply
         .header('cache-control', 'no-cache')
@@ -90,10 +108,10 @@ export function keptPages(origin: string, version: () => number, now: () => numb
         return answer
       const bytes = Buffer.from(await answer.arrayBuffer())
       const etag = `W/"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`
-      const shelf = shelfOf(key)
-      shelf.delete(key.name)
-      if (shelf.size >= (shelf === results ? mostResults : most)) shelf.delete(shelf.keys().next().value!)
-      shelf.set(key.name, {
+      const { pages, most } = kept[key.shelf]!
+      pages.delete(key.name)
+      if (pages.size >= most) pages.delete(pages.keys().next().value!)
+      pages.set(key.name, {
         asset: assetOf(bytes, headers.get('content-type') ?? 'text/html; charset=utf-8'),
         etag,
         version: key.version,

@@ -67,6 +67,31 @@ test('of pages with a query those of results alone are kept, and put out no othe
   expect((await get()).body).toBe('<p>1</p>')
 })
 
+test('a catalogue is kept where one or two things are chosen, and puts out no other', async () => {
+  await get()
+  for (const [url, times] of [
+    ['/organs/a/documents?theme=finance', 1],
+    ['/organs/a/register?year=2026&validity=inForce', 1],
+    ['/policies?organ=a', 1],
+    ['/organs/a/documents?theme=finance&year=2026&genre=notice', 2],
+    ['/organs/a/documents?theme=finance&theme=other', 2],
+    ['/organs/a/documents?theme=finance&after=x', 2],
+    ['/organs/a/documents?title=x', 2],
+    ['/organs/a/documents?text=large', 2],
+    ['/organs/a/documents/b?theme=finance', 2],
+  ] as const) {
+    const before = made
+    await get(url)
+    await get(url)
+    expect([url, made - before]).toEqual([url, times])
+  }
+  await Promise.all(Array.from({ length: 1200 }, (_, n) => get(`/policies?organ=${n}`)))
+  const before = made
+  await get()
+  await get('/organs/a/documents?theme=finance')
+  expect(made - before).toBe(1)
+})
+
 test('it goes packed, and is the same unpacked', async () => {
   await get()
   const packed = await get('/organs/a', { 'accept-encoding': 'gzip' })

@@ -255,6 +255,7 @@ await describeInBrowser('the portal', (browser) => {
         )
         const below = [
           ...['', 'feed.atom', 'feed.rss', 'documents', 'documents?title=的', 'institutions', 'register'],
+          ...['documents?year=2026', 'documents?year=2026&class=normative'],
           ...[
             'calls',
             `calls/${ids.call}`,
@@ -313,6 +314,17 @@ await describeInBrowser('the portal', (browser) => {
         expect(text.includes(words), path).toBe(path === pageOf(key))
         if (path.startsWith(`${pageOf(key)}/`)) expect(status, path).toBe(404)
       }
+    })
+
+    test('搜索引擎收录目录和一个条件下的目录，不收录按词查找和多个条件的', () => {
+      const textOf = (end: string) => seen.find(({ path }) => path.endsWith(end))!.text
+      const noindex = '<meta name="robots" content="noindex"/>'
+      for (const path of ['health/documents', 'health/documents?year=2026', 'health/register', '/policies'])
+        expect(textOf(path), path).not.toContain(noindex)
+      for (const path of ['documents?title=的', 'documents?year=2026&class=normative', '/policies?title=的'])
+        expect(textOf(path), path).toContain(noindex)
+      for (const line of ['/search?', '/organs/*/search?', '/policies?*&', '/organs/*/documents?*&'])
+        expect(textOf('/robots.txt').split('\n')).toContain(`Disallow: ${line}`)
     })
 
     test('公开的，目录、栏目、专题、订阅、网站地图和下载的目录都有', () => {

@@ -39,6 +39,10 @@ export function chosenIn(address: string): Chosen {
   return Object.fromEntries([...search].filter(([key, value]) => known.has(key) && value.trim() !== ''))
 }
 
+/** Whoever gathers pages finds a document by one thing chosen; of all ways to choose several there is no end. */
+export const gathering = ({ after: _, title, ...facets }: Chosen = {}) =>
+  title !== undefined || Object.keys(facets).length > 1 ? [{ name: 'robots', content: 'noindex' }] : []
+
 /** The query of the same page with one thing changed; from the first page on. */
 export function changed(chosen: Chosen, change: Readonly<Record<string, string | null>>): string {
   const next = { ...chosen, after: null, ...change }

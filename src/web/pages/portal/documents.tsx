@@ -3,7 +3,7 @@ import type { FacetKey } from '../../../office/documents/facets.ts'
 import { PublicShell } from '../../ui/public-shell.tsx'
 import { deskOf } from '../load-context.ts'
 import type { Route } from './+types/documents.ts'
-import { chosenIn } from './catalogue-query.ts'
+import { chosenIn, gathering } from './catalogue-query.ts'
 import { CatalogueView } from './catalogue-view.tsx'
 import { frameOf } from './frame.ts'
 import { catalogueIn, queryOf } from './load-catalogue.ts'
@@ -32,6 +32,7 @@ const title = '法定主动公开内容'
 export const meta = ({ loaderData }: Route.MetaArgs) => [
   { title: `${title} · ${loaderData?.frame.organ.name ?? ''}` },
   ...feedLinks(loaderData?.frame.organ.home ?? '', '最新公开'),
+  ...gathering(loaderData?.catalogue.chosen),
 ]
 
 /** 法定主动公开内容 (条例§20、§21): the catalogue of an organ. It sends no script. */

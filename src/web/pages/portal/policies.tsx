@@ -3,7 +3,7 @@ import type { FacetKey } from '../../../office/documents/facets.ts'
 import { PublicShell } from '../../ui/public-shell.tsx'
 import { deskOf } from '../load-context.ts'
 import type { Route } from './+types/policies.ts'
-import { chosenIn } from './catalogue-query.ts'
+import { chosenIn, gathering } from './catalogue-query.ts'
 import { CatalogueView } from './catalogue-view.tsx'
 import { catalogueIn, queryOf } from './load-catalogue.ts'
 import { policyClasses } from './policy-classes.ts'
@@ -35,7 +35,10 @@ export const headers = () => ({ 'cache-control': 'no-cache' })
 
 const title = '政策文件库'
 
-export const meta = ({ loaderData }: Route.MetaArgs) => [{ title: `${title} · ${loaderData?.name ?? ''}` }]
+export const meta = ({ loaderData }: Route.MetaArgs) => [
+  { title: `${title} · ${loaderData?.name ?? ''}` },
+  ...gathering(loaderData?.catalogue.chosen),
+]
 
 /** Policies of all organs in one place, each with its interpretation. It sends no script. */
 export default function Policies({ loaderData: { name, catalogue } }: Route.ComponentProps) {

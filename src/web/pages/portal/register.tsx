@@ -9,7 +9,7 @@ import { DataTable } from '../../ui/data-table.tsx'
 import { PublicShell } from '../../ui/public-shell.tsx'
 import { deskOf } from '../load-context.ts'
 import type { Route } from './+types/register.ts'
-import { chosenIn } from './catalogue-query.ts'
+import { chosenIn, gathering } from './catalogue-query.ts'
 import { CatalogueView } from './catalogue-view.tsx'
 import { frameOf } from './frame.ts'
 import { hasEnded } from './listed-document.ts'
@@ -35,6 +35,7 @@ const title = '规章和规范性文件目录'
 
 export const meta = ({ loaderData }: Route.MetaArgs) => [
   { title: `${title} · ${loaderData?.frame.organ.name ?? ''}` },
+  ...gathering(loaderData?.catalogue.chosen),
 ]
 
 type Row = Awaited<ReturnType<typeof loader>>['rows'][number]

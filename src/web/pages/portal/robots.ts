@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from 'react-router'
 
-/** Rooms of staff and of single applicants are nobody's to gather. */
+/** Rooms of staff and of single applicants are nobody's to gather; pages without end are of no use to anybody. */
 const closed = [
   '/work',
   '/sign-in',
@@ -9,6 +9,12 @@ const closed = [
   '/organs/*/track',
   '/organs/*/corrections',
   '/organs/*/apply',
+  // Whatever somebody looks for, and all ways to choose two things and more.
+  '/search?',
+  '/organs/*/search?',
+  '/policies?*&',
+  '/organs/*/documents?*&',
+  '/organs/*/register?*&',
 ]
 
 /** robots.txt (RFC 9309), with the way to the sitemaps. */
