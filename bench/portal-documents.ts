@@ -157,10 +157,11 @@ async function putIn(db: Store['database'], from: number, below: number): Promis
         d.theme, 'notice', null, 'normative', null, null,
         case when d.n % 9 = 0 then d.day + 300 end, case when d.n % 9 = 0 then 'repealed' end,
         '', s.text, null,
-        t.words || s.words || array_to_tsvector(array[
+        t.words || s.words || array_to_tsvector(array_remove(array[
+          case when d.n % 9 = 0 then '@vrepealed' end, '@vinForce',
           '#' || d.year || '-' || (d.n / 12), '^#' || d.year || '-' || (d.n / 12), '#示政发' || d.year || '-' || (d.n / 12),
           '^#示政发' || d.year || '-' || (d.n / 12), '@oorgan-' || (d.n % 40), '@kdocument', '@y' || d.year, '@m' || (d.year * 12 + extract(month from d.day)::int4 - 1), '@t' || d.theme, '@gnotice'
-        ])
+        ], null))
       from (
         select n, 2014 + n % 12 as year, make_date(2014 + n % 12, 1 + n / 12 % 12, 1 + n / 144 % 28) as day,
           case when n % 5 = 0 then 'agriculture' else 'finance' end as theme

@@ -35,7 +35,7 @@ export interface SearchEntryTable {
 }
 
 /** Comes after every day there is when the newest stand first. */
-export const beginningOfTime = '0001-01-01'
+const beginningOfTime = '0001-01-01'
 
 /** The row of an entry, its words as the text of a `tsvector`. */
 export function searchRowOf(entry: SearchEntry): Insertable<SearchEntryTable> {

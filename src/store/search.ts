@@ -1,5 +1,4 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
-import type { Day } from '../law/day.ts'
 import type {
   ItemsAsked,
   OrganId,
@@ -11,12 +10,12 @@ import type {
   SearchFound,
 } from '../office/ports.ts'
 import type { SearchSource } from '../office/search/entry.ts'
-import { chosen, headed, monthOf } from '../office/search/lexemes.ts'
+import { chosen, headed } from '../office/search/lexemes.ts'
 import { type Clauses, ofHeads } from '../office/search/question.ts'
 import { validityCase } from './document-conditions.ts'
 import type { Schema } from './schema.ts'
-import { beginningOfTime, tsqueryOf, tsqueryOfPrefix } from './search-rows.ts'
-import { type Span, slicesOf } from './search-slices.ts'
+import { entriesOf, look, newestFirst } from './search-look.ts'
+import { tsqueryOf, tsqueryOfPrefix } from './search-rows.ts'
 
 type Condition = RawBuilder<unknown>
 
@@ -40,27 +39,29 @@ export class SearchQueries implements Search {
   }
 
   /**
-   * The newest hits, and the newest of those whose title has the words, from year to year backwards until there are
-   * enough: a word that stands everywhere costs no more than one that stands in two thousand places. Texts are read of
-   * the page alone, and where a phrase is looked for; words of the hits only where titles do not fill the page.
+   * The newest hits, and the newest of those whose title has the words. Texts are read of the page alone, and where a
+   * phrase is looked for; words of the hits only where titles do not fill the page.
    */
   async find(asked: SearchAsked): Promise<SearchFound> {
     await this.#flush()
     const { clauses, phrases, whole, choice, order, on, from, limit } = asked
-    const validity = validityCase(on)
     const bound = phrases.length > 0 ? mostRead : most
-    const slices = slicesOf(await this.#span(), choice.year)
-    const some = (query: Clauses) => newest(query, choice, slices, validity, bound)
+    const { year, validity } = choice
+    const also = validity === undefined ? sql`true` : sql`${validityCase(on)} = ${validity}::text`
+    const some = (name: string, query: Clauses) =>
+      look(name, { query: tsqueryOf([...query, ...chosenIn(choice)]), also, year, bound })
     const said = phrases.map(
       (phrase) =>
-        sql`(strpos(h.plain_title, ${phrase}::text) > 0 or strpos(coalesce(h.plain_text, h.text), ${phrase}::text) > 0)`,
+        sql`(strpos(d.plain_title, ${phrase}::text) > 0 or strpos(coalesce(d.plain_text, d.text), ${phrase}::text) > 0)`,
     )
-    const saying = sql.join([sql`true`, ...said], sql` and `)
+    const saying = (name: string) => sql`
+      select ${hitColumns}, ${validityCase(on)} as validity from ${entriesOf(name)}
+      where ${sql.join([sql`true`, ...said], sql` and `)}
+      order by ${newestFirst('d.')} limit ${most}::int8`
     const { rows } = await sql<SearchFound>`
-      with bodies as materialized (${some(clauses)}),
-      body as materialized (select h.* from bodies as h where ${saying} limit ${most}::int8),
-      heads as materialized (${some(ofHeads(clauses))}),
-      head as materialized (select h.* from heads as h where ${saying} limit ${most}::int8),
+      with recursive ${some('bodies', clauses)}, ${some('heads', ofHeads(clauses))},
+      body as materialized (${saying('bodies')}),
+      head as materialized (${saying('heads')}),
       hit as materialized (
         select *, true as headed from head
         union all select *, false from body as b
@@ -76,7 +77,7 @@ export class SearchQueries implements Search {
       ),
       counted as (${counts})
       select (select count(*) from hit) as total,
-        (select count(*) from bodies) >= ${bound}::int8 or (select count(*) from body) >= ${most}::int8 as more,
+        (select max(got) from bodies) >= ${bound}::int4 or (select count(*) from body) >= ${most}::int8 as more,
         (select coalesce(json_agg(to_jsonb(page) - 'place' order by place), '[]') from page) as rows,
         (select json_object_agg(name, found) from counted) as counts`.execute(this.#db())
     const { total, more, rows: found, counts: told } = rows[0]!
@@ -86,8 +87,8 @@ export class SearchQueries implements Search {
   async get(organ: OrganId, source: SearchSource, id: string): Promise<PublishedItem | null> {
     await this.#flush()
     const { rows } = await sql<PublishedItem>`
-      select ${itemColumns} from search_entry as h
-      where h.organ = ${organ}::text and h.source = ${source}::text and h.id = ${id}::text`.execute(
+      select ${itemColumns} from search_entry as d
+      where d.organ = ${organ}::text and d.source = ${source}::text and d.id = ${id}::text`.execute(
       this.#db(),
     )
     return rows[0] ?? null
@@ -102,54 +103,27 @@ export class SearchQueries implements Search {
       ...(prefix === undefined ? [] : [tsqueryOfPrefix(heads ? headed(prefix) : prefix)]),
       ...(organs === null ? [] : [tsqueryOf([organs.map(chosen.organ)])]),
     ].join(' & ')
-    const ofSource = source === undefined ? sql`` : sql`and d.source = ${source}::text`
+    const ofSource = source === undefined ? sql`true` : sql`d.source = ${source}::text`
     const { rows } = await sql<PublishedItem>`
-      select ${itemColumns}
-      from ${within(slicesOf(await this.#span()), query)}
-      cross join lateral (
-        select d.* from search_entry as d where d.words @@ y.query ${ofSource}
-        order by d.sort_on desc, d.organ, d.source, d.id limit ${limit}::int8
-      ) as h limit ${limit}::int8`.execute(this.#db())
+      with recursive ${look('items', { query, also: ofSource, bound: limit })}
+      select ${itemColumns} from ${entriesOf('items')} order by ${newestFirst('d.')} limit ${limit}::int8`.execute(
+      this.#db(),
+    )
     return rows
   }
-
-  async #span(): Promise<Span | null> {
-    const { rows } = await sql<{ oldest: Day | null; newest: Day | null }>`
-      select min(sort_on) as oldest, max(sort_on) as newest
-      from search_entry where sort_on > ${beginningOfTime}::date`.execute(this.#db())
-    const { oldest, newest } = rows[0]!
-    return oldest === null || newest === null ? null : { oldest: monthOf(oldest), newest: monthOf(newest) }
-  }
 }
 
-const itemColumns = sql`h.organ, h.id, h.title, h.doc_no as "docNo", h.address,
-  h.published_on as "publishedOn", h.summary`
+const itemColumns = sql`d.organ, d.id, d.title, d.doc_no as "docNo", d.address,
+  d.published_on as "publishedOn", d.summary`
 
-/** The query for each slice of time, in their order. */
-const within = (slices: ReturnType<typeof slicesOf>, query: string): Condition =>
-  sql`unnest(${slices.map((words) => `${query} & ${tsqueryOf([words])}`)}::text[]::tsquery[]) as y(query)`
+/** What hits are counted and put in order by, and where their words are. */
+const hitColumns = sql`d.organ, d.source, d.id, d.kind, d.plain_title, d.sort_on, d.year, d.theme, d.genre, d.field, d.words`
 
-/** The newest entries that answer; their texts lie out of line, and are not read here. */
-function newest(
-  clauses: Clauses,
-  { organ, kind, theme, genre, field, validity: wanted }: SearchChoice,
-  slices: ReturnType<typeof slicesOf>,
-  validity: Condition,
-  bound: number,
-): Condition {
-  const choices = Object.entries({ organ, kind, theme, genre, field }).flatMap(([name, value]) =>
+/** What is chosen, as words that an entry has; years are looked through one by one. */
+const chosenIn = ({ organ, kind, theme, genre, field, validity }: SearchChoice): Clauses =>
+  Object.entries({ organ, kind, theme, genre, field, validity }).flatMap(([name, value]) =>
     value === undefined ? [] : [[chosen[name as 'organ'](value)]],
   )
-  const also = wanted === undefined ? sql`` : sql`and ${validity} = ${wanted}::text`
-  return sql`
-    select h.* from ${within(slices, tsqueryOf([...clauses, ...choices]))}
-    cross join lateral (
-      select d.organ, d.source, d.id, d.kind, d.plain_title, d.sort_on, d.year, d.theme, d.genre, d.field,
-        ${validity} as validity, d.words, d.text, d.plain_text
-      from search_entry as d where d.words @@ y.query ${also}
-      order by d.sort_on desc, d.organ, d.source, d.id limit ${bound}::int8
-    ) as h limit ${bound}::int8`
-}
 
 /**
  * The hits with their places: titles first, what is in force before what is not, an organ of that name before all, then
@@ -157,7 +131,7 @@ function newest(
  * may come to the front: by the newest, where nothing else tells them apart, and not where titles fill the page.
  */
 function placed(order: SearchAsked['order'], clauses: Clauses, whole: string, enough: number): Condition {
-  const last = sql`h.sort_on desc, h.organ, h.source, h.id`
+  const last = newestFirst('h.')
   const place = (by: Condition) => sql`row_number() over (order by ${by}) as place`
   if (order === 'date') return sql`select h.organ, h.source, h.id, h.validity, ${place(last)} from hit as h`
   const words = clauses.flatMap(([word]) => (word === undefined || /^[#~]/.test(word) ? [] : [word]))

@@ -21,6 +21,22 @@ export interface Validating extends Pick<DocumentContent, 'class' | 'effectiveOn
   readonly endedAs: Ending | null
 }
 
+/** Whatever its validity may be told as, on some day. */
+export function validitiesOf({
+  class: of,
+  endedAs,
+  effectiveOn,
+  expiresOn,
+}: Validating): readonly Validity[] {
+  if (!documentClasses[of].binds) return []
+  return [
+    'inForce',
+    ...(effectiveOn === null ? [] : ['notYet' as const]),
+    ...(expiresOn === null ? [] : ['expired' as const]),
+    ...(endedAs === null ? [] : [endedAs]),
+  ]
+}
+
 /** Null for what binds nobody. A last day of validity that the document names itself ends it without any further act. */
 export function validityOn(document: Validating, day: Day): Validity | null {
   const { endedOn, endedAs, effectiveOn, expiresOn } = document

@@ -1,5 +1,6 @@
 /** What of an entry stands in the index: words of several families, told apart by a sign before them. */
 import { type Day, partsOf, yearOf } from '../../law/day.ts'
+import { type Validity, validitiesOf } from '../documents/validity.ts'
 import type { SearchEntry } from './entry.ts'
 import { folded } from './folding.ts'
 import { keyOfNumber, numbersIn } from './numbers.ts'
@@ -20,6 +21,8 @@ export const chosen = {
   field: (value: string): string => `@f${value}`,
   /** 0: not known. */
   year: (value: number): string => `@y${value}`,
+  /** That it has on some day; on which, days tell. */
+  validity: (value: Validity): string => `@v${value}`,
   /** As `monthOf` counts them. */
   month: (value: number): string => `@m${value}`,
 } as const
@@ -70,6 +73,7 @@ export function lexemesOf(entry: SearchEntry): Lexemes {
   const { organ, kind, theme, genre, field } = entry
   for (const [name, value] of Object.entries({ organ, kind, theme, genre, field }))
     if (value !== null) put(chosen[name as 'organ'](value))
+  for (const each of entry.validity === null ? [] : validitiesOf(entry.validity)) put(chosen.validity(each))
   put(chosen.year(yearOfEntry(entry)))
   if (entry.publishedOn !== null) put(chosen.month(monthOf(entry.publishedOn)))
   return found
