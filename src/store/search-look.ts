@@ -23,7 +23,7 @@ export const newestFirst = (of: string): Condition =>
   sql.raw(`${of}sort_on desc, ${of}organ, ${of}source, ${of}id`)
 
 /** Of so many times the hits that are wanted it is quicker to look through all than to look for their months. */
-const worthwhile = 5
+const worthwhile = 3
 
 /**
  * A recursive query of that name, a row for each look with the places of what it found, `hits`, and how many there were
