@@ -4,22 +4,15 @@ import type { Day } from '../law/day.ts'
 import { type Faceted, type FacetKey, type FacetValue, facetKeys } from '../office/documents/facets.ts'
 import { validities } from '../office/documents/validity.ts'
 import type { DocumentFilter, OrganId } from '../office/ports.ts'
+import { all, expressionOf } from './document-columns.ts'
 import { conditionsOf, validityCase } from './document-conditions.ts'
 import { unpublished } from './document-rows.ts'
+import { nameOfSet, valueOfSet } from './grouping-sets.ts'
 import type { Schema } from './schema.ts'
 
 type Condition = RawBuilder<unknown>
 
-const columns = {
-  organ: sql`d.organ`,
-  item: sql`d.item`,
-  localMatter: sql`d.local_matter`,
-  theme: sql`d.theme`,
-  genre: sql`d.genre`,
-  field: sql`d.field`,
-  class: sql`d.class`,
-  year: sql`extract(year from d.published_on)::int4`,
-} satisfies Partial<Record<FacetKey, Condition>>
+const ofColumns = facetKeys.filter((key) => key !== 'validity')
 
 /**
  * A facet is counted without what is chosen of itself. So a document that misses one of the choices counts for that
@@ -45,9 +38,7 @@ export async function facetsIn(
   }
   const holds: readonly (readonly [string, Condition])[] = [
     ...(organs === among ? [] : [['organ', sql`d.organ = any(${organs}::text[])`] as const]),
-    ...Object.entries(chosen).map(
-      ([key, one]) => [key, sql.join(conditionsOf({ organs, ...one }), sql` and `)] as const,
-    ),
+    ...Object.entries(chosen).map(([key, one]) => [key, all(conditionsOf({ organs, ...one }))] as const),
   ]
   const missed = sql`array_remove(array[${sql.join([
     sql`null`,
@@ -56,10 +47,10 @@ export async function facetsIn(
   const names = sql.join(facetKeys.map((key) => sql.id(key)))
   const { rows } = await sql<FacetValue & { readonly name: FacetKey | null }>`
     with seen as (
-      select ${sql.join(Object.entries(columns).map(([key, column]) => sql`${column} as ${sql.id(key)}`))},
+      select ${sql.join(ofColumns.map((key) => sql`${expressionOf[key]} as ${sql.id(key)}`))},
         ${validityCase(on)} as validity, ${missed} as missed, d.sort_on
       from document as d
-      where d.organ = any(${among}::text[]) and ${sql.join([sql`true`, ...conditionsOf({ organs, ...rest })], sql` and `)}
+      where d.organ = any(${among}::text[]) and ${all(conditionsOf({ organs, ...rest }))}
     ),
     alike as (
       select ${names}, missed[1] as missed, count(*) as count,
@@ -68,26 +59,22 @@ export async function facetsIn(
     )
     select f.name, f.key, sum(f.count)::int8 as count, max(f.newest) as newest
     from (
-      select case ${sql.join(
-        facetKeys.map((key) => sql`when grouping(${sql.id(key)}) = 0 then ${sql.lit(key)}`),
-        sql` `,
-      )} end as name,
-        coalesce(${sql.join(facetKeys.map((key) => sql`${sql.id(key)}::text`))}) as key,
+      select ${nameOfSet(facetKeys)} as name, ${valueOfSet(facetKeys)} as key,
         missed, sum(count) as count, max(newest) as newest
       from alike
       group by grouping sets (${sql.join(facetKeys.map((key) => sql`(${sql.id(key)}, missed)`))}, (missed))
     ) as f
     where (f.name is null) = (f.key is null) and (f.missed is null or f.missed = f.name)
     group by f.name, f.key order by f.name, f.key collate "C"`.execute(db)
-  const all = rows.find(({ name }) => name === null)
+  const whole = rows.find(({ name }) => name === null)
   const facets = facetKeys.map((name) => {
     const values = rows.flatMap(({ name: of, ...value }) => (of === name ? [value] : []))
     return [name, name === 'validity' ? inOrder(values) : values] as const
   })
   return {
     facets: Object.fromEntries(facets) as unknown as Faceted['facets'],
-    total: all?.count ?? 0,
-    newest: all?.newest ?? null,
+    total: whole?.count ?? 0,
+    newest: whole?.newest ?? null,
   }
 }
 

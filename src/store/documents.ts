@@ -18,34 +18,13 @@ import type {
   RelatedRow,
 } from '../office/ports.ts'
 import { type Cursor, readCursor, writeCursor } from './cursor.ts'
+import { all, expressionOf, figures } from './document-columns.ts'
 import { conditionsOf } from './document-conditions.ts'
 import { facetsIn } from './document-facets.ts'
-import { fromRow, unpublished } from './document-rows.ts'
+import { fromRow } from './document-rows.ts'
 import type { DocumentTable, Schema } from './schema.ts'
 
 type Condition = RawBuilder<unknown>
-
-const expressionOf: Readonly<Record<DocumentTallyKey, Condition>> = {
-  organ: sql`d.organ`,
-  stage: sql`d.stage`,
-  class: sql`d.class`,
-  attribute: sql`d.attribute`,
-  item: sql`d.item`,
-  localMatter: sql`d.local_matter`,
-  theme: sql`d.theme`,
-  genre: sql`d.genre`,
-  field: sql`d.field`,
-  year: sql`extract(year from d.published_on)::int4`,
-}
-
-/** `sort_on` is the day of publication where there is one, and lies in every index of the lists. */
-const figures: readonly Condition[] = [
-  sql`count(*) as count`,
-  sql`max(d.sort_on) filter (where d.sort_on < ${unpublished}::date) as newest`,
-]
-
-const all = (conditions: readonly Condition[]): Condition =>
-  conditions.length === 0 ? sql`true` : sql.join(conditions, sql` and `)
 
 /** Queries over documents of one organ or several. `flush` writes what a unit of work still has in memory. */
 export class DocumentQueries implements Documents {

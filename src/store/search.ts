@@ -13,6 +13,7 @@ import type { SearchSource } from '../office/search/entry.ts'
 import { chosen, headed } from '../office/search/lexemes.ts'
 import { type Clauses, ofHeads } from '../office/search/question.ts'
 import { validityCase } from './document-conditions.ts'
+import { nameOfSet, valueOfSet } from './grouping-sets.ts'
 import type { Schema } from './schema.ts'
 import { entriesOf, look, newestFirst } from './search-look.ts'
 import { tsqueryOf, tsqueryOfPrefix } from './search-rows.ts'
@@ -171,10 +172,6 @@ const counts = sql`
       'count', c.count) order by c.count desc, c.value
   ) as found
   from (
-    select case ${sql.join(
-      names.map((name) => sql`when grouping(${sql.id(name)}) = 0 then ${sql.lit(name)}`),
-      sql` `,
-    )} end as name,
-      coalesce(${sql.join(names.map((name) => sql`${sql.id(name)}::text`))}) as value, count(*) as count
+    select ${nameOfSet(names)} as name, ${valueOfSet(names)} as value, count(*) as count
     from hit group by grouping sets (${sql.join(names.map((name) => sql`(${sql.id(name)})`))})
   ) as c where c.value is not null group by c.name`
