@@ -14,10 +14,9 @@ import * as disclosureRecords from './0014-disclosure-records.ts'
 import * as search from './0015-search.ts'
 import * as supervisionRecords from './0016-supervision-records.ts'
 import * as assessmentRecords from './0017-assessment-records.ts'
-import * as documentVisits from './0018-document-visits.ts'
-import * as searchByMonth from './0019-search-by-month.ts'
 import * as daysTaken from './0020-days-taken.ts'
 import * as documentVisits from './0021-document-visits.ts'
+import * as searchByMonth from './0022-search-by-month.ts'
 
 /** In their order. What has been released is not changed any more; a new one is added at the end, with the next number. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -38,6 +37,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0017-assessment-records': assessmentRecords,
   '0020-days-taken': daysTaken,
   '0021-document-visits': documentVisits,
-  '0018-document-visits': documentVisits,
-  '0019-search-by-month': searchByMonth,
+  '0022-search-by-month': searchByMonth,
 }
