@@ -22,10 +22,12 @@ export const expressionOf: Readonly<Record<TallyKey, Condition>> = {
 }
 
 /**
- * Not a test request. Which are is known to the records of whoever supervises alone; the question is asked once for a
- * query, and what it finds is looked up by hash.
+ * Not a test request. Which are is known to the records of whoever supervises alone (`requestOfMock`): one that was
+ * filed online has the id of its case, one that was sent names the case once it was found. The question is asked once
+ * for a query, and what it finds is looked up by hash.
  */
-const noTest = sql`c.id not in (select s.id from supervision_record as s where s.kind = 'mock')`
+const noTest = sql`c.id not in (
+  select coalesce(s.facts #>> '{data,request}', s.id) from supervision_record as s where s.kind = 'mock')`
 
 /** What a filter asks of a case, and that it is no test request unless these are asked for too. */
 export const conditionsOf = (filter: CaseLook): readonly Condition[] =>

@@ -48,7 +48,7 @@ export const phoneKey = (phone: string): string =>
     .replace(/\D/g, '')
     .replace(/^(?:0086|86)(?=1\d{10}$)/, '')
 
-const nameKey = (name: string): string =>
+export const nameKey = (name: string): string =>
   plain(name)
     .replace(/[\s·•・.]/g, '')
     .toUpperCase()

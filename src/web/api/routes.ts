@@ -69,6 +69,7 @@ import {
   mendingRoutes,
   mockRoutes,
   sampleRoutes,
+  sentMockRoutes,
   supervisionRecordRoutes,
   supervisionTaskRoutes,
 } from './staff/supervision/index.ts'
@@ -134,6 +135,7 @@ const typed = [
   ...mockRoutes,
   ...supervisionRecordRoutes,
   ...sampleRoutes,
+  ...sentMockRoutes,
   ...supervisionTaskRoutes,
   ...logRoutes,
   ...installationRoutes,

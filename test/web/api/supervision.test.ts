@@ -36,43 +36,55 @@ const working = new Set([
   'readInstallation',
 ])
 
+const readable = routes.filter(
+  ({ method, access, url }) =>
+    method === 'GET' &&
+    access.to !== 'applicant' &&
+    access.to !== 'thirdParty' &&
+    !/:(?!organ|year)/.test(url),
+)
+
+/** Whatever the tested organ and its superior can read by address, by route, reader and query. */
+async function everything(): Promise<ReadonlyMap<string, string>> {
+  const readers = [
+    [organs.water, staffId('head')],
+    [organs.water, staffId('systemAdmin')],
+    [organs.county, supervisor],
+    [organs.county, staffId('head', 'county')],
+  ] as const
+  const told = new Map<string, string>()
+  for (const { id, url } of readable)
+    for (const [organ, who] of readers) {
+      const path = api + url.replace(':organ', organ).replace(':year', '2026')
+      for (const query of [
+        '',
+        '?below=true',
+        '?figure=received',
+        '?year=2026',
+        '?format=csv',
+        '?by=channel',
+      ]) {
+        const { status, raw, headers } = await house.ask(who, 'GET', path + query)
+        // Packed files bear the moment in which they were made; as CSV or JSON they say the same.
+        if (status === 200 && !/officedocument|zip|pdf/.test(String(headers['content-type'])))
+          told.set(`${id} ${who}${query}`, raw.toString('utf8'))
+      }
+    }
+  return told
+}
+
+/** Routes that tell something else than before, but for those by which work is done. */
+const changedSince = async (before: ReadonlyMap<string, string>): Promise<readonly string[]> => {
+  const after = await everything()
+  const differing = [...after]
+    .filter(([key, text]) => before.get(key) !== text)
+    .map(([key]) => key.split(' ')[0]!)
+  return [...new Set(differing)]
+}
+
 describe('模拟申请', () => {
   test('对方照常登记、答复、评价、被复议，任何统计、清单、导出、公布的数字都不变', async () => {
-    const readable = routes.filter(
-      ({ method, access, url }) =>
-        method === 'GET' &&
-        access.to !== 'applicant' &&
-        access.to !== 'thirdParty' &&
-        !/:(?!organ|year)/.test(url),
-    )
     expect(readable.length).toBeGreaterThan(40)
-    const readers = [
-      [organs.water, staffId('head')],
-      [organs.water, staffId('systemAdmin')],
-      [organs.county, supervisor],
-      [organs.county, staffId('head', 'county')],
-    ] as const
-    const everything = async () => {
-      const told = new Map<string, string>()
-      for (const { id, url } of readable)
-        for (const [organ, who] of readers) {
-          const path = api + url.replace(':organ', organ).replace(':year', '2026')
-          for (const query of [
-            '',
-            '?below=true',
-            '?figure=received',
-            '?year=2026',
-            '?format=csv',
-            '?by=channel',
-          ]) {
-            const { status, raw, headers } = await house.ask(who, 'GET', path + query)
-            // Packed files bear the moment in which they were made; as CSV or JSON they say the same.
-            if (status === 200 && !/officedocument|zip|pdf/.test(String(headers['content-type'])))
-              told.set(`${id} ${who}${query}`, raw.toString('utf8'))
-          }
-        }
-      return told
-    }
     house.on('2026-04-20')
     const before = await everything()
 
@@ -110,11 +122,8 @@ describe('模拟申请', () => {
     ).not.toHaveProperty('failure')
 
     house.on('2026-04-20')
-    const after = await everything()
-    const differing = [...after]
-      .filter(([key, text]) => before.get(key) !== text)
-      .map(([key]) => key.split(' ')[0]!)
-    expect([...new Set(differing)].filter((id) => !working.has(id))).toEqual([])
+    const differing = await changedSince(before)
+    expect(differing.filter((id) => !working.has(id))).toEqual([])
     expect(differing).toContain('listRequests')
   }, 240_000)
 
@@ -151,6 +160,79 @@ describe('模拟申请', () => {
     expect(rows.map(({ data }: { data: { subject: string } }) => data.subject)).toEqual(['mock.form'])
     expect(mocks).toMatchObject([{ score: 90 }])
   })
+
+  test('条例§31：邮寄的由对方照常登记；指认以后任何统计、清单、导出、公布的数字都不变，指认错的不行', async () => {
+    house.on('2026-04-20')
+    const before = await everything()
+    const asked = {
+      name: '赵测试',
+      idNumber: null,
+      title: '城关水库除险加固工程验收报告',
+      features: '2025年的',
+    }
+    const sending = {
+      ...{ organs: [organs.water], scenario: '收到信函是否登记', expect: '予以公开。', round: '第二季度' },
+      ...{ channel: 'registeredPost', sentOn: '2026-04-01', application: asked },
+    }
+    expect((await ask('POST', of('sent-mock-requests'), sending)).body).toEqual({ codes: ['测2026-002'] })
+    const future = { ...sending, sentOn: '2026-05-01' }
+    expect((await ask('POST', of('sent-mock-requests'), future)).status).toBe(422)
+    const record = (await ask('GET', of('supervision/mock'))).body.rows.find(
+      ({ data }: { data: { channel: string } }) => data.channel === 'registeredPost',
+    ).id
+    const path = (step: string) => of(`mock-requests/${record}/${step}`)
+    const seen = async () => (await ask('GET', of(`mock-requests/${record}`))).body
+    expect(await seen()).toMatchObject({
+      standing: null,
+      candidates: [],
+      sent: { name: '赵测试', expectedOn: null },
+    })
+    expect((await ask('POST', path('delivery'), { deliveredOn: '2026-04-07' })).status).toBe(200)
+    expect((await seen()).suggested.channel).toMatchObject({
+      share: 0,
+      because: expect.stringContaining('至今没有登记（条例§31）'),
+    })
+
+    const letter = {
+      ...{ channel: 'registeredPost', arrivedOn: '2026-04-09' },
+      applicant: { ...person, name: '赵测试', idNumber: '110101199003070011' },
+    }
+    const { number, id } = await registered(house, '2026-04-13', letter, {
+      title: '城关水库除险加固工程验收报告',
+      features: '2025年的',
+    })
+    house.on('2026-04-20')
+    const counted = await changedSince(before)
+    expect(counted).toContain('readOverview')
+
+    const { rows } = (await house.ask(staffId('handler'), 'GET', `organs/${organs.water}/requests`)).body
+    const refused: number[] = []
+    for (const other of rows.filter((row: { id: string }) => row.id !== id))
+      refused.push((await ask('POST', path('case'), { number: other.number })).status)
+    // One is a test already, the other one asks for something else in another name.
+    expect(refused.toSorted()).toEqual([409, 422])
+    expect((await ask('POST', path('case'), { number: '没有的' })).status).toBe(404)
+    expect((await seen()).candidates).toMatchObject([{ number, applicant: true, wish: true }])
+    expect((await ask('POST', path('case'), { number })).status).toBe(200)
+    expect((await changedSince(before)).filter((each) => !working.has(each))).toEqual([])
+    expect((await seen()).suggested.channel).toMatchObject({
+      share: 50,
+      because: expect.stringContaining('晚于实际'),
+    })
+    expect((await ask('POST', path('case'), { number })).status).toBe(409)
+
+    expect((await ask('POST', path('release'), {})).status).toBe(200)
+    expect(await changedSince(before)).toContain('readOverview')
+    expect((await ask('POST', path('case'), { number })).status).toBe(200)
+    const log = await house.ask(staffId('auditAdmin', 'county'), 'GET', of('log'))
+    expect(log.raw.toString('utf8')).not.toMatch(/赵测试|除险加固/)
+    const head = staffId('head')
+    const texts = await Promise.all([
+      house.ask(head, 'GET', `organs/${organs.water}/requests/${id}`),
+      house.ask(staffId('auditAdmin'), 'GET', `organs/${organs.water}/log`),
+    ])
+    for (const { raw } of texts) expect(raw.toString('utf8')).not.toMatch(/mock|测2026|模拟/)
+  }, 240_000)
 })
 
 test('机关只看到、只办理本机关的；督促机关只登记下级机关的（矩阵）', async () => {

@@ -22,8 +22,8 @@ export const mockCriteria = {
   channel: {
     caption: '渠道',
     points: 20,
-    asks: '能够提交，有登记编号和回执，办理情况查得到。',
-    cites: ['条例§29', '接收渠道函'],
+    asks: '能够提交，收到当日登记，有登记编号和回执，办理情况查得到。',
+    cites: ['条例§29', '条例§31', '接收渠道函'],
   },
   time: {
     caption: '时限',
@@ -94,7 +94,14 @@ export function ownMarks(row: MockCase, today: Day): Partial<Record<MockCriterio
   }
 }
 
-/** The entry of the vault with the secret by which the supervisor follows the request as its applicant. */
+/**
+ * The case that a test is; null where it was sent otherwise than online and the supervisor has not found it yet. One
+ * filed online bears the id of its case. The store says the same (`noTest`).
+ */
+export const requestOfMock = ({ id, data }: Pick<SupervisionRow, 'id' | 'data'>): CaseId | null =>
+  typeof data.request === 'string' ? data.request : data.channel === 'online' ? id : null
+
+/** The entry of the vault with the secret by which the supervisor follows it as its applicant, or what was sent. */
 export const mockEntry = (request: CaseId) => `mock-${request}`
 
 /** The marks of a record; null before it was scored. */
@@ -109,5 +116,5 @@ export async function testRequestsAt(
   const above = (await office.organs.withSuperiors(organ)).map(({ id }) => id).filter((id) => id !== organ)
   if (above.length === 0) return new Set()
   const rows = await everyRecord(office, { organs: above, kind: 'mock', about: organ })
-  return new Set(rows.map(({ id }) => id))
+  return new Set(rows.map(requestOfMock).filter((id) => id !== null))
 }

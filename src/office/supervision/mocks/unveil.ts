@@ -5,7 +5,7 @@ import type { Act, Conflict, Office, OrganId, SupervisionRow } from '../../ports
 import { openFindingWithin } from '../findings/finding.ts'
 import { isRow, stepWithin } from '../keep.ts'
 import { refuse, type SupervisionRefusal } from '../refusal.ts'
-import { marksOf, mockCriteria, mockCriterionKeys } from './mock.ts'
+import { marksOf, mockCriteria, mockCriterionKeys, requestOfMock } from './mock.ts'
 
 export interface UnveilMock {
   readonly organ: OrganId
@@ -28,6 +28,7 @@ export const unveilMock = (
     if (row === null) return refuse('unknown', '没有这件模拟申请。', '条例§47¶1')
     if (marks === null) return refuse('wrongStage', '还没有评分，不能告知对方；请先评分。', '条例§47¶1')
     const { code, number, round } = row.data as { code: string; number?: string; round?: string | null }
+    const request = requestOfMock(row)
     for (const key of mockCriterionKeys) {
       const { share, because } = marks[key]
       if (share >= 100) continue
@@ -35,10 +36,10 @@ export const unveilMock = (
       const finding = {
         ...{ id: newId(), organ: row.about!, source: 'mock' as const, subject: `mock.${key}` },
         what: `模拟申请${code}：${caption}失分。${because || asks}`,
-        where: `申请件${number ?? ''}`,
+        where: number ? `申请件${number}` : '没有登记的申请',
         basis: cites.join('、'),
         round: round ?? code,
-        refs: [{ kind: 'request', id }],
+        refs: request === null ? [] : [{ kind: 'request' as const, id: request }],
       } as const
       const opened = await openFindingWithin(unit, { organ, on, by, due, finding })
       if (!isRow(opened) && !('code' in opened && opened.code === 'exists')) return opened

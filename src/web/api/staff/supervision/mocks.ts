@@ -1,8 +1,8 @@
 /** 模拟申请: filed through the very intake that citizens use, followed as its applicant, scored, unveiled. */
 import { z } from 'zod'
-import { yearOf } from '../../../../law/day.ts'
+import { type Day, yearOf } from '../../../../law/day.ts'
 import { isOpen } from '../../../../office/organs/organ.ts'
-import type { OrganRow } from '../../../../office/ports.ts'
+import type { CaseRow, Office, OrganId, OrganRow, SupervisionRow } from '../../../../office/ports.ts'
 import { everyRecord } from '../../../../office/supervision/every-record.ts'
 import { organsUnder } from '../../../../office/supervision/inspection/inspect.ts'
 import { isRow, openSupervision, stepSupervision } from '../../../../office/supervision/keep.ts'
@@ -12,7 +12,16 @@ import {
   mockEntry,
   mockScore,
   ownMarks,
+  requestOfMock,
 } from '../../../../office/supervision/mocks/mock.ts'
+import {
+  candidatesOf,
+  enteredOn,
+  expectedOn,
+  registrationFault,
+  sentApplicationOf,
+  sentOf,
+} from '../../../../office/supervision/mocks/sent.ts'
 import { unveilMock } from '../../../../office/supervision/mocks/unveil.ts'
 import { isProblem } from '../../../http/problem.ts'
 import { notFound } from '../../../http/reply.ts'
@@ -30,13 +39,31 @@ import { recordAnswer, runParams, supervisionSchema } from './schemas.ts'
 const toSupervise = atOrgan('supervise')
 const markSchema = z.object({ share: z.number(), because: z.string() })
 
-const fileSchema = z.strictObject({
+/** What is known of every test, however it goes to the organ. */
+export const mockShape = {
   organs: z.array(idSchema.min(1)).min(1).max(50).meta({ title: '向哪些机关提出' }),
   scenario: textOf('检查什么', 200),
   expect: textOf('应当怎样答复', 1000),
   round: textOf('轮次', 100),
+}
+
+const fileSchema = z.strictObject({
+  ...mockShape,
   application: applicationSchema.meta({ title: '申请' }),
 })
+
+/** Codes for so many more tests of that year: 测2026-001 … */
+export async function nextCodes(
+  office: Pick<Office, 'supervision'>,
+  organ: OrganId,
+  today: Day,
+  count: number,
+): Promise<readonly string[]> {
+  const before = await everyRecord(office, { organs: [organ], kind: 'mock' })
+  const year = yearOf(today)
+  const made = before.filter(({ openedOn }) => yearOf(openedOn) === year).length
+  return Array.from({ length: count }, (_, at) => `测${year}-${String(made + at + 1).padStart(3, '0')}`)
+}
 
 /** Files one request at one organ: first the record that says what it is, then the request, so that it never counts. */
 async function fileAt(call: OrganCaller, target: OrganRow, code: string, body: z.output<typeof fileSchema>) {
@@ -79,6 +106,33 @@ async function fileAt(call: OrganCaller, target: OrganRow, code: string, body: z
   return { code, organ: target.id, number, because: '' }
 }
 
+/** By what an applicant follows a test that was filed online. */
+async function secretOf(office: Office, row: SupervisionRow): Promise<string | null> {
+  if (sentOf(row) !== null) return null
+  const entry = await office.inTransaction(row.organ, ({ vault }) => vault.open(mockEntry(row.id)))
+  return entry === null || 'failure' in entry ? null : (entry.data as { secret: string }).secret
+}
+
+/** What was sent, and when the organ wrote it down. */
+async function sentSeen(office: Office, row: SupervisionRow, request: string | null) {
+  const [sent, said] = [sentOf(row), await sentApplicationOf(office, row)]
+  if (sent === null || said === null) return null
+  const { name, title, features } = said
+  const entered = request === null ? null : await enteredOn(office, row.about!, request)
+  return { name, title, features, expectedOn: expectedOn(sent), enteredOn: entered }
+}
+
+/** What the house can say by itself of the marks. */
+function suggestedOf(row: SupervisionRow, standing: CaseRow | null, entered: Day | null, today: Day) {
+  const sent = sentOf(row)
+  const known = standing && entered && { arrivedOn: standing.arrivedOn, entered }
+  const fault = sent && registrationFault(sent, known, today)
+  return {
+    ...(standing === null ? {} : ownMarks(standing, today)),
+    ...(fault && { channel: fault }),
+  }
+}
+
 export const mockRoutes = [
   organRoute(toSupervise, {
     id: 'fileMocks',
@@ -108,14 +162,9 @@ export const mockRoutes = [
       const below = await organsUnder(parts.office, organ.id)
       const targets = below.filter(({ id }) => body.organs.includes(id))
       if (targets.length === 0) return notFound()
-      const before = await everyRecord(parts.office, { organs: [organ.id], kind: 'mock' })
-      const year = yearOf(today)
-      let next = before.filter(({ openedOn }) => yearOf(openedOn) === year).length
+      const codes = await nextCodes(parts.office, organ.id, today, targets.length)
       const rows = []
-      for (const target of targets) {
-        next++
-        rows.push(await fileAt(call, target, `测${year}-${String(next).padStart(3, '0')}`, body))
-      }
+      for (const [at, target] of targets.entries()) rows.push(await fileAt(call, target, codes[at]!, body))
       return answer(200, { rows })
     },
   }),
@@ -140,6 +189,25 @@ export const mockRoutes = [
             answeredOn: daySchema.nullable(),
           })
           .nullable(),
+        sent: z
+          .object({
+            name: z.string(),
+            title: z.string(),
+            features: z.string().nullable(),
+            expectedOn: daySchema.nullable().meta({ description: '应当登记的日期；送达日期不知道的为 null' }),
+            enteredOn: daySchema.nullable().meta({ description: '对方登记的日期；没有找到的为 null' }),
+          })
+          .nullable()
+          .meta({ description: '邮寄、当面、传真、电子邮件提出的；网上提交的为 null' }),
+        candidates: listOf(
+          z.object({
+            number: z.string().nullable(),
+            channel: z.string(),
+            arrivedOn: daySchema,
+            applicant: z.boolean().meta({ description: '申请人相符' }),
+            wish: z.boolean().meta({ description: '所申请的内容相近' }),
+          }),
+        ).meta({ description: '对方的办件中可能就是这件模拟申请的' }),
         suggested: z.record(z.string(), markSchema),
         marks: z.record(z.string(), markSchema).nullable(),
         score: z.number().nullable(),
@@ -152,17 +220,22 @@ export const mockRoutes = [
       const { office } = parts
       const row = await office.supervision.get(organ.id, 'mock', record)
       if (row === null) return notFound()
-      const standing = await office.inTransaction(row.about!, ({ cases }) => cases.get(row.id))
-      const entry = await office.inTransaction(organ.id, ({ vault }) => vault.open(mockEntry(row.id)))
+      const request = requestOfMock(row)
+      const about = row.about!
+      const standing =
+        request === null ? null : await office.inTransaction(about, ({ cases }) => cases.get(request))
+      const [secret, sent, candidates] = await Promise.all([
+        secretOf(office, row),
+        sentSeen(office, row, request),
+        request === null ? candidatesOf(office, row) : [],
+      ])
       const marks = marksOf(row)
       const answered = recordAnswer(row, 'supervisor', today)
       if (isProblem(answered)) return answered
       return answer(200, {
-        record: answered.body,
-        secret: entry === null || 'failure' in entry ? null : (entry.data as { secret: string }).secret,
+        ...{ record: answered.body, secret, sent, candidates: [...candidates], marks },
         standing: standing as never,
-        suggested: standing === null ? {} : ownMarks(standing, today),
-        marks,
+        suggested: suggestedOf(row, standing, sent?.enteredOn ?? null, today),
         score: marks && mockScore(marks),
         criteria: Object.entries(mockCriteria).map(([key, { caption, points, asks }]) => ({
           ...{ key, caption, points, asks },
