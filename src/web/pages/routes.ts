@@ -78,6 +78,7 @@ export default [
     route('work/:organ/outside-findings', './work/supervision/outside-findings.tsx'),
     route('work/:organ/mocks', './work/supervision/mocks.tsx'),
     route('work/:organ/mocks/:record', './work/supervision/mock.tsx'),
+    route('work/:organ/sent-mocks', './work/supervision/sent-mock.tsx'),
     route('work/:organ/samples', './work/supervision/samples.tsx'),
     route('work/:organ/samples/:record', './work/supervision/sample.tsx'),
     route('work/:organ/mending', './work/supervision/mending.tsx'),

@@ -16,10 +16,7 @@ import { streamOfRequest } from '../../streams.ts'
 import { openWithin, type SupervisionOutcome, stepSupervision } from '../keep.ts'
 import { refuse, type SupervisionRefusal } from '../refusal.ts'
 import { type MockMark, mockEntry, requestOfMock, testRequestsAt } from './mock.ts'
-
-/** Ways by which a test can be sent, other than the form of the portal. */
-export const sentChannels = ['inPerson', 'registeredPost', 'ordinaryPost', 'fax', 'email'] as const
-export type SentChannel = (typeof sentChannels)[number]
+import { type SentChannel, sentChannels } from './sent-channels.ts'
 
 /** Of these the day on which they reach the organ is not the day on which they are sent. */
 const travels: ReadonlySet<Channel> = new Set(['registeredPost', 'ordinaryPost'])

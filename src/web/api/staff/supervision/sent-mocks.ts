@@ -10,8 +10,8 @@ import {
   recordDelivery,
   recordSentMock,
   releaseMock,
-  sentChannels,
 } from '../../../../office/supervision/mocks/sent.ts'
+import { sentChannels } from '../../../../office/supervision/mocks/sent-channels.ts'
 import { notFound } from '../../../http/reply.ts'
 import { answer } from '../../../http/route.ts'
 import { captionsOf, daySchema, listOf, textOf } from '../../../http/schemas.ts'

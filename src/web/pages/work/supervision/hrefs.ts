@@ -44,6 +44,8 @@ export const outsideHref = (organ: string): string => `${work(organ)}/outside-fi
 
 export const mocksHref = (organ: string): string => `${work(organ)}/mocks`
 export const mockHref = (organ: string, id: string): string => `${mocksHref(organ)}/${encodeURIComponent(id)}`
+/** Where a test that went otherwise than online is written down. */
+export const sentMockHref = (organ: string): string => `${work(organ)}/sent-mocks`
 
 export const samplesHref = (organ: string): string => `${work(organ)}/samples`
 export const sampleHref = (organ: string, id: string, query: { readonly request?: string } = {}): string =>

@@ -1,5 +1,6 @@
 import { data, Form, redirect } from 'react-router'
 import { addDays, formatChinese } from '../../../../law/day.ts'
+import { type Channel, channels } from '../../../../law/receipt.ts'
 import { type Status, statuses } from '../../../../office/requests/progress.ts'
 import type { MockCriterionKey } from '../../../../office/supervision/mocks/mock.ts'
 import { Breadcrumb } from '../../../ui/breadcrumb.tsx'
@@ -21,6 +22,7 @@ import { requestHref } from '../rooms.ts'
 import { told } from '../told.ts'
 import type { Route } from './+types/mock.ts'
 import { mockHref, mocksHref, recordsHref, supervisionHref } from './hrefs.ts'
+import { SentStanding } from './sent-standing.tsx'
 import './supervision.css'
 
 export async function loader({ params, request, context }: Route.LoaderArgs) {
@@ -51,6 +53,9 @@ export async function action({ params, request, context }: Route.ActionArgs) {
     if (called.ok) return redirect(`${here}?done=unveil`)
     return data({ errors: { due: called.problem.detail } }, called.problem.status)
   }
+  const sent = await actOnSent(api, params, form)
+  if (sent !== null)
+    return sent.done === null ? data(sent.answer, sent.status) : redirect(`${here}?done=${sent.done}`)
   const errors: Record<string, string> = {}
   const marks: Record<string, { share: number; because: string }> = {}
   for (const key of criteria) {
@@ -75,6 +80,44 @@ export async function action({ params, request, context }: Route.ActionArgs) {
   )
 }
 
+/** What is done with a test that was sent; null where the form is another one. */
+async function actOnSent(
+  api: ReturnType<typeof deskOf>['api'],
+  params: Route.ActionArgs['params'],
+  form: FormData,
+) {
+  const intent = form.has('point') ? 'point' : String(form.get('intent') ?? '')
+  if (intent !== 'point' && intent !== 'deliver' && intent !== 'release') return null
+  const answer = (errors: Record<string, string>, status: number) => ({
+    ...{ done: null, answer: { errors }, status },
+  })
+  const deliveredOn = readDay(String(form.get('deliveredOn') ?? ''))
+  const number = String(form.get('point') ?? form.get('number') ?? '').trim()
+  if (intent === 'deliver' && deliveredOn === null)
+    return answer({ deliveredOn: '请填写送达的日期，如 2026年3月6日。' }, 422)
+  if (intent === 'point' && number === '') return answer({ number: '请填写对方的登记编号。' }, 422)
+  const called =
+    intent === 'point'
+      ? await api.call('pointMock', { params, body: { number } })
+      : intent === 'deliver'
+        ? await api.call('recordMockDelivery', { params, body: { deliveredOn: deliveredOn! } })
+        : await api.call('releaseMock', { params, body: {} })
+  if (called.ok) return { done: intent }
+  return answer(
+    { [intent === 'deliver' ? 'deliveredOn' : 'number']: called.problem.detail },
+    called.problem.status,
+  )
+}
+
+/** What is said when something was done. */
+const saysDone: Readonly<Record<string, string>> = {
+  unveil: '已经告知对方，失分的各项已成为问题，限期整改。',
+  score: '已经评分；对方还不知道。',
+  point: '已经指认，该件从现在起不计入任何统计。',
+  release: '已经撤销指认，该件重新计入对方的统计。',
+  deliver: '已经登记送达日期。',
+}
+
 const criteria = ['channel', 'time', 'form', 'content'] as const satisfies readonly MockCriterionKey[]
 
 export const meta = ({ loaderData }: Route.MetaArgs) => [
@@ -83,8 +126,8 @@ export const meta = ({ loaderData }: Route.MetaArgs) => [
 
 /** One test request: followed as its applicant, scored, unveiled. */
 export default function Mock({ loaderData, actionData }: Route.ComponentProps) {
-  const { organ, record, secret, standing, score, names, done, today } = loaderData
-  const { code, scenario, expect, number } = record.data
+  const { organ, record, secret, sent, standing, score, names, done, today } = loaderData
+  const { code, scenario, expect, number, channel, sentOn, deliveredOn } = record.data
   const errors = actionData?.errors as Readonly<Record<string, string>> | undefined
   const typed = actionData !== undefined && 'typed' in actionData ? (actionData.typed as Typed) : undefined
   const day = (on: typeof record.openedOn | null) => (on === null ? '—' : formatChinese(on))
@@ -100,7 +143,7 @@ export default function Mock({ loaderData, actionData }: Route.ComponentProps) {
       <PageHead title={`模拟申请 ${String(code)}`} note={names[record.about ?? ''] ?? ''} />
       {done !== null && actionData === undefined && (
         <Note state="ok" live>
-          {done === 'unveil' ? '已经告知对方，失分的各项已成为问题，限期整改。' : '已经评分；对方还不知道。'}
+          {saysDone[done]}
         </Note>
       )}
       <Panel title="办理情况" aside={record.stateCaption}>
@@ -109,7 +152,18 @@ export default function Mock({ loaderData, actionData }: Route.ComponentProps) {
           facts={[
             { label: '登记编号', value: String(number ?? '—') },
             { label: '检查什么', value: String(scenario) },
-            { label: '提交', value: formatChinese(record.openedOn) },
+            { label: '渠道', value: channels[String(channel) as Channel].caption },
+            {
+              label: '提出',
+              value: formatChinese((sentOn as typeof record.openedOn | undefined) ?? record.openedOn),
+            },
+            ...(sent === null
+              ? []
+              : [
+                  { label: '送达', value: day((deliveredOn as typeof record.openedOn | undefined) ?? null) },
+                  { label: '申请人', value: sent.name },
+                  { label: '所申请的', value: sent.title },
+                ]),
             { label: '收到', value: day(standing?.receivedOn ?? null) },
             { label: '答复期限', value: day(standing?.due ?? null) },
             { label: '答复', value: day(standing?.answeredOn ?? null) },
@@ -135,6 +189,7 @@ export default function Mock({ loaderData, actionData }: Route.ComponentProps) {
           </div>
         )}
       </Panel>
+      <SentStanding mock={loaderData} today={today} errors={errors ?? {}} />
       {record.open.some(({ step }) => step === 'score') && (
         <Score {...loaderData} errors={errors} typed={typed} />
       )}

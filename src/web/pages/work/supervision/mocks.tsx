@@ -1,6 +1,7 @@
 import { data, Link, redirect } from 'react-router'
 import { formatChinese } from '../../../../law/day.ts'
-import { SubmitButton } from '../../../ui/button.tsx'
+import { type Channel, channels } from '../../../../law/receipt.ts'
+import { LinkButton, SubmitButton } from '../../../ui/button.tsx'
 import { CheckboxGroup } from '../../../ui/choice-group.tsx'
 import { DataTable } from '../../../ui/data-table.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
@@ -15,12 +16,13 @@ import { deskOf } from '../../load-context.ts'
 import { organsBelow } from '../reports/organs-below.ts'
 import { told } from '../told.ts'
 import type { Route } from './+types/mocks.ts'
-import { mockHref, mocksHref } from './hrefs.ts'
+import { mockHref, mocksHref, sentMockHref } from './hrefs.ts'
 import { SupervisionTabs } from './supervision-tabs.tsx'
 import './supervision.css'
 
 export async function loader({ params: { organ }, request, context }: Route.LoaderArgs) {
   const { api } = deskOf(context)
+  const { searchParams } = new URL(request.url)
   const [listed, organs] = await Promise.all([
     api.call('listSupervision', { params: { organ, kind: 'mock' } }),
     organsBelow(api, organ),
@@ -31,8 +33,11 @@ export async function loader({ params: { organ }, request, context }: Route.Load
     rows: told(listed).rows.map(({ id, about, data, stateCaption, openedOn }) => ({
       ...{ id, about, stateCaption, openedOn },
       ...{ code: String(data.code), number: String(data.number ?? ''), scenario: String(data.scenario) },
+      channel: channels[data.channel as Channel].caption,
+      sought: data.channel !== 'online' && !data.number,
     })),
-    done: new URL(request.url).searchParams.get('done'),
+    done: searchParams.get('done'),
+    sent: searchParams.get('sent'),
   }
 }
 
@@ -86,21 +91,31 @@ export const meta = () => [{ title: '模拟申请 · 监督保障' }]
 
 /** Test requests, filed as a citizen would and known here alone. */
 export default function Mocks({ loaderData, actionData }: Route.ComponentProps) {
-  const { organ, organs, rows, done } = loaderData
+  const { organ, organs, rows, done, sent } = loaderData
   const names = Object.fromEntries(organs.map(({ id, name }) => [id, name]))
   return (
     <div className="stack">
-      <PageHead title="模拟申请" note="以申请人的身份提出；只有本机关知道，不计入任何法定统计" />
+      <PageHead
+        title="模拟申请"
+        note="以申请人的身份提出；只有本机关知道，不计入任何法定统计"
+        acts={<LinkButton to={sentMockHref(organ)}>登记邮寄、当面、传真、邮件提出的</LinkButton>}
+      />
       <SupervisionTabs organ={organ} current="mock" />
       {done !== null && actionData === undefined && (
         <Note state="ok" live>
           已经提交 {done} 件模拟申请。对方按一般申请办理，看不出来。
         </Note>
       )}
+      {sent !== null && actionData === undefined && (
+        <Note state="ok" live>
+          已经登记 {sent} 件。对方登记以后，请打开这一件，指认是对方的哪一件办件。
+        </Note>
+      )}
       <Panel kind="list" title="模拟申请" aside={`${rows.length} 件`}>
         <DataTable
           caption="模拟申请"
           keyOf={({ id }) => id}
+          stateOf={({ sought }) => (sought ? 'soon' : null)}
           groups={[{ key: 'all', rows }]}
           columns={[
             {
@@ -110,7 +125,13 @@ export default function Mocks({ loaderData, actionData }: Route.ComponentProps) 
               cell: ({ id, code }) => <Link to={mockHref(organ, id)}>{code}</Link>,
             },
             { key: 'organ', head: '机关', cell: ({ about }) => names[about ?? ''] ?? '—' },
-            { key: 'number', head: '登记编号', kind: 'keep', cell: ({ number }) => number || '—' },
+            {
+              key: 'number',
+              head: '登记编号',
+              kind: 'keep',
+              cell: ({ number, sought }) => number || (sought ? '尚未找到' : '—'),
+            },
+            { key: 'channel', head: '渠道', kind: 'keep', cell: ({ channel }) => channel },
             { key: 'scenario', head: '检查什么', cell: ({ scenario }) => scenario },
             { key: 'on', head: '提交', kind: 'keep', cell: ({ openedOn }) => formatChinese(openedOn) },
             { key: 'state', head: '状态', kind: 'keep', cell: ({ stateCaption }) => stateCaption },
@@ -137,7 +158,7 @@ function NewMock({
     error: (errors as Record<string, string>)[name],
   })
   return (
-    <Panel title="提交模拟申请">
+    <Panel title="在网上提交模拟申请">
       <GuardedForm method="post" className="stack supervision__form">
         <ErrorSummary errors={answer?.errors as Readonly<Record<string, string>> | undefined} />
         <CheckboxGroup
