@@ -23,6 +23,12 @@ export default [
   route('work/overview', './work/overview/door.ts'),
   route('work/:organ/overview/file', './work/overview/file.ts'),
   route('work/:organ/mending-list/:format', './work/supervision/mending-file.ts'),
+  route('work/:organ/supervision/:kind/:record/files/:file', './work/supervision/step-file.ts', {
+    id: 'supervision-file',
+  }),
+  route('work/:organ/mending/:by/:kind/:record/files/:file', './work/supervision/step-file.ts', {
+    id: 'mending-file',
+  }),
   route('work/:organ/task-plan/template', './work/supervision/plan-template.ts'),
   route('work/:organ/annual/:year/files/:format', './work/annual/report-file.ts', { id: 'own-report-file' }),
   route('work/:organ/annual/:year/lists/*', './work/annual/cases-file.ts'),

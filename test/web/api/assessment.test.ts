@@ -270,6 +270,57 @@ describe('佐证材料', () => {
     const names = await namesIn(pack.raw)
     expect(names).toEqual(['佐证材料目录.xlsx', '9 组织保障和整改/培训通知.txt'])
   })
+
+  test('督办任务报送的文件：上级和本机关看得到，别的机关看不到；按名称找到任务留存，也在打包中', async () => {
+    const task = (title: string) =>
+      got(supervisor, 'POST', `${above}/supervision/task`, {
+        ...{ about: organs.water, due: '2026-12-31' },
+        data: { title, plan: '2026年工作要点' },
+      })
+    const [{ id }, other] = [await task('公开水库安全责任人名单'), await task('公开河长名单')]
+    const mending = (organ: string, record: string) =>
+      `organs/${organ}/mending/${organs.county}/task/${record}`
+    const report = (record: string, file: string) =>
+      house.ask(
+        head,
+        'POST',
+        mending(organs.water, record),
+        formOf([
+          { name: 'answer', value: JSON.stringify({ data: { text: '已经公开', link: '' } }) },
+          { name: 'files', file, value: '责任人名单已公开的截图说明' },
+        ]),
+      )
+    const named = await report(id, '13912345678的截图.txt')
+    expect(named.status).toBe(422)
+    expect(named.body.detail).toContain('文件名')
+    const [done] = [await report(id, '截图.txt'), await report(other.id, '河长.txt')]
+    expect(done.status, JSON.stringify(done.body)).toBe(200)
+    const [file] = done.body.steps[0].data.files
+    expect(file).toMatchObject({ name: '截图.txt' })
+    const ofSupervisor = `${above}/supervision/task/${id}/files/${file.id}`
+    const ofOrgan = `${mending(organs.water, id)}/files/${file.id}`
+    const said = async (who: string, path: string) => (await house.ask(who, 'GET', path)).status
+    expect((await house.ask(supervisor, 'GET', ofSupervisor)).raw.toString('utf8')).toContain('截图说明')
+    expect(await said(head, ofOrgan)).toBe(200)
+    expect(await said(head, ofSupervisor)).toBe(404)
+    expect(await said(staffId('head', 'mountain'), ofOrgan)).toBe(404)
+    expect(await said(staffId('head', 'mountain'), `${mending(organs.mountain, id)}/files/${file.id}`)).toBe(
+      404,
+    )
+
+    const find = async (text: string) =>
+      (await got(head, 'GET', `${here}/evidence/things?text=${encodeURIComponent(text)}`)).rows
+    const [thing, ...more] = await find('水库安全')
+    expect([thing, more]).toMatchObject([{ kind: 'task', ref: id, label: '公开水库安全责任人名单' }, []])
+    const { kind, ref } = thing
+    await got(head, 'POST', `${here}/evidence`, { system: 'licheng-2020', leaf: '9', kind, ref })
+    const pack = await house.ask(supervisor, 'GET', `${here}/evidence/packs/2026`)
+    const names = (await namesIn(pack.raw)) as readonly string[]
+    expect(names).toEqual(
+      expect.arrayContaining(['9 组织保障和整改/截图.txt', '督办任务 公开河长名单/河长.txt']),
+    )
+    expect(names.filter((name) => name.includes('截图'))).toHaveLength(1)
+  })
 })
 
 describe('社会评议', () => {

@@ -30,6 +30,7 @@ const working = new Set([
   'readLog',
   'exportLog',
   'listNumberSeries',
+  'findEvidence',
   'listSupervision',
   'readSupervisionYear',
   'listLiveFigures',

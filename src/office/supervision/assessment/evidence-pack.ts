@@ -1,11 +1,15 @@
 /** Everything in an organ's evidence box of a year as one archive: a list, and a folder for each leaf. */
+import { formatChinese, yearOf } from '../../../law/day.ts'
 import { writeZip, type ZipEntry, zipName } from '../../../writer/zip.ts'
 import { filesOf, openFile } from '../../documents/files.ts'
 import { documentStateOf } from '../../documents/handle-document.ts'
 import { type ListKind, writeListXlsx } from '../../lists/list-file.ts'
-import type { Moment, Office, OrganId } from '../../ports.ts'
+import type { Moment, Office, OrganId, SupervisionRow } from '../../ports.ts'
 import { annualStatuses } from '../../reports/annual/state.ts'
-import { evidenceKinds, evidenceOf } from './evidence.ts'
+import { everyRecord } from '../every-record.ts'
+import { filesOfStep } from '../files-of-step.ts'
+import { openStepFile } from '../step-files.ts'
+import { evidenceKinds, evidenceOf, taskOf } from './evidence.ts'
 import type { Row } from './keep.ts'
 
 const list: ListKind = {
@@ -64,6 +68,10 @@ async function filesFor(office: Office, row: Row<'evidence'>): Promise<readonly 
       ].map(([caption, day]) => `${caption}：${day ?? ''}`)
       return [{ name: `${zipName(what.title)}.txt`, bytes: text([what.title, ...days]) }]
     }
+    case 'task': {
+      const task = await taskOf(office, organ, what.id)
+      return task === null ? [] : filesOfTask(office, task)
+    }
     case 'report': {
       const filing = await office.filings.of(organ, Number(what.id))
       const lines = [
@@ -74,6 +82,39 @@ async function filesFor(office: Office, row: Row<'evidence'>): Promise<readonly 
       return [{ name: `${zipName(what.title)}.txt`, bytes: text(lines) }]
     }
   }
+}
+
+/** What was reported of a task, and the files that came with it. */
+async function filesOfTask(office: Office, task: SupervisionRow): Promise<readonly ZipEntry[]> {
+  const { title, plan } = task.data
+  const reports = task.steps.filter(({ step }) => step === 'report')
+  const told = reports.map(({ on, data }) =>
+    [`${formatChinese(on)}报送：${data.text}`, ...(data.link ? [`网址：${data.link}`] : [])].join(' '),
+  )
+  const files = await Promise.all(
+    reports.flatMap(filesOfStep).map(({ id }) => openStepFile(office, task, id)),
+  )
+  return [
+    { name: '完成情况.txt', bytes: text([String(title), `工作要点：${plan}`, ...told]) },
+    ...files.flatMap((each) => (each === null ? [] : [{ name: zipName(each.file.name), bytes: each.bytes }])),
+  ]
+}
+
+/** Tasks of the organ of which it reported with files in the year, and which nobody filed to a leaf. */
+async function tasksBeside(
+  office: Office,
+  organ: OrganId,
+  year: number,
+  rows: readonly Row<'evidence'>[],
+): Promise<readonly SupervisionRow[]> {
+  const above = (await office.organs.withSuperiors(organ)).map(({ id }) => id).filter((id) => id !== organ)
+  if (above.length === 0) return []
+  const filed = new Set(rows.flatMap(({ what }) => (what.kind === 'task' ? [what.id] : [])))
+  const tasks = await everyRecord(office, { organs: above, kind: 'task', about: organ })
+  return tasks.filter(
+    ({ id, steps }) =>
+      !filed.has(id) && steps.some((step) => yearOf(step.on) === year && filesOfStep(step).length > 0),
+  )
 }
 
 /** Names within a folder made different where they are the same. */
@@ -97,14 +138,26 @@ export async function packEvidence(
   for (const row of rows)
     for (const { name, bytes } of await filesFor(office, row))
       entries.push({ name: `${folderOf(row)}/${name}`, bytes })
-  const lines = rows.map((row) => [
+  const beside = await tasksBeside(office, organ.id, year, rows)
+  const folderBeside = ({ data }: SupervisionRow) => zipName(`${evidenceKinds.task} ${data.title}`)
+  for (const task of beside)
+    for (const { name, bytes } of await filesOfTask(office, task))
+      entries.push({ name: `${folderBeside(task)}/${name}`, bytes })
+  const filed = rows.map((row) => [
     ...[row.leaf, row.caption, evidenceKinds[row.what.kind], row.what.title],
     ...[row.openedOn, folderOf(row)],
   ])
+  const lines = [
+    ...filed,
+    ...beside.map((task) => [
+      ...['', '', evidenceKinds.task, String(task.data.title)],
+      ...[task.steps.at(-1)!.on, folderBeside(task)],
+    ]),
+  ]
   const index = { name: `${list.what}.xlsx`, bytes: await writeListXlsx(list, lines) }
   return {
     name: `${zipName(organ.name)}${year}年佐证材料.zip`,
     bytes: writeZip([index, ...apart(entries)], at),
-    count: rows.length,
+    count: lines.length,
   }
 }

@@ -5,7 +5,7 @@
 import { yearOf } from '../../../law/day.ts'
 import { allOrNothing } from '../../handling/all-or-nothing.ts'
 import { inspectPapers, isRefused, type PaperRefusal } from '../../papers/inspect-papers.ts'
-import type { Office, OrganId, Unit } from '../../ports.ts'
+import type { Office, OrganId, SupervisionRow, Unit } from '../../ports.ts'
 import { lineOf } from '../../staff/access.ts'
 import { refuse, type SupervisionRefusal } from '../refusal.ts'
 import {
@@ -25,8 +25,12 @@ export const evidenceKinds: Readonly<Record<EvidenceSource['kind'], string>> = {
   document: '主动公开的文件',
   request: '依申请公开的办件',
   report: '年度报告',
+  task: '督办任务',
   file: '上传的材料',
 }
+
+/** What the house has already. */
+export type HouseKind = Exclude<EvidenceSource['kind'], 'file'>
 
 /** Systems by which the organ is or was assessed, the newest round's first, each once. */
 export async function systemsFor(
@@ -46,7 +50,7 @@ export interface FileEvidence extends Acting {
   readonly system: string
   readonly leaf: string
   readonly from:
-    | { readonly kind: 'document' | 'request' | 'report'; readonly id: string }
+    | { readonly kind: HouseKind; readonly id: string }
     | { readonly kind: 'file'; readonly title: string; readonly name: string; readonly bytes: Uint8Array }
 }
 
@@ -83,7 +87,7 @@ async function sourceOf(
   { from, organ }: FileEvidence,
   file: { readonly hash: string; readonly name: string; readonly type: string } | undefined,
 ): Promise<EvidenceSource | SupervisionRefusal> {
-  const missing = (what: string) => refuse('unknown', `没有找到这${what}，请核对编号。`, '条例§46')
+  const missing = (what: string) => refuse('unknown', `没有找到这${what}，请从列表中选择。`, '条例§46')
   switch (from.kind) {
     case 'file':
       return {
@@ -106,6 +110,10 @@ async function sourceOf(
         ? missing('件申请')
         : { kind: 'request', id: from.id, title: `办件 ${row.number ?? '未编号'}` }
     }
+    case 'task': {
+      const row = await taskOf(unit, organ, from.id)
+      return row === null ? missing('项任务') : { kind: 'task', id: from.id, title: String(row.data.title) }
+    }
     case 'report': {
       const filing = await unit.filings.of(organ, Number(from.id))
       return filing === null
@@ -113,6 +121,19 @@ async function sourceOf(
         : { kind: 'report', id: from.id, title: `${from.id}年政府信息公开工作年度报告` }
     }
   }
+}
+
+/** A task that a superior gave the organ; null where none did. */
+export async function taskOf(
+  office: Pick<Office, 'organs' | 'supervision'>,
+  organ: OrganId,
+  id: string,
+): Promise<SupervisionRow | null> {
+  for (const { id: above } of await office.organs.withSuperiors(organ)) {
+    const row = above === organ ? null : await office.supervision.get(above, 'task', id)
+    if (row !== null && row.about === organ) return row
+  }
+  return null
 }
 
 /** Takes something out of the box; the log keeps that it was in it. */

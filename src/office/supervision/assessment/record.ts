@@ -117,7 +117,11 @@ interface EventData {
 
 /** What stands as evidence: something that the house has already, or a file. */
 export type EvidenceSource =
-  | { readonly kind: 'document' | 'request' | 'report'; readonly id: string; readonly title: string }
+  | {
+      readonly kind: 'document' | 'request' | 'report' | 'task'
+      readonly id: string
+      readonly title: string
+    }
   | {
       readonly kind: 'file'
       readonly hash: string

@@ -5,10 +5,12 @@ import {
   evidenceKinds,
   evidenceOf,
   fileEvidence,
+  type HouseKind,
   removeEvidence,
   systemsFor,
 } from '../../../../office/supervision/assessment/evidence.ts'
 import { packEvidence } from '../../../../office/supervision/assessment/evidence-pack.ts'
+import { evidenceThings } from '../../../../office/supervision/assessment/evidence-things.ts'
 import type { Row } from '../../../../office/supervision/assessment/keep.ts'
 import { allLeaves } from '../../../../office/supervision/assessment/system.ts'
 import { isProblem, problem } from '../../../http/problem.ts'
@@ -55,6 +57,8 @@ const place = {
   year: yearSchema.optional().meta({ title: '年份', description: '不填为今年' }),
 }
 
+const houseKind = z.enum(['document', 'request', 'report', 'task'] as const satisfies readonly HouseKind[])
+
 export const evidenceRoutes = [
   organRoute(atOrgan('readAssessment'), {
     id: 'listEvidence',
@@ -95,6 +99,33 @@ export const evidenceRoutes = [
     },
   }),
   organRoute(atOrgan('answerAssessment'), {
+    id: 'findEvidence',
+    method: 'GET',
+    url: '/organs/:organ/evidence/things',
+    summary: '系统里已有、可以留存为佐证材料的：按登记编号、标题、文号、索引号、任务名称找',
+    tag: '考核',
+    rate: 'read',
+    params: organParams,
+    query: z.strictObject({ text: z.string().max(300).default('').meta({ title: '要找的' }) }),
+    answers: {
+      200: z.object({
+        rows: listOf(
+          z.object({
+            kind: houseKind,
+            kindCaption: z.string(),
+            ref: z.string(),
+            label: z.string(),
+            note: z.string(),
+          }),
+        ),
+      }),
+    },
+    async handle({ parts: { office }, organ, query: { text }, today }) {
+      const rows = await evidenceThings(office, organ.id, text.trim(), yearOf(today))
+      return answer(200, { rows: rows.map((row) => ({ ...row, kindCaption: evidenceKinds[row.kind] })) })
+    },
+  }),
+  organRoute(atOrgan('answerAssessment'), {
     ...write,
     id: 'fileEvidence',
     url: '/organs/:organ/evidence',
@@ -102,7 +133,7 @@ export const evidenceRoutes = [
     params: organParams,
     body: z.strictObject({
       ...place,
-      kind: z.enum(['document', 'request', 'report']).meta({ title: '材料种类' }),
+      kind: houseKind.meta({ title: '材料种类' }),
       ref: idSchema.min(1).meta({ title: '编号', description: '年度报告填年份' }),
     }),
     async handle(call) {

@@ -28,6 +28,7 @@ import {
   supervisionSchema,
   viewOfRecord,
 } from './schemas.ts'
+import { fileParam, stepFileAnswer } from './step-file.ts'
 
 const toSupervise = atOrgan('supervise')
 
@@ -95,6 +96,20 @@ export const supervisionRecordRoutes = [
       if (row === null) return notFound()
       const sealed = kind === 'complaint' ? await openedComplaint(parts.office, row) : null
       return answer(200, { ...viewOfRecord(row, 'supervisor', today), sealed })
+    },
+  }),
+  organRoute(toSupervise, {
+    id: 'openSupervisionFile',
+    method: 'GET',
+    url: '/organs/:organ/supervision/:kind/:record/files/:file',
+    summary: '下级机关报送的一份佐证文件',
+    tag: '监督',
+    rate: 'read',
+    params: recordParams.extend(fileParam),
+    answers: { 200: { file: ['application/octet-stream'] } },
+    async handle({ parts, organ, params: { kind, record, file } }) {
+      const row = await parts.office.supervision.get(organ.id, kind, record)
+      return row === null ? notFound() : stepFileAnswer(parts.office, row, file)
     },
   }),
   organRoute(toSupervise, {

@@ -3,6 +3,7 @@ import { formatChinese } from '../../../../law/day.ts'
 import type { Called } from '../../../desk/api.ts'
 import { Breadcrumb } from '../../../ui/breadcrumb.tsx'
 import { SubmitButton } from '../../../ui/button.tsx'
+import { ComboBox } from '../../../ui/combo-box.tsx'
 import { DataTable } from '../../../ui/data-table.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
 import { FileField } from '../../../ui/file-field.tsx'
@@ -17,6 +18,7 @@ import { told } from '../told.ts'
 import { mayAt } from '../who.ts'
 import type { Route } from './+types/evidence.ts'
 import { assessmentHref, evidenceHref, packHref } from './assessment-href.ts'
+import { calledApart, thingCalled } from './evidence-thing.ts'
 
 export async function loader({ params, request, context }: Route.LoaderArgs) {
   const { api } = deskOf(context)
@@ -25,7 +27,9 @@ export async function loader({ params, request, context }: Route.LoaderArgs) {
     api.call('readMe', {}).then(told),
     api.call('listEvidence', { params, query: asked === undefined ? {} : { year: asked } }).then(told),
   ])
-  return { organ: params.organ, ...box, files: mayAt(me, params.organ, 'answerAssessment') }
+  const files = mayAt(me, params.organ, 'answerAssessment')
+  const things = files ? calledApart(told(await api.call('findEvidence', { params, query: {} })).rows) : []
+  return { organ: params.organ, ...box, files, things }
 }
 
 export async function action({ params, request, context }: Route.ActionArgs) {
@@ -35,10 +39,10 @@ export async function action({ params, request, context }: Route.ActionArgs) {
   const year = Number(text('year'))
   const removed = text('remove')
   const [system = '', leaf = ''] = text('place').split('|')
-  const fault = (message: string, status: number) => data({ fault: message }, status)
+  const typed = { place: text('place'), thing: text('thing') }
+  const fault = (message: string, status: number) => data({ fault: message, typed }, status)
   const place = { system, leaf, year }
   if (removed === '' && leaf === '') return fault('请选择对应哪一项指标。', 422)
-  if (removed === '' && text('kind') !== 'file' && text('ref') === '') return fault('请填写编号。', 422)
   let called: Called<unknown>
   if (removed !== '')
     called = await api.call('removeEvidence', {
@@ -51,11 +55,14 @@ export async function action({ params, request, context }: Route.ActionArgs) {
       sent.append(name, value)
     sent.append('file', form.get('file') as File)
     called = await api.send('uploadEvidence', { params, form: sent })
-  } else
+  } else {
+    const thing = await thingCalled(api, params.organ, text('thing'))
+    if (typeof thing === 'string') return fault(thing, 422)
     called = await api.call('fileEvidence', {
       params,
-      body: { ...place, kind: text('kind') as 'document', ref: text('ref') },
+      body: { ...place, kind: thing.kind, ref: thing.ref },
     })
+  }
   return called.ok
     ? redirect(evidenceHref(params.organ, year))
     : fault(called.problem.detail, called.problem.status)
@@ -63,15 +70,9 @@ export async function action({ params, request, context }: Route.ActionArgs) {
 
 export const meta = () => [{ title: '佐证材料' }]
 
-const refKinds = [
-  { value: 'request', label: '依申请公开的办件' },
-  { value: 'document', label: '主动公开的文件' },
-  { value: 'report', label: '年度报告' },
-]
-
 /** The evidence box: what is filed when it happens need not be looked for in December. */
 export default function EvidencePage({ loaderData, actionData }: Route.ComponentProps) {
-  const { organ, year, rows, leaves, files } = loaderData
+  const { organ, year, rows, leaves, files, things } = loaderData
   const places = leaves.map(({ system, leaf, caption, wants }) => ({
     value: `${system}|${leaf}`,
     label: `${leaf} ${caption}${wants === '' ? '' : `（要求：${wants}）`}`,
@@ -154,12 +155,24 @@ export default function EvidencePage({ loaderData, actionData }: Route.Component
               <Form method="post" className="stack" noValidate>
                 <input type="hidden" name="year" value={year} />
                 <h3>系统里已有的</h3>
-                <SelectField name="place" label="这份材料对应的指标" empty="请选择" options={places} />
-                <div className="work-filter">
-                  <SelectField name="kind" label="种类" options={refKinds} />
-                  <TextField name="ref" label="编号" hint="网址里的编号；年度报告填年份" />
-                  <SubmitButton kind="plain">留存</SubmitButton>
-                </div>
+                <SelectField
+                  name="place"
+                  label="这份材料对应的指标"
+                  empty="请选择"
+                  options={places}
+                  defaultValue={actionData?.typed.place}
+                />
+                <ComboBox
+                  name="thing"
+                  label="办件、文件、任务或者年度报告"
+                  hint="输入登记编号、文件标题、文号、索引号、任务名称中的几个字，从列表中选择。"
+                  candidates={things.map(({ shown, kindCaption, note }) => ({
+                    label: shown,
+                    note: [kindCaption, note].filter((each) => each !== '').join('，'),
+                  }))}
+                  defaultValue={actionData?.typed.thing}
+                />
+                <SubmitButton kind="plain">留存</SubmitButton>
               </Form>
             </div>
           </Panel>

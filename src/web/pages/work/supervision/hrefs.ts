@@ -29,6 +29,10 @@ export const recordsHref = (
 export const recordHref = (organ: string, kind: string, id: string): string =>
   `${supervisionHref(organ)}/${kind}/${encodeURIComponent(id)}`
 
+/** A file that an organ sent with a step, as its supervisor has it. */
+export const recordFileHref = (organ: string, kind: string, id: string, file: string): string =>
+  `${recordHref(organ, kind, id)}/files/${encodeURIComponent(file)}`
+
 export const planHref = (organ: string): string => `${work(organ)}/task-plan`
 
 export const inspectionsHref = (organ: string): string => `${work(organ)}/inspections`
@@ -56,11 +60,16 @@ export const mendingListHref = (organ: string, format: string, round?: string): 
 
 export const mendingHref = (organ: string): string => `${work(organ)}/mending`
 
+/** The same, as the organ that sent it has it. */
+export const mendingFileHref = (organ: string, by: string, kind: string, id: string, file: string): string =>
+  `${mendingHref(organ)}/${[by, kind, id].map(encodeURIComponent).join('/')}/files/${encodeURIComponent(file)}`
+
 /** Where pages of supervision lie beside its own address. */
 export const supervisionRooms = (organ: string): readonly string[] => [
   planHref(organ),
   inspectionsHref(organ),
   outsideHref(organ),
   mocksHref(organ),
+  sentMockHref(organ),
   samplesHref(organ),
 ]

@@ -1,12 +1,15 @@
 import { data, Form, redirect } from 'react-router'
 import { formatChinese } from '../../../../law/day.ts'
+import { attachmentLimits } from '../../../../office/attachments/limits.ts'
 import type { AnsweredBy } from '../../../desk/api.ts'
 import type { FormField } from '../../../desk/forms-desk.ts'
 import { LinkButton, SubmitButton } from '../../../ui/button.tsx'
+import { byteSize } from '../../../ui/byte-size.ts'
 import { Cites } from '../../../ui/cite.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
 import { ErrorSummary } from '../../../ui/error-summary.tsx'
 import { Facts } from '../../../ui/facts.tsx'
+import { FileField } from '../../../ui/file-field.tsx'
 import { Note } from '../../../ui/note.tsx'
 import { Panel } from '../../../ui/panel.tsx'
 import { Tally } from '../../../ui/tiles.tsx'
@@ -19,7 +22,7 @@ import { RefusedNote } from '../refused-note.tsx'
 import { told } from '../told.ts'
 import { mayAt } from '../who.ts'
 import type { Route } from './+types/mending.ts'
-import { mendingHref } from './hrefs.ts'
+import { mendingFileHref, mendingHref } from './hrefs.ts'
 import { Steps } from './steps.tsx'
 import './supervision.css'
 
@@ -52,10 +55,11 @@ export async function action({ params: { organ }, request, context }: Route.Acti
   const form = await request.formData()
   const [by = '', kind = '', record = ''] = String(form.get('record') ?? '').split(' ')
   const fields = forms.supervisionFields(kind, kind === 'task' ? 'report' : 'mend') ?? []
-  const called = await api.call('answerMending', {
-    params: { organ, by, kind, record },
-    body: { data: forms.read(fields, form) as never },
-  })
+  const sent = new FormData()
+  sent.append('answer', JSON.stringify({ data: forms.read(fields, form) }))
+  for (const file of form.getAll('files'))
+    if (typeof file !== 'string' && file.size > 0) sent.append('files', file)
+  const called = await api.send('answerMending', { params: { organ, by, kind, record }, form: sent })
   if (called.ok) return redirect(`${mendingHref(organ)}?done=${encodeURIComponent(kind)}`)
   return data({ record, ...faultsOf(called.problem, fields), typed: typedIn(form) }, called.problem.status)
 }
@@ -129,7 +133,7 @@ const weightOf = ({ data, overdue, open }: Asked): number =>
 /** One task or finding, and what can be told of it. */
 function One({
   row,
-  loaderData: { answers, chosen, fields, names, asOf },
+  loaderData: { organ, answers, chosen, fields, names, asOf },
   answer,
 }: {
   readonly row: Asked
@@ -169,7 +173,12 @@ function One({
                 ]),
           ]}
         />
-        <Steps steps={row.steps} names={names} fieldsOf={(step) => of[step] ?? []} />
+        <Steps
+          steps={row.steps}
+          names={names}
+          fieldsOf={(step) => of[step] ?? []}
+          fileHref={(file) => mendingFileHref(organ, by, kind, id, file)}
+        />
         {answers &&
           open.map(({ step, caption }) =>
             (answer?.record ?? chosen) !== id ? (
@@ -179,11 +188,24 @@ function One({
                 </LinkButton>
               </div>
             ) : (
-              <Form key={step} method="post" noValidate className="stack supervision__form">
+              <Form
+                key={step}
+                method="post"
+                encType="multipart/form-data"
+                noValidate
+                className="stack supervision__form"
+              >
                 <ErrorSummary errors={here?.errors} />
                 <RefusedNote message={here?.message} />
                 <input type="hidden" name="record" value={`${by} ${kind} ${id}`} />
                 <DeedFields fields={of[step] ?? []} typed={typed} errors={here?.errors ?? {}} today={asOf} />
+                <FileField
+                  name="files"
+                  label="佐证文件"
+                  hint={`可以不附；每个不超过 ${byteSize(attachmentLimits.bytes)}。文件名里不要有个人信息。只有上级机关和本机关看得到。`}
+                  multiple
+                  limit={attachmentLimits.bytes}
+                />
                 <div className="deed__acts">
                   <SubmitButton>{caption}</SubmitButton>
                 </div>

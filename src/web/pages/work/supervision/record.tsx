@@ -18,7 +18,7 @@ import { organsBelow } from '../reports/organs-below.ts'
 import { requestHref } from '../rooms.ts'
 import { told } from '../told.ts'
 import type { Route } from './+types/record.ts'
-import { recordHref, recordsHref, supervisionHref } from './hrefs.ts'
+import { recordFileHref, recordHref, recordsHref, supervisionHref } from './hrefs.ts'
 import { titleOf, toldBy } from './record-words.ts'
 import { Steps } from './steps.tsx'
 import './supervision.css'
@@ -131,7 +131,12 @@ export default function Record({ loaderData, actionData }: Route.ComponentProps)
         )}
         <Refs refs={told.refs} about={about} />
       </Panel>
-      <Steps steps={record.steps} names={names} fieldsOf={(step) => stepFields[step] ?? []} />
+      <Steps
+        steps={record.steps}
+        names={names}
+        fieldsOf={(step) => stepFields[step] ?? []}
+        fileHref={(file) => recordFileHref(organ, kind, record.id, file)}
+      />
       {chosen === undefined ? (
         <Choices open={record.open} stepFields={stepFields} />
       ) : (

@@ -1,4 +1,6 @@
+import { filesOfStep } from '../../../../office/supervision/files-of-step.ts'
 import type { FormField } from '../../../desk/forms-desk.ts'
+import { byteSize } from '../../../ui/byte-size.ts'
 import { Panel } from '../../../ui/panel.tsx'
 import { Timeline } from '../../../ui/timeline.tsx'
 import { type SupervisionRecord, toldBy } from './record-words.ts'
@@ -8,10 +10,12 @@ interface StepsProps {
   /** Of staff, by id; who is not known here works at another organ. */
   readonly names: Readonly<Record<string, string>>
   readonly fieldsOf: (step: string) => readonly FormField[]
+  /** Where a file that came with a step is to be had. */
+  readonly fileHref: (file: string) => string
 }
 
 /** What was done with a record, and what was told of it. */
-export function Steps({ steps, names, fieldsOf }: StepsProps) {
+export function Steps({ steps, names, fieldsOf, fileHref }: StepsProps) {
   if (steps.length === 0) return null
   return (
     <Panel title="经过">
@@ -27,8 +31,31 @@ export function Steps({ steps, names, fieldsOf }: StepsProps) {
               {label}：{value}{' '}
             </span>
           )),
+          aside: <Files files={filesOfStep({ data: data as never })} fileHref={fileHref} />,
         }))}
       />
     </Panel>
+  )
+}
+
+function Files({
+  files,
+  fileHref,
+}: {
+  readonly files: ReturnType<typeof filesOfStep>
+  readonly fileHref: StepsProps['fileHref']
+}) {
+  if (files.length === 0) return null
+  return (
+    <ul>
+      {files.map(({ id, name, size }) => (
+        <li key={id}>
+          <a href={fileHref(id)} download>
+            {name}
+          </a>
+          （{byteSize(size)}）
+        </li>
+      ))}
+    </ul>
   )
 }
