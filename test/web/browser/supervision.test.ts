@@ -1,10 +1,15 @@
 /** 监督保障: a county's supervisor hands out tasks, inspects, tests, has faults mended, and finds the same ones again. */
 import { expect, test } from 'vitest'
+import { formatChinese, yearOf } from '../../../src/law/day.ts'
+import { dayAt } from '../../../src/office/beijing-time.ts'
+import { askingApi } from './support/ask-api.ts'
 import { describeInBrowser } from './support/browser-test.ts'
 import { countyOfTests, looks, members, toRoom } from './support/story.ts'
 
 const county = countyOfTests()
 const { looksRight, shot } = looks('supervision')
+const ask = askingApi(county)
+const today = dayAt(new Date().toISOString())
 
 const plan = `一、深化主动公开
 1. 集中公开现行有效的规范性文件，失效的及时标注（责任单位：县教育局、县农业农村局；完成时限：12月31日）。
@@ -45,12 +50,17 @@ await describeInBrowser('a supervisor', (browser) => {
     await toRoom(clerk, '督办整改')
     await clerk.getByRole('heading', { name: /集中公开现行有效的规范性文件/ }).waitFor()
     expect(await clerk.getByText('示例县农业农村局').count()).toBe(0)
-    const report = async (text: string) => {
+    const report = async (text: string, file?: string) => {
       const panel = clerk
         .locator('section')
         .filter({ has: clerk.getByRole('heading', { name: /集中公开现行有效/ }) })
       await panel.getByRole('link', { name: '报送完成情况' }).click()
       await clerk.getByLabel('办理情况').fill(text)
+      if (file !== undefined)
+        await clerk.getByLabel('佐证文件').setInputFiles({
+          ...{ name: file, mimeType: 'text/plain' },
+          buffer: Buffer.from('失效文件：示教发〔2015〕3号等三件'),
+        })
       await clerk.getByRole('button', { name: '报送完成情况' }).click()
       await clerk.getByText('已经报送，等待上级机关验收').waitFor()
     }
@@ -67,8 +77,15 @@ await describeInBrowser('a supervisor', (browser) => {
     await page.getByText('已经登记“退回”').waitFor()
     await clerk.goto(`${county.origin}/work/education/mending`)
     await clerk.getByText('请补充失效文件的清单').waitFor()
-    await report('已补充清单，见本机关网站。')
+    await report('已补充清单，见本机关网站。', '失效文件清单.txt')
+    await clerk.getByRole('link', { name: '失效文件清单.txt' }).waitFor()
+    await looksRight(clerk, 'mending-file')
     await page.reload()
+    const [sent] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: '失效文件清单.txt' }).click(),
+    ])
+    expect(sent.suggestedFilename()).toBe('失效文件清单.txt')
     await page.getByRole('button', { name: '验收' }).click()
     await page.getByText('已经登记“验收”').waitFor()
     await looksRight(page, 'task')
@@ -168,6 +185,96 @@ await describeInBrowser('a supervisor', (browser) => {
     await clerk.context().close()
   })
 
+  test('条例§31：邮寄的模拟申请先登记，对方照常登记以后再指认', async () => {
+    const page = await come('county.supervisor')
+    await page.goto(at('mocks'))
+    await page.getByRole('link', { name: '登记邮寄、当面、传真、邮件提出的' }).click()
+    await page.getByRole('button', { name: '登记', exact: true }).click()
+    await page.getByText('请选择以什么方式提出').first().waitFor()
+    await looksRight(page, 'sent-form')
+    await page.getByLabel('示例县住房和城乡建设局').check()
+    await page.getByLabel('渠道').selectOption('registeredPost')
+    for (const name of ['提出的日期', '送达的日期'])
+      await page.getByRole('textbox', { name }).fill(formatChinese(today))
+    await page.getByLabel('轮次').fill('第二轮')
+    await page.getByLabel('检查什么').fill('收到信函当天是否登记')
+    await page.getByLabel('应当怎样答复').fill('予以公开。')
+    await page.getByLabel('申请人姓名').fill('赵示例')
+    await page.getByLabel('申请公开的信息名称').fill('老旧小区改造工程竣工验收报告')
+    await page.getByRole('button', { name: '登记', exact: true }).click()
+    await page.getByText('已经登记 1 件').waitFor()
+    const row = page.getByRole('row').filter({ hasText: '尚未找到' })
+    await row.getByRole('link').click()
+    await page.getByRole('heading', { name: '对方的登记还没有找到' }).waitFor()
+
+    const clerk = await come('housing.handler')
+    const { number } = await ask(clerk, 'POST', '/organs/housing/requests', {
+      ...{ channel: 'registeredPost', arrivedOn: today },
+      applicant: { kind: 'natural', name: '赵示例' },
+      content: { title: '老旧小区改造工程竣工验收报告' },
+    })
+    await clerk.context().close()
+    await page.reload()
+    await page.getByRole('button', { name: `指认${number}` }).waitFor()
+    await looksRight(page, 'sent-candidates')
+    await page.getByLabel('对方的登记编号').fill('没有的')
+    await page.getByRole('button', { name: '指认', exact: true }).click()
+    await page.getByText('对方没有编号为“没有的”的办件').waitFor()
+    await page.getByRole('button', { name: `指认${number}` }).click()
+    await page.getByText('已经指认').first().waitFor()
+    expect(await page.getByLabel('渠道：得分的百分比').inputValue()).toBe('100')
+    await looksRight(page, 'sent-found')
+    await page.context().close()
+  })
+
+  test('条例§51：一件投诉从登记、办理到答复，期限看得见；第三方监测的清单先预览再登记', async () => {
+    const page = await come('county.supervisor')
+    await page.goto(at('supervision/complaint'))
+    await page.getByLabel('机关').last().selectOption({ label: '示例县自然资源局' })
+    await page.getByLabel('种类').selectOption('art51')
+    await page.getByLabel('方式').selectOption('letter')
+    await page.getByLabel('事由').fill('申请逾期没有答复')
+    await page.getByLabel('来件内容').fill('去年十二月提出的申请至今没有答复。')
+    await page.getByLabel('投诉人').fill('李示例')
+    await page.getByRole('textbox', { name: '办结期限' }).fill('2199年12月31日')
+    await page.getByRole('button', { name: '登记', exact: true }).click()
+    await page.getByText('已经登记').waitFor()
+    await page.getByRole('link', { name: '申请逾期没有答复' }).click()
+    await page.getByText('2199年12月31日').waitFor()
+    await page.getByText('李示例').waitFor()
+    await page.getByRole('link', { name: '登记办理情况' }).click()
+    await page.getByLabel('办理情况').fill('已调取案卷。')
+    await page.getByRole('button', { name: '登记办理情况' }).click()
+    await page.getByText('已调取案卷').waitFor()
+    await page.getByRole('link', { name: '答复', exact: true }).click()
+    await page.getByLabel('核查结果').selectOption('upheld')
+    await page.getByLabel('处理和答复').fill('经查属实，已责令七日内答复。')
+    await page.getByRole('button', { name: '答复', exact: true }).click()
+    await page.getByText('已办结').first().waitFor()
+    await looksRight(page, 'complaint-done')
+
+    await page.goto(at('supervision/finding'))
+    await page.getByRole('link', { name: '导入监测问题' }).click()
+    const list =
+      '单位,问题类型,问题,位置,依据\n示例县教育局,错链,首页链接打不开,首页,检查指标\n某某局,错链,打不开,首页,\n'
+    const choose = async () => {
+      await page.getByLabel('问题清单').setInputFiles({
+        ...{ name: '监测.csv', mimeType: 'text/csv', buffer: Buffer.from(list) },
+      })
+    }
+    await choose()
+    await page.getByLabel('轮次').fill('监测第一期')
+    await page.getByRole('button', { name: '预览' }).click()
+    await page.getByText('可以登记 1 个问题').waitFor()
+    await page.getByText(/某某局/).waitFor()
+    await looksRight(page, 'outside-looked')
+    await page.getByRole('button', { name: '确认登记 1 个问题' }).click()
+    await page.getByText('已经登记 1 个问题').waitFor()
+    await page.goto(at(`supervision/finding?during=${encodeURIComponent('监测第一期')}`))
+    await page.getByRole('link', { name: '首页链接打不开' }).waitFor()
+    await page.context().close()
+  })
+
   test('培训登记一期，年度报告的监督保障一段自己写出来；手机上也看得清', async () => {
     const page = await come('county.supervisor')
     await page.goto(at('supervision/training'))
@@ -193,11 +300,32 @@ await describeInBrowser('a supervisor', (browser) => {
     await shot(page, 'glance')
     await page.context().close()
 
+    const writer = await come('county.handler')
+    await writer.goto(at(`annual/${yearOf(today)}/sections/1`))
+    await writer.getByRole('button', { name: '写入正文' }).click()
+    const prose = writer.getByLabel('正文')
+    expect(await prose.textContent()).toMatch(/（五）监督保障。.*组织培训/)
+    await looksRight(writer, 'annual-paragraph')
+    await writer.context().close()
+
     const phone = await come('county.supervisor', { screen: 'phone' })
     await toRoom(phone, '监督保障')
     for (const path of ['supervision', 'supervision/finding', 'inspections', 'mocks']) {
       await phone.goto(at(path))
       await looksRight(phone, `phone-${path.replace('/', '-')}`)
+    }
+    for (const [list, detail] of [
+      ['supervision/task', /集中公开现行有效/],
+      ['supervision/finding', /首页链接打不开/],
+      ['supervision/complaint', /申请逾期没有答复/],
+      ['mocks', /测\d+-001/],
+      ['inspections', /第二轮/],
+    ] as const) {
+      await phone.goto(at(list))
+      await phone.getByRole('link', { name: detail }).first().click()
+      await phone.getByRole('heading', { level: 1 }).first().waitFor()
+      await phone.waitForURL((url) => !url.pathname.endsWith(list))
+      await looksRight(phone, `phone-one-${list.replace('/', '-')}`)
     }
     await phone.context().close()
   })
