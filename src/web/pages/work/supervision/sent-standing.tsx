@@ -77,7 +77,7 @@ export function SentStanding({
                         small
                         name="point"
                         value={number}
-                        aria-label={`指认${number}`}
+                        aria-label={`就是这一件：${number}`}
                       >
                         就是这一件
                       </SubmitButton>
