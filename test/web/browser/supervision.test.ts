@@ -243,7 +243,7 @@ await describeInBrowser('a supervisor', (browser) => {
     await page.getByText('2199年12月31日').waitFor()
     await page.getByText('李示例').waitFor()
     await page.getByRole('link', { name: '登记办理情况' }).click()
-    await page.getByLabel('办理情况').fill('已调取案卷。')
+    await page.getByRole('textbox', { name: '办理情况' }).fill('已调取案卷。')
     await page.getByRole('button', { name: '登记办理情况' }).click()
     await page.getByText('已调取案卷').waitFor()
     await page.getByRole('link', { name: '答复', exact: true }).click()

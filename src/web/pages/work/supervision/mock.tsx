@@ -89,7 +89,7 @@ async function actOnSent(
   const intent = form.has('point') ? 'point' : String(form.get('intent') ?? '')
   if (intent !== 'point' && intent !== 'deliver' && intent !== 'release') return null
   const answer = (errors: Record<string, string>, status: number) => ({
-    ...{ done: null, answer: { errors }, status },
+    ...{ done: null, answer: { errors, of: 'sent' }, status },
   })
   const deliveredOn = readDay(String(form.get('deliveredOn') ?? ''))
   const number = String(form.get('point') ?? form.get('number') ?? '').trim()
@@ -129,6 +129,7 @@ export default function Mock({ loaderData, actionData }: Route.ComponentProps) {
   const { organ, record, secret, sent, standing, score, names, done, today } = loaderData
   const { code, scenario, expect, number, channel, sentOn, deliveredOn } = record.data
   const errors = actionData?.errors as Readonly<Record<string, string>> | undefined
+  const ofSent = actionData !== undefined && 'of' in actionData
   const typed = actionData !== undefined && 'typed' in actionData ? (actionData.typed as Typed) : undefined
   const day = (on: typeof record.openedOn | null) => (on === null ? '—' : formatChinese(on))
   return (
@@ -189,9 +190,9 @@ export default function Mock({ loaderData, actionData }: Route.ComponentProps) {
           </div>
         )}
       </Panel>
-      <SentStanding mock={loaderData} today={today} errors={errors ?? {}} />
+      <SentStanding mock={loaderData} today={today} errors={(ofSent && errors) || {}} />
       {record.open.some(({ step }) => step === 'score') && (
-        <Score {...loaderData} errors={errors} typed={typed} />
+        <Score {...loaderData} errors={ofSent ? undefined : errors} typed={typed} />
       )}
       {record.open.some(({ step }) => step === 'unveil') && (
         <Panel title="告知对方">
