@@ -304,7 +304,8 @@ await describeInBrowser('a supervisor', (browser) => {
     await writer.goto(at(`annual/${yearOf(today)}/sections/1`))
     await writer.getByRole('button', { name: '写入正文' }).click()
     const prose = writer.getByLabel('正文')
-    expect(await prose.textContent()).toMatch(/（五）监督保障。.*组织培训/)
+    // Below what is written already, not in the midst of it.
+    expect(await prose.textContent()).toMatch(/^（二）.*（五）监督保障。.*组织培训/s)
     await looksRight(writer, 'annual-paragraph')
     await writer.context().close()
 

@@ -15,6 +15,8 @@ export interface ProseHandle {
   /** Puts a figure in place of what is marked, or where the caret was. */
   insertFigure(reference: Reference): void
   insertText(text: string): void
+  /** Puts a paragraph below what is written. */
+  addParagraph(text: string): void
   /** Marks the stretch that reads so. */
   mark(words: string): boolean
   /** Binds a typed figure, found by its sentence, and where it begins in that. */
@@ -59,6 +61,12 @@ export function ProseEditor({ label, text, words, onText, ref }: ProseEditorProp
     },
     insertText(more) {
       if (root.current !== null) insert(root.current, nodesOf(more, words), caret.current)
+      told()
+    },
+    addParagraph(more) {
+      if (root.current === null) return
+      const before = textIn(root.current).trimEnd()
+      fill(root.current, before === '' ? more : `${before}\n${more}`, words)
       told()
     },
     mark(stretch) {

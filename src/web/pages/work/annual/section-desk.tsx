@@ -137,7 +137,7 @@ export function SectionDesk({
                   String(figures.find((figure) => figure.key === key)?.now ?? ''),
                 )}
               </p>
-              <Button small onClick={() => prose.current?.insertText(supervision)}>
+              <Button small onClick={() => prose.current?.addParagraph(supervision)}>
                 写入正文
               </Button>
             </div>
