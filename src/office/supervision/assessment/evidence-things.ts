@@ -5,7 +5,7 @@ import { annualStatuses } from '../../reports/annual/state.ts'
 import { type Status, statuses } from '../../requests/index.ts'
 import { everyRecord } from '../every-record.ts'
 import { lives } from '../lives.ts'
-import type { HouseKind } from './evidence.ts'
+import type { HouseKind } from './evidence-source.ts'
 
 export interface EvidenceThing {
   readonly kind: HouseKind

@@ -8,6 +8,7 @@ import { inspectPapers, isRefused, type PaperRefusal } from '../../papers/inspec
 import type { Office, OrganId, SupervisionRow, Unit } from '../../ports.ts'
 import { lineOf } from '../../staff/access.ts'
 import { refuse, type SupervisionRefusal } from '../refusal.ts'
+import type { EvidenceSource, HouseKind } from './evidence-source.ts'
 import {
   type Acting,
   change,
@@ -18,7 +19,6 @@ import {
   type Row,
   readAll,
 } from './keep.ts'
-import type { EvidenceSource } from './record.ts'
 import { allLeaves, type IndicatorSystem } from './system.ts'
 
 export const evidenceKinds: Readonly<Record<EvidenceSource['kind'], string>> = {
@@ -28,9 +28,6 @@ export const evidenceKinds: Readonly<Record<EvidenceSource['kind'], string>> = {
   task: '督办任务',
   file: '上传的材料',
 }
-
-/** What the house has already. */
-export type HouseKind = Exclude<EvidenceSource['kind'], 'file'>
 
 /** Systems by which the organ is or was assessed, the newest round's first, each once. */
 export async function systemsFor(

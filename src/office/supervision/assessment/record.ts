@@ -7,6 +7,7 @@
 import type { Day } from '../../../law/day.ts'
 import { zh } from '../../../law/glossary.ts'
 import type { Moment, NewEvent, OrganId, StoredEvent } from '../../ports.ts'
+import type { EvidenceSource } from './evidence-source.ts'
 import type { Marks, Occurrence } from './facts.ts'
 import type { IndicatorSystem } from './system.ts'
 
@@ -114,21 +115,6 @@ interface EventData {
     readonly answers: Readonly<Record<string, string>>
   }
 }
-
-/** What stands as evidence: something that the house has already, or a file. */
-export type EvidenceSource =
-  | {
-      readonly kind: 'document' | 'request' | 'report' | 'task'
-      readonly id: string
-      readonly title: string
-    }
-  | {
-      readonly kind: 'file'
-      readonly hash: string
-      readonly title: string
-      readonly name: string
-      readonly type: string
-    }
 
 export type AssessmentEventData = EventData
 export type AssessmentEventKind = keyof EventData

@@ -5,11 +5,11 @@ import {
   evidenceKinds,
   evidenceOf,
   fileEvidence,
-  type HouseKind,
   removeEvidence,
   systemsFor,
 } from '../../../../office/supervision/assessment/evidence.ts'
 import { packEvidence } from '../../../../office/supervision/assessment/evidence-pack.ts'
+import type { HouseKind } from '../../../../office/supervision/assessment/evidence-source.ts'
 import { evidenceThings } from '../../../../office/supervision/assessment/evidence-things.ts'
 import type { Row } from '../../../../office/supervision/assessment/keep.ts'
 import { allLeaves } from '../../../../office/supervision/assessment/system.ts'
