@@ -246,6 +246,52 @@ describe('指标体系', () => {
   })
 })
 
+describe('综合得分', () => {
+  /** Weighed otherwise, and kept under another id. */
+  const composing = (id: string, parts: object) =>
+    got(supervisor, 'POST', `${above}/assessment/systems`, {
+      system: { ...licheng2020, id, name: `鲤城（${id}）`, composite: parts },
+      reason: '加综合得分',
+    })
+  const closed = async (opening: object, organ: string, found: readonly object[]) => {
+    const { id } = await got(supervisor, 'POST', `${above}/assessment/rounds`, opening)
+    const path = `${above}/assessment/rounds/${id}`
+    await got(supervisor, 'POST', `${path}/sheets/${organ}`, findings(...found))
+    await got(supervisor, 'POST', `${path}/feedback`, { objectBy: '2026-03-02' })
+    await got(supervisor, 'POST', `${path}/close`, { mendBy: '2026-04-30' })
+    return { id, ...(await got(supervisor, 'GET', path)) }
+  }
+
+  test('全年的得分由本次和两个季度的平均组成，封存后写明每一部分；没有的部分权重并入其他', async () => {
+    await composing('yearly', [
+      { of: 'own', caption: '年终考核', weight: 50 },
+      { of: 'quarters', caption: '季度考核', weight: 30 },
+      { of: 'social', caption: '社会评议', weight: 20 },
+    ])
+    const year = {
+      ...{ system: 'yearly', period: { year: 2026, quarter: null } },
+      organs: [{ organ: organs.water, class: 'department' }],
+    }
+    const round = await closed(year, organs.water, [fault('y', '1.elements', 4)])
+    // 97 and 92 of the quarters; 96 × 50/80 + 94.5 × 30/80.
+    const result = {
+      total: 96,
+      composed: 95.44,
+      grade: '优秀',
+      parts: [
+        { of: 'own', mean: 96, scores: 1, weight: 50, points: 60 },
+        { of: 'quarters', mean: 94.5, scores: 2, weight: 30, points: 35.44 },
+        { of: 'social', mean: null, scores: 0, weight: 20, points: 0 },
+      ],
+    }
+    expect(round.results).toMatchObject([result])
+    expect(round.sealed).toMatch(/^[0-9a-f]{64}$/)
+    const own = await got(head, 'GET', `${here}/assessments/${round.id}`)
+    expect(own.result).toMatchObject(result)
+    expect(round.notice.paragraphs.join()).toContain('95.44分')
+  })
+})
+
 describe('佐证材料', () => {
   test('随时留存，一次打包；移出的不在其中', async () => {
     const form = (title: string) =>

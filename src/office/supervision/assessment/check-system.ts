@@ -4,6 +4,8 @@ import { allLeaves, faultsOf, type Indicator, type IndicatorSystem, isBranch, le
 export interface SystemFault {
   /** Id of the indicator, fault or veto; empty where it is the system as a whole. */
   readonly at: string
+  /** Name of the field on the page where it stands. */
+  readonly field: string
   readonly message: string
 }
 
@@ -34,6 +36,7 @@ function sumFaults(
     : [
         {
           at: id,
+          field: id === '' ? 'full' : `weight:${id}`,
           message: `“${caption}”下各项合计 ${plain(whole)}${unit}，应为 ${plain(wanted)}${unit}，请调整分值。`,
         },
       ]
@@ -43,7 +46,13 @@ const below = (system: IndicatorSystem, indicators: readonly Indicator[]): reado
   indicators.flatMap((each): readonly SystemFault[] => {
     if (!isBranch(each)) return []
     if (each.children.length === 0)
-      return [{ at: each.id, message: `“${each.caption}”下没有指标，请补充或者删去。` }]
+      return [
+        {
+          at: each.id,
+          field: `caption:${each.id}`,
+          message: `“${each.caption}”下没有指标，请补充或者删去。`,
+        },
+      ]
     return [...sumFaults(system, each, each.weight, each.children), ...below(system, each.children)]
   })
 
@@ -56,7 +65,7 @@ const twice = (ids: readonly string[]): readonly string[] => [
 
 /** Everything that has to be put right; empty where organs can be scored by it. */
 export function checkSystem(system: IndicatorSystem): readonly SystemFault[] {
-  const { indicators, bonus, vetoes, classes, full, composite } = system
+  const { indicators, bonus, vetoes, classes, full, composite, grades } = system
   const nodes = nodesOf(indicators)
   const leaves = allLeaves(system)
   const kinds = leaves.flatMap((leaf) => faultsOf(leaf))
@@ -64,50 +73,119 @@ export function checkSystem(system: IndicatorSystem): readonly SystemFault[] {
   const bonusIds = bonus?.indicators.map(({ id }) => id) ?? []
   const parts = composite.reduce((sum, { weight }) => sum + weight, 0)
   return [
-    ...(indicators.length === 0 ? [{ at: '', message: '没有指标，请至少设一项。' }] : []),
+    ...(indicators.length === 0 ? [{ at: '', field: 'full', message: '没有指标，请至少设一项。' }] : []),
     ...(indicators.length > 0 ? sumFaults(system, { id: '', caption: system.name }, full, indicators) : []),
     ...below(system, indicators),
     ...twice([...nodes.map(({ id }) => id), ...bonusIds]).map((at) => ({
       at,
+      field: `caption:${at}`,
       message: `编号“${at}”用了两次，请改为不同的编号。`,
     })),
     ...twice([...kinds, ...vetoes].map(({ id }) => id)).map((at) => ({
       at,
+      field: `caption:${at}`,
       message: `问题的编号“${at}”用了两次，请改为不同的编号。`,
     })),
     ...[...nodes, ...(bonus?.indicators ?? [])]
       .filter(({ weight }) => !(weight > 0))
-      .map(({ id, caption }) => ({ at: id, message: `“${caption}”的分值应当大于零。` })),
+      .map(({ id, caption }) => ({
+        at: id,
+        field: `weight:${id}`,
+        message: `“${caption}”的分值应当大于零。`,
+      })),
     ...kinds
       .filter(({ each }) => !(each > 0))
-      .map(({ id, caption }) => ({ at: id, message: `“${caption}”的扣分应当大于零。` })),
+      .map(({ id, caption }) => ({ at: id, field: `each:${id}`, message: `“${caption}”的扣分应当大于零。` })),
     ...nodes
       .flatMap(({ id, classes = [] }) => classes.map((key) => ({ id, key })))
       .filter(({ key }) => !known.has(key))
-      .map(({ id, key }) => ({ at: id, message: `没有“${key}”这一类机关，请核对。` })),
+      .map(({ id, key }) => ({
+        at: id,
+        field: `classes:${id}`,
+        message: `没有“${key}”这一类机关，请核对。`,
+      })),
     ...nodes.flatMap((node) => limitFaults(node)),
+    ...leaves.flatMap(({ id, caption, rule }) =>
+      rule.kind !== 'levels'
+        ? []
+        : rule.levels.flatMap(({ share }, at) =>
+            share >= 0 && share <= 1
+              ? []
+              : [
+                  {
+                    at: id,
+                    field: `levels:${id}.${at}.share`,
+                    message: `“${caption}”各档的得分比例应当在 0 至 100% 之间。`,
+                  },
+                ],
+          ),
+    ),
     ...leaves
-      .filter(({ rule }) => rule.kind === 'levels' && rule.levels.some(({ share }) => share < 0 || share > 1))
-      .map(({ id, caption }) => ({ at: id, message: `“${caption}”各档的得分比例应当在 0 至 1 之间。` })),
+      .filter(({ rule }) => rule.kind === 'levels' && rule.levels.length === 0)
+      .map(({ id, caption }) => ({
+        at: id,
+        field: `caption:${id}`,
+        message: `“${caption}”分档计分，至少要有一档。`,
+      })),
     ...leaves.flatMap((leaf) =>
-      (leaf.reads ?? [])
-        .filter(({ fault }) => !faultsOf(leaf).some(({ id }) => id === fault))
-        .map(({ fault }) => ({ at: leaf.id, message: `读取数据的问题“${fault}”不在本项之内，请核对。` })),
+      (leaf.reads ?? []).flatMap(({ fault, check }, at) => [
+        ...(faultsOf(leaf).some(({ id }) => id === fault)
+          ? []
+          : [
+              {
+                at: leaf.id,
+                field: `reads:${leaf.id}.${at}.fault`,
+                message: `读取数据的问题“${fault}”不在本项之内，请核对。`,
+              },
+            ]),
+        ...(check === ''
+          ? [{ at: leaf.id, field: `reads:${leaf.id}.${at}.check`, message: '请选择取用哪个检查项的数字。' }]
+          : []),
+      ]),
+    ),
+    ...grades.flatMap(({ from, caption }, at) =>
+      at === 0 || from < grades[at - 1]!.from
+        ? []
+        : [
+            {
+              at: '',
+              field: `grades.${at}.from`,
+              message: `等次应当从高到低排列，“${caption}”的分数应当低于前一等次。`,
+            },
+          ],
     ),
     ...(composite.length > 0 && !near(parts, 100)
-      ? [{ at: '', message: `综合得分各部分合计 ${plain(parts)}%，应为 100%。` }]
+      ? [
+          {
+            at: '',
+            field: `composite:${composite[0]!.of}`,
+            message: `综合得分各部分合计 ${plain(parts)}%，应为 100%。`,
+          },
+        ]
       : []),
   ]
 }
 
 function limitFaults(node: Indicator): readonly SystemFault[] {
   const inside = new Set(leavesOf([node]).flatMap((leaf) => faultsOf(leaf).map(({ id }) => id)))
-  return (node.limits ?? []).flatMap(({ fault, share }) => [
+  return (node.limits ?? []).flatMap(({ fault, share }, at) => [
     ...(inside.has(fault)
       ? []
-      : [{ at: node.id, message: `限制得分的问题“${fault}”不在本项之内，请核对。` }]),
+      : [
+          {
+            at: node.id,
+            field: `limits:${node.id}.${at}.fault`,
+            message: `限制得分的问题“${fault}”不在本项之内，请核对。`,
+          },
+        ]),
     ...(share >= 0 && share <= 1
       ? []
-      : [{ at: node.id, message: `“${node.caption}”限制得分的比例应当在 0 至 1 之间。` }]),
+      : [
+          {
+            at: node.id,
+            field: `limits:${node.id}.${at}.share`,
+            message: `“${node.caption}”限制得分的比例应当在 0 至 100% 之间。`,
+          },
+        ]),
   ])
 }

@@ -7,6 +7,7 @@
 import type { Day } from '../../../law/day.ts'
 import { zh } from '../../../law/glossary.ts'
 import type { Moment, NewEvent, OrganId, StoredEvent } from '../../ports.ts'
+import type { ComposedPart } from './composite.ts'
 import type { EvidenceSource } from './evidence-source.ts'
 import type { Marks, Occurrence } from './facts.ts'
 import type { IndicatorSystem } from './system.ts'
@@ -61,6 +62,8 @@ export interface Result {
   readonly grade: string | null
   /** With periods, organs below and readers, where the system says so; else the total. */
   readonly composed: number
+  /** What that is made of, where the system says so. */
+  readonly parts?: readonly ComposedPart[]
   /** Among those of its class; equal scores share a rank. */
   readonly rank: number
 }

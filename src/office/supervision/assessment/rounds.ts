@@ -20,7 +20,7 @@ import {
   wrongStage,
 } from './keep.ts'
 import type { AssessedOrgan, Findings, Period, Result, RoundFacts, SheetFacts } from './record.ts'
-import { isOpen, type Score, score } from './score.ts'
+import { gradeOf, isOpen, type Score, score } from './score.ts'
 import { allLeaves, type IndicatorSystem } from './system.ts'
 import { standingOf } from './year-result.ts'
 
@@ -176,7 +176,12 @@ export async function resultsOf(
       const { total, verdict, grade } = assessedScore(round, sheet)
       const ownClass = round.organs.find((each) => each.organ === subject)!.class
       const composed = await standingOf(office, round, subject, total)
-      return { organ: subject, class: ownClass, total, verdict, grade, composed: composed?.total ?? total }
+      const result = { organ: subject, class: ownClass, total, verdict }
+      if (composed?.total == null) return { ...result, grade, composed: total }
+      const { total: whole, parts } = composed
+      // What the year comes to is what is graded.
+      const graded = verdict === 'vetoed' ? null : gradeOf(round.system, whole)
+      return { ...result, grade: graded, composed: whole, parts }
     }),
   )
 }

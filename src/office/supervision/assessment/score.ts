@@ -188,9 +188,13 @@ export function score(system: IndicatorSystem, facts: Facts): Score {
     ],
     base: rounded(base),
     total,
-    grade: vetoes.length > 0 ? null : (system.grades.find(({ from }) => total >= from)?.caption ?? null),
+    grade: vetoes.length > 0 ? null : gradeOf(system, total),
   }
 }
+
+/** What a score is called; null where the system knows no grades, or none so low. */
+export const gradeOf = ({ grades }: IndicatorSystem, total: number): string | null =>
+  grades.find(({ from }) => total >= from)?.caption ?? null
 
 /** Every loss of a score, in the order of the indicators. */
 export const lossesOf = (scored: readonly Scored[]): readonly Loss[] =>

@@ -183,6 +183,11 @@ export const ruleKinds: Readonly<Record<Rule['kind'], string>> = {
   earn: '加分',
 }
 
+export const trees: Readonly<Record<TreeKind, string>> = {
+  points: '分值相加',
+  percent: '权重逐级相乘',
+}
+
 export const absences: Readonly<Record<Absence, string>> = {
   siblings: '不适用的指标，分值按比例并入同级其他指标',
   whole: '不适用的指标不计，总分按比例放大',

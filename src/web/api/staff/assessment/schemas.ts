@@ -73,7 +73,19 @@ export const resultSchema = z.object({
   class: z.string(),
   classCaption: z.string(),
   total: z.number(),
-  composed: z.number(),
+  composed: z.number().meta({ description: '综合得分；体系没有综合得分的，同本次得分' }),
+  parts: listOf(
+    z.object({
+      of: z.string(),
+      caption: z.string(),
+      weight: z.number(),
+      mean: z.number().nullable().meta({ description: '没有得分的为空，权重并入其他部分' }),
+      scores: z.number().int().meta({ description: '几个得分的平均' }),
+      points: z.number().meta({ description: '计入综合得分的分数' }),
+    }),
+  )
+    .optional()
+    .meta({ description: '综合得分的组成' }),
   verdict: z.enum(['vetoed', 'failed', 'passed']),
   grade: z.string().nullable(),
   rank: z.number().int(),

@@ -47,7 +47,7 @@ const sheetSchema = z.object({
   open: listOf(z.string()).meta({ description: '还要评定的指标' }),
   objections: listOf(objectionSchema),
   result: resultSchema
-    .pick({ total: true, composed: true, verdict: true, grade: true, rank: true })
+    .pick({ total: true, composed: true, parts: true, verdict: true, grade: true, rank: true })
     .nullable(),
 })
 

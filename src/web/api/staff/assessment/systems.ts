@@ -11,6 +11,7 @@ import {
   systemOf,
   systemsOf,
 } from '../../../../office/supervision/assessment/systems-of-organ.ts'
+import { inspectionReaders } from '../../../../office/supervision/inspection/checks.ts'
 import { zipName } from '../../../../writer/zip.ts'
 import { isProblem, problem } from '../../../http/problem.ts'
 import { notFound } from '../../../http/reply.ts'
@@ -18,6 +19,7 @@ import { answer, fileAnswer } from '../../../http/route.ts'
 import { daySchema, listOf, textOf } from '../../../http/schemas.ts'
 import { faultsProblem, problemIn } from '../../refusals.ts'
 import { atOrgan, organParams, organRoute } from '../route.ts'
+import { checksInOrder } from '../supervision/check-view.ts'
 import { actingAt, namesBelow } from './calls.ts'
 import { roundParams, systemParams, systemSchema } from './schemas.ts'
 
@@ -30,7 +32,7 @@ const savedAnswer = (saved: SaveOutcome) => {
   if ('faults' in saved)
     return faultsProblem(
       'badSystem',
-      saved.faults.map(({ at, message }) => ({ name: at, message })),
+      saved.faults.map(({ field, message }) => ({ name: field, message })),
     )
   const refused = problemIn(saved)
   if (refused !== null || !('system' in saved)) return refused!
@@ -86,10 +88,20 @@ export const systemRoutes = [
     rate: 'read',
     params: systemParams,
     problems: [404],
-    answers: { 200: z.object({ system: systemSchema, versions: listOf(versionSchema) }) },
+    answers: {
+      200: z.object({
+        system: systemSchema,
+        versions: listOf(versionSchema),
+        checks: listOf(z.object({ id: z.string(), caption: z.string() })).meta({
+          description: '指标可以取用其数字的巡查检查项',
+        }),
+      }),
+    },
     async handle({ parts: { office }, organ, params }) {
       const known = await systemOf(office, organ.id, params.system)
-      return known === null ? notFound() : answer(200, known)
+      if (known === null) return notFound()
+      const checks = checksInOrder(inspectionReaders).map(({ id, caption }) => ({ id, caption }))
+      return answer(200, { ...known, checks })
     },
   }),
   organRoute(atOrgan('supervise'), {
@@ -102,7 +114,17 @@ export const systemRoutes = [
     params: organParams,
     body: z.strictObject({ system: systemSchema }),
     problems: [422],
-    answers: { 200: z.object({ faults: listOf(z.object({ at: z.string(), message: z.string() })) }) },
+    answers: {
+      200: z.object({
+        faults: listOf(
+          z.object({
+            at: z.string().meta({ description: '指标、问题的编号；整个体系的为空' }),
+            field: z.string().meta({ description: '页面上的哪一格' }),
+            message: z.string(),
+          }),
+        ),
+      }),
+    },
     async handle({ body: { system } }) {
       const fault = systemSchemaFault(system)
       if (fault !== null) return faultsProblem('badSystem', [{ message: fault }])

@@ -20,6 +20,7 @@ import { told } from '../told.ts'
 import { mayAt } from '../who.ts'
 import type { Route } from './+types/own-sheet.ts'
 import { assessmentHref, evidenceHref, ownSheetHref } from './assessment-href.ts'
+import { CompositeParts } from './composite-parts.tsx'
 import { findingsIn } from './findings-form.ts'
 import { Objections, subjectOf } from './objections.tsx'
 import { scoreText } from './score-text.ts'
@@ -115,6 +116,9 @@ export default function OwnSheet({
           round.state !== 'open' && <EmptyState title="没有评分">考核的机关没有给出评分。</EmptyState>
         ) : (
           <>
+            {result?.parts !== undefined && (
+              <CompositeParts composed={result.composed} parts={result.parts} />
+            )}
             <ScoreTree title="得分和失分" score={assessed.score} />
             <Objections system={system} findings={assessed.findings} objections={sheet.objections} />
             {answers && round.state === 'fedBack' && (

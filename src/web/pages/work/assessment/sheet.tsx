@@ -14,6 +14,7 @@ import { RefusedNote } from '../refused-note.tsx'
 import { told } from '../told.ts'
 import type { Route } from './+types/sheet.ts'
 import { assessmentHref, evidenceHref, roundHref, sheetHref } from './assessment-href.ts'
+import { CompositeParts } from './composite-parts.tsx'
 import { findingsIn } from './findings-form.ts'
 import { Objections } from './objections.tsx'
 import { ScoreTree } from './score-tree.tsx'
@@ -91,6 +92,9 @@ export default function SheetPage({ loaderData: { params, sheet, done }, actionD
           objections={objections}
           answer={(objection) => closed || <Decide id={objection.id} />}
         />
+        {sheet.result?.parts !== undefined && (
+          <CompositeParts composed={sheet.result.composed} parts={sheet.result.parts} />
+        )}
         {assessed !== null && <ScoreTree title="得分和失分" score={assessed.score} />}
         {!closed && (
           <Panel

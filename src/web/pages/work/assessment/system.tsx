@@ -1,22 +1,37 @@
+import { useEffect } from 'react'
 import { data, Form, Link, redirect } from 'react-router'
 import { formatChinese } from '../../../../law/day.ts'
-import { withAct, withTyped } from '../../../../office/supervision/assessment/edit-system.ts'
-import { absences, type IndicatorSystem } from '../../../../office/supervision/assessment/system.ts'
+import { systemActs, withAct } from '../../../../office/supervision/assessment/edit-system.ts'
+import type { IndicatorSystem } from '../../../../office/supervision/assessment/system.ts'
+import { withTyped } from '../../../../office/supervision/assessment/type-system.ts'
+import type { ProblemDocument } from '../../../http/problem.ts'
 import { Breadcrumb } from '../../../ui/breadcrumb.tsx'
 import { SubmitButton } from '../../../ui/button.tsx'
 import { DataTable } from '../../../ui/data-table.tsx'
+import { ErrorSummary } from '../../../ui/error-summary.tsx'
 import { Facts } from '../../../ui/facts.tsx'
+import { fieldId } from '../../../ui/field.tsx'
 import { Note } from '../../../ui/note.tsx'
 import { Panel } from '../../../ui/panel.tsx'
 import { SelectField } from '../../../ui/select-field.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
 import { PageHead } from '../../../ui/work-shell.tsx'
 import { deskOf } from '../../load-context.ts'
+import { RefusedNote } from '../refused-note.tsx'
 import { told } from '../told.ts'
 import type { Route } from './+types/system.ts'
 import { assessmentHref, newRoundHref, systemFileHref, systemHref } from './assessment-href.ts'
 import { changeText, scoreText } from './score-text.ts'
 import { SystemFields } from './system-fields.tsx'
+import {
+  BonusFields,
+  ClassFields,
+  CompositeFields,
+  FactFields,
+  GradeFields,
+  VetoFields,
+} from './system-parts.tsx'
+import { EditingHere } from './typed-inputs.tsx'
 
 export async function loader({ params, request, context }: Route.LoaderArgs) {
   const { api } = deskOf(context)
@@ -36,44 +51,56 @@ export async function loader({ params, request, context }: Route.LoaderArgs) {
 export async function action({ params, request, context }: Route.ActionArgs) {
   const { api } = deskOf(context)
   const form = await request.formData()
-  const typed = (name: string) => (form.has(name) ? String(form.get(name)) : null)
   const [kind = '', at = ''] = String(form.get('act') ?? '').split('|')
-  const before = withTyped(JSON.parse(String(form.get('draft'))) as IndicatorSystem, typed)
-  const acts = ['addBelow', 'remove', 'addFault', 'dropFault'] as const
-  const act = acts.find((each) => each === kind)
-  const system = act === undefined ? before : withAct(before, { do: act, at })
-  const none = { system, faults: [], simulated: null, fault: null }
+  const typed = withTyped(JSON.parse(String(form.get('draft'))) as IndicatorSystem, {
+    one: (name) => (form.has(name) ? String(form.get(name)) : null),
+    all: (name) => form.getAll(name).map(String),
+  })
+  const act = systemActs.find((each) => each === kind)
+  const edited = act === undefined ? null : withAct(typed.system, { do: act, at })
+  const { system, focus } = edited ?? { system: typed.system, focus: null }
+  const round = String(form.get('round') ?? '')
+  const none = { simulated: null, fault: null }
+  const here = { ...none, system, focus, at, round, errors: typed.wrong }
+  if (Object.keys(typed.wrong).length > 0) return data(here, 422)
+  const refused = ({ detail, errors = [], status }: ProblemDocument) => {
+    const errorsAt = Object.fromEntries(errors.map(({ field, message }) => [field, message]))
+    return data({ ...here, errors: errorsAt, fault: errors.length === 0 ? detail : null }, status)
+  }
   if (kind === 'save') {
-    const reason = (typed('reason') ?? '').trim() || '在页面上修改'
+    const reason = String(form.get('reason') ?? '').trim() || '在页面上修改'
     const saved = await api.call('saveIndicatorSystem', { params, body: { system, reason } })
-    if (saved.ok) return redirect(`${systemHref(params.organ, saved.body.id)}?saved`)
-    const { detail, errors = [], status } = saved.problem
-    return data({ ...none, fault: detail, faults: errors.map(({ message }) => message) }, status)
+    return saved.ok ? redirect(`${systemHref(params.organ, saved.body.id)}?saved`) : refused(saved.problem)
   }
   if (kind === 'simulate') {
-    const round = String(form.get('round') ?? '')
     const tried = await api.call('simulateIndicatorSystem', {
       params: { ...params, round },
       body: { system },
     })
-    return tried.ok
-      ? data({ ...none, simulated: tried.body.rows })
-      : data({ ...none, fault: tried.problem.detail }, tried.problem.status)
+    return tried.ok ? data({ ...here, simulated: tried.body.rows }) : refused(tried.problem)
   }
+  // Half of a change adds up to nothing yet: what is added is checked when it is asked for.
+  if (edited !== null) return data(here)
   const checked = await api.call('checkIndicatorSystem', { params, body: { system } })
   return checked.ok
-    ? data({ ...none, faults: checked.body.faults.map(({ message }) => message) })
-    : data({ ...none, fault: checked.problem.detail }, checked.problem.status)
+    ? data({
+        ...here,
+        errors: Object.fromEntries(checked.body.faults.map((each) => [each.field, each.message])),
+      })
+    : refused(checked.problem)
 }
 
 export const meta = ({ loaderData }: Route.MetaArgs) => [{ title: loaderData?.system.name ?? '指标体系' }]
 
-const trees = { points: '分值相加', percent: '权重逐级相乘' } as const
-
 /** A system of indicators: changed on the page, checked, tried on a round of before, kept as a new version. */
 export default function SystemPage({ loaderData, actionData }: Route.ComponentProps) {
-  const { organ, versions, rounds, saved } = loaderData
+  const { organ, versions, rounds, saved, checks } = loaderData
   const system = actionData?.system ?? loaderData.system
+  useEffect(() => {
+    const field = document.getElementById(fieldId(actionData?.focus ?? ''))
+    field?.focus()
+    if (field instanceof HTMLInputElement) field.select()
+  }, [actionData])
   const draft = JSON.stringify(system)
   return (
     <>
@@ -112,24 +139,6 @@ export default function SystemPage({ loaderData, actionData }: Route.ComponentPr
           facts={[
             { label: '来源', value: system.source.title },
             { label: '说明', value: system.source.note },
-            {
-              label: '计分',
-              value: `${trees[system.tree]}，满分 ${system.full} 分；${absences[system.absent]}`,
-            },
-            ...(system.bonus === null
-              ? []
-              : [{ label: '加分', value: `超过 ${system.bonus.gate} 分的，最多加 ${system.bonus.most} 分` }]),
-            ...(system.vetoes.length === 0
-              ? []
-              : [{ label: '单项否决', value: `${system.vetoes.length} 项` }]),
-            ...(system.composite.length === 0
-              ? []
-              : [
-                  {
-                    label: '综合得分',
-                    value: system.composite.map(({ caption, weight }) => `${caption} ${weight}%`).join('，'),
-                  },
-                ]),
           ]}
         />
         <Form method="post" className="stack" noValidate key={draft}>
@@ -137,27 +146,20 @@ export default function SystemPage({ loaderData, actionData }: Route.ComponentPr
           <button type="submit" name="act" value="check" className="sr" tabIndex={-1} aria-hidden="true" />
           <input type="hidden" name="draft" value={draft} />
           <Told actionData={actionData} />
-          <Panel title="名称">
-            <div className="work-filter">
-              <TextField name="name" label="名称" defaultValue={system.name} />
-              <TextField
-                name="year"
-                label="年份"
-                defaultValue={String(system.year)}
-                inputMode="numeric"
-                short
-              />
-              <TextField
-                name="id"
-                label="编号"
-                defaultValue={system.id}
-                hint="改为新的编号，另存为一个体系"
-              />
-            </div>
-          </Panel>
-          <Panel title="指标" aside={system.tree === 'percent' ? '每级合计 100%' : `合计 ${system.full} 分`}>
-            <SystemFields system={system} />
-          </Panel>
+          <EditingHere value={{ errors: actionData?.errors ?? {}, at: `${actionData?.at ?? ''}|` }}>
+            <FactFields system={system} />
+            <ClassFields system={system} />
+            <Panel
+              title="指标"
+              aside={system.tree === 'percent' ? '每级合计 100%' : `合计 ${system.full} 分`}
+            >
+              <SystemFields system={system} checks={checks} />
+            </Panel>
+            <VetoFields system={system} checks={checks} />
+            <BonusFields system={system} checks={checks} />
+            <GradeFields system={system} />
+            <CompositeFields system={system} />
+          </EditingHere>
           <Panel title="检查、试算、保存">
             <div className="stack">
               <div className="work-filter">
@@ -171,12 +173,18 @@ export default function SystemPage({ loaderData, actionData }: Route.ComponentPr
               </div>
               {rounds.length > 0 && (
                 <div className="work-filter">
-                  <SelectField name="round" label="用哪一轮的事实试算" options={rounds} />
+                  <SelectField
+                    name="round"
+                    label="用哪一轮的事实试算"
+                    options={rounds}
+                    defaultValue={actionData?.round}
+                  />
                   <SubmitButton kind="plain" name="act" value="simulate">
                     试算
                   </SubmitButton>
                 </div>
               )}
+              {actionData?.simulated != null && <Simulated rows={actionData.simulated} />}
             </div>
           </Panel>
         </Form>
@@ -189,50 +197,45 @@ export default function SystemPage({ loaderData, actionData }: Route.ComponentPr
 /** What came of the last act. */
 function Told({ actionData }: { readonly actionData: Route.ComponentProps['actionData'] }) {
   if (actionData === undefined) return null
-  const { faults, simulated, fault } = actionData
-  if (fault !== null || faults.length > 0)
-    return (
-      <Note state="late" title={fault === null ? '还有需要改正的' : '没有保存'} live>
-        {faults.length === 0 ? (
-          fault
-        ) : (
-          <ul className="list">
-            {faults.map((each) => (
-              <li key={each}>{each}</li>
-            ))}
-          </ul>
-        )}
-      </Note>
-    )
-  if (simulated !== null)
-    return (
-      <Panel kind="list" title="试算" aside="没有保存，也不改变任何记录">
-        <DataTable
-          caption="试算"
-          keyOf={({ organ }) => organ}
-          groups={[{ key: 'all', rows: simulated }]}
-          empty={null}
-          columns={[
-            { key: 'name', head: '机关', names: true, cell: ({ name }) => name },
-            { key: 'before', head: '原来', kind: 'number', cell: ({ before }) => scoreText(before) },
-            { key: 'after', head: '试算', kind: 'number', cell: ({ after }) => scoreText(after) },
-            {
-              key: 'change',
-              head: '变化',
-              kind: 'number',
-              cell: ({ before, after }) => changeText(after - before),
-            },
-            { key: 'open', head: '没有看过的指标', kind: 'number', cell: ({ open }) => open },
-          ]}
-        />
-      </Panel>
-    )
+  const { errors, simulated, fault, at } = actionData
+  if (Object.keys(errors).length > 0) return <ErrorSummary errors={errors} />
+  if (fault !== null) return <RefusedNote message={fault} title="没有办成" />
+  if (simulated !== null || at !== '') return null
   return (
     <Note state="ok" title="分值相符" live>
       改动还没有保存。
     </Note>
   )
 }
+
+/** What the system as it stands on the page gives on the facts of a round. */
+const Simulated = ({
+  rows,
+}: {
+  readonly rows: NonNullable<NonNullable<Route.ComponentProps['actionData']>['simulated']>
+}) => (
+  <section aria-label="试算" aria-live="polite">
+    <p>没有保存，也不改变任何记录。</p>
+    <DataTable
+      caption="试算"
+      keyOf={({ organ }) => organ}
+      groups={[{ key: 'all', rows }]}
+      empty={null}
+      columns={[
+        { key: 'name', head: '机关', names: true, cell: ({ name }) => name },
+        { key: 'before', head: '原来', kind: 'number', cell: ({ before }) => scoreText(before) },
+        { key: 'after', head: '试算', kind: 'number', cell: ({ after }) => scoreText(after) },
+        {
+          key: 'change',
+          head: '变化',
+          kind: 'number',
+          cell: ({ before, after }) => changeText(after - before),
+        },
+        { key: 'open', head: '没有看过的指标', kind: 'number', cell: ({ open }) => open },
+      ]}
+    />
+  </section>
+)
 
 const Versions = ({ versions }: Pick<Route.ComponentProps['loaderData'], 'versions'>) =>
   versions.length > 0 && (
