@@ -3,12 +3,14 @@ import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { formatChinese } from '../../../src/law/day.ts'
 import { dayAt } from '../../../src/office/beijing-time.ts'
+import { askingApi } from './support/ask-api.ts'
 import { describeInBrowser } from './support/browser-test.ts'
 import { countyOfTests, looks, members, toRoom, visitors } from './support/story.ts'
 
 const county = countyOfTests()
 const { looksRight, shot } = looks('assessment')
 const today = formatChinese(dayAt(new Date().toISOString()))
+const ask = askingApi(county)
 const phone = { screen: 'phone' } as const
 
 /** Organs in the round; the others are left out. */
@@ -35,15 +37,44 @@ await describeInBrowser('考核评议', (browser) => {
     await shot(page, 'system')
     await page.locator('[name="weight:8"]').fill('12')
     await page.getByRole('button', { name: '检查分值' }).click()
-    await page.getByText('合计 99 分，应为 100 分').waitFor()
+    await page.getByText('合计 99 分，应为 100 分').first().waitFor()
     await looksRight(page, 'system-fault')
-    await page.getByRole('button', { name: '在“政务新媒体”中加扣分的问题' }).click()
-    await page.locator('[name="caption:8.f1"]').fill('账号没有审核发布内容')
+    await page.locator('[name="weight:8"]').fill('十三')
+    await page.getByRole('button', { name: '加扣分的问题：政务新媒体' }).click()
+    await page.getByText('“十三”不是数字').first().waitFor()
     await page.locator('[name="weight:8"]').fill('13')
+    const added = page.locator('[name="caption:8.f1"]')
+    await added.fill('账号没有审核发布内容')
+    // By keyboard alone: a limit of one indicator, and where one goes on.
+    await page.locator('summary', { hasText: '政务新媒体' }).press('Enter')
+    await page
+      .getByRole('group', { name: '限制得分' })
+      .getByRole('button', { name: '加一条限制' })
+      .press('Enter')
+    const limited = page.locator('[name="limits:8.0.fault"]')
+    await limited.waitFor()
+    expect(await limited.evaluate((field) => field === document.activeElement)).toBe(true)
+    await limited.selectOption({ label: '账号没有审核发布内容' })
+    await page.locator('[name="limits:8.0.effect"]').selectOption('times')
+    await page.locator('[name="limits:8.0.share"]').fill('50')
+    await page.locator('[name="composite:own"]').fill('60')
+    await page.locator('[name="composite:quarters"]').fill('50')
+    await page.getByRole('button', { name: '检查分值' }).click()
+    await page.getByText('综合得分各部分合计 110%').first().waitFor()
+    await page.locator('[name="composite:quarters"]').fill('40')
+    await page.getByRole('button', { name: '检查分值' }).click()
+    await page.getByText('分值相符').waitFor()
+    await looksRight(page, 'system-edited')
     await page.getByLabel('修改的说明').fill('按今年的考评表调整')
     await page.getByRole('button', { name: '保存为新的版本' }).click()
     await page.getByText('已经保存为新的版本').waitFor()
     expect(await page.locator('[name="caption:8.f1"]').inputValue()).toBe('账号没有审核发布内容')
+    await page.getByText('有“账号没有审核发布内容”的，得分乘以 0.5').waitFor()
+    const small = await come('county.supervisor', phone)
+    await small.goto(page.url())
+    await small.locator('summary', { hasText: '政务新媒体' }).click()
+    await looksRight(small, 'system-phone')
+    await small.context().close()
     const [file] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('link', { name: '导出 Excel' }).click(),
@@ -98,6 +129,17 @@ await describeInBrowser('考核评议', (browser) => {
     })
     await upload.getByRole('button', { name: '留存文件' }).click()
     await page.getByRole('rowheader', { name: '政务公开业务培训通知' }).waitFor()
+    const known = page.locator('form', { has: page.getByRole('heading', { name: '系统里已有的' }) })
+    await known.getByLabel('这份材料对应的指标').selectOption('licheng-2020|9')
+    const thing = known.getByRole('combobox', { name: '办件、文件、任务或者年度报告' })
+    await thing.fill('没有这样的')
+    await thing.press('Escape')
+    await known.getByRole('button', { name: '留存' }).click()
+    await page.getByText('没有找到“没有这样的”').waitFor()
+    await thing.fill('招生')
+    await page.getByRole('option', { name: /公开义务教育招生入学政策/ }).click()
+    await known.getByRole('button', { name: '留存' }).click()
+    await page.getByRole('rowheader', { name: '公开义务教育招生入学政策' }).waitFor()
     await looksRight(page, 'evidence')
     await shot(page, 'evidence')
     const [pack] = await Promise.all([
@@ -221,5 +263,35 @@ await describeInBrowser('考核评议', (browser) => {
     await page.getByRole('button', { name: '试算' }).click()
     await page.getByRole('row', { name: /示例县教育局.*98.*96.*−2/ }).waitFor()
     await looksRight(page, 'simulated')
+  }, 240_000)
+
+  test('条例§46 the year is composed of two periods, sealed, and says what it is made of', async () => {
+    const page = await come('county.supervisor')
+    const path = '/organs/county/assessment/rounds'
+    const before = await ask(page, 'GET', `${path}/${round}`)
+    const { year, quarter } = before.period
+    const { id } = await ask(page, 'POST', path, {
+      ...{ system: 'licheng-2020', period: { year, quarter: null } },
+      organs: [{ organ: 'education', class: 'department' }],
+    })
+    const found = [{ id: 'a', kind: '1.elements', what: '通知没有索引号', where: '通知栏目', times: 8 }]
+    await ask(page, 'POST', `${path}/${id}/sheets/education`, {
+      findings: { marks: { 1: { found } }, vetoes: [] },
+    })
+    await ask(page, 'POST', `${path}/${id}/feedback`, { objectBy: dayAt(new Date().toISOString()) })
+    await page.goto(`${county.origin}/work/county/assessment/rounds/${id}`)
+    await page.getByRole('textbox', { name: '问题应当整改到' }).fill('2199年12月31日')
+    await page.getByRole('button', { name: '办结并转入整改' }).click()
+    await page.getByText('结果已经封存').waitFor()
+    // 92 × 60% + 98 × 40%, where the first round was of a quarter.
+    expect(quarter).not.toBeNull()
+    await page.getByRole('row', { name: /示例县教育局.*94\.4（本次 92）/ }).waitFor()
+    const own = await come('education.head', phone)
+    await own.goto(`${county.origin}/work/education/assessments/${id}`)
+    await own.getByRole('row', { name: /各季度得分平均.*98.*40%.*39\.2/ }).waitFor()
+    await looksRight(own, 'composite-phone')
+    await page.goto(`${county.origin}/work/county/assessment/rounds/${id}/sheets/education`)
+    await page.getByRole('row', { name: /本次考核得分.*92.*60%.*55\.2/ }).waitFor()
+    await looksRight(page, 'composite')
   }, 240_000)
 })
