@@ -6,6 +6,7 @@ import type { Office, OrganId, OrganRow, SupervisionRow } from '../ports.ts'
 import { countingPolicyOf } from '../reports/annual/counting-policy.ts'
 import { listFilings } from '../reports/annual/list-filings.ts'
 import { everyRecord } from './every-record.ts'
+import { countStandings, type RecordStanding } from './standing.ts'
 
 /** Figures of requests that are shown, by the filters of the overview. */
 export const glanceFigures = ['overdue', 'soon', 'late', 'corrected'] as const
@@ -17,13 +18,8 @@ export interface GlanceRow {
   /** Report of the last year. */
   readonly filing: { readonly status: string; readonly late: boolean }
   readonly columns: { readonly stale: number; readonly blank: number }
-  readonly tasks: { readonly open: number; readonly overdue: number; readonly waiting: number }
-  readonly findings: {
-    readonly open: number
-    readonly overdue: number
-    readonly repeats: number
-    readonly waiting: number
-  }
+  readonly tasks: Readonly<Record<RecordStanding, number>>
+  readonly findings: Readonly<Record<RecordStanding, number>>
 }
 
 /** `soonUntil`: last day of what is due soon. */
@@ -47,6 +43,7 @@ export async function glanceOf(
   return organs.map((organ) => {
     const of = (row: { readonly organ: OrganId | OrganRow }) =>
       (typeof row.organ === 'string' ? row.organ : row.organ.id) === organ.id
+    const aboutIt = (rows: readonly SupervisionRow[]) => rows.filter(({ about }) => about === organ.id)
     const filed = filings.organs.find(of)!
     const columns = freshness.find(of)!
     return {
@@ -54,13 +51,8 @@ export async function glanceOf(
       requests: counts.get(organ.id) ?? noRequests,
       filing: { status: filed.status, late: filed.late && (filed.filing?.publications ?? []).length === 0 },
       columns: { stale: columns.stale, blank: columns.blank },
-      tasks: standingOf(tasks, organ.id, 'reported', today),
-      findings: {
-        ...standingOf(findings, organ.id, 'mended', today),
-        repeats: findings.filter(
-          ({ about, data, closedOn }) => about === organ.id && data.repeats !== null && closedOn === null,
-        ).length,
-      },
+      tasks: countStandings(aboutIt(tasks), today),
+      findings: countStandings(aboutIt(findings), today),
     }
   })
 }
@@ -83,14 +75,4 @@ async function requestsOf(
   for (const { organ, ...counts } of [...requests.organ, ...disputes.organ])
     found.set(organ, { ...noRequests, ...found.get(organ), ...counts })
   return found
-}
-
-/** `waits`: the state in which the supervisor has to look. */
-function standingOf(rows: readonly SupervisionRow[], organ: OrganId, waits: string, today: Day) {
-  const open = rows.filter(({ about, closedOn }) => about === organ && closedOn === null)
-  return {
-    open: open.length,
-    overdue: open.filter(({ due, state }) => state !== waits && due !== null && due < today).length,
-    waiting: open.filter(({ state }) => state === waits).length,
-  }
 }

@@ -7,6 +7,7 @@ import { soonDays } from '../../../../office/overview/figures.ts'
 import { annualStatuses } from '../../../../office/reports/annual/state.ts'
 import { glanceOf } from '../../../../office/supervision/glance.ts'
 import { organsUnder } from '../../../../office/supervision/inspection/inspect.ts'
+import { standingKeys } from '../../../../office/supervision/standing.ts'
 import {
   type SupervisionFigures,
   supervisionFigures,
@@ -18,6 +19,8 @@ import { daySchema, listOf } from '../../../http/schemas.ts'
 import { atOrgan, organParams, organRoute } from '../route.ts'
 
 const count = z.number().int()
+
+const standings = z.record(z.enum(standingKeys), count)
 
 export const glanceRoutes = [
   organRoute(atOrgan('supervise'), {
@@ -38,8 +41,8 @@ export const glanceRoutes = [
             requests: z.object({ overdue: count, soon: count, late: count, corrected: count }),
             filing: z.object({ status: z.string(), statusCaption: z.string(), late: z.boolean() }),
             columns: z.object({ stale: count, blank: count }),
-            tasks: z.object({ open: count, overdue: count, waiting: count }),
-            findings: z.object({ open: count, overdue: count, repeats: count, waiting: count }),
+            tasks: standings,
+            findings: standings,
           }),
         ),
       }),

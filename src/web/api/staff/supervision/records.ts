@@ -10,12 +10,13 @@ import {
   stepSupervision,
 } from '../../../../office/supervision/keep.ts'
 import { openComplaint, openedComplaint } from '../../../../office/supervision/open-complaint.ts'
+import { recordStandings } from '../../../../office/supervision/standing.ts'
 import { actOf } from '../../../../office/supervision/sweep-supervision.ts'
 import { tellOrgan } from '../../../../office/supervision/tell-organ.ts'
 import { isProblem } from '../../../http/problem.ts'
 import { notFound } from '../../../http/reply.ts'
 import { answer } from '../../../http/route.ts'
-import { daySchema, idSchema, listOf } from '../../../http/schemas.ts'
+import { daySchema, idSchema, keysOf, listOf } from '../../../http/schemas.ts'
 import type { OrganCaller } from '../../admission.ts'
 import { atOrgan, organRoute } from '../route.ts'
 import { type EnteredKind, openForms, stepFormOf } from './forms.ts'
@@ -69,16 +70,18 @@ export const supervisionRecordRoutes = [
       about: idSchema.optional().meta({ title: '只看一个下级机关' }),
       state: idSchema.optional().meta({ title: '状态' }),
       round: z.string().max(100).optional().meta({ title: '轮次' }),
-      overdue: z.enum(['true']).optional().meta({ title: '只看逾期的' }),
+      standing: keysOf(recordStandings, ({ caption }) => caption)
+        .optional()
+        .meta({ title: '办到哪里' }),
     }),
     answers: { 200: z.object({ asOf: daySchema, rows: listOf(supervisionSchema) }) },
-    async handle({ parts, organ, today, params: { kind }, query: { about, state, round, overdue } }) {
+    async handle({ parts, organ, today, params: { kind }, query: { about, state, round, standing } }) {
       const filter = { organs: [organ.id], kind, ...(about && { about }), ...(state && { state }) }
       const rows = await everyRecord(parts.office, filter)
       const shown = rows
         .filter(({ data }) => round === undefined || data.round === round)
+        .filter((row) => standing === undefined || recordStandings[standing].is(row, today))
         .map((row) => viewOfRecord(row, 'supervisor', today))
-        .filter((row) => overdue === undefined || row.overdue)
       return answer(200, { asOf: today, rows: shown })
     },
   }),

@@ -1,7 +1,9 @@
 /** Records of supervision as they are answered. */
 import { z } from 'zod'
+import type { Day } from '../../../../law/day.ts'
 import type { SupervisionRow } from '../../../../office/ports.ts'
 import { lives, openSteps, type SupervisionKind, type TakenBy } from '../../../../office/supervision/lives.ts'
+import { recordStandings } from '../../../../office/supervision/standing.ts'
 import { fieldFaultsOf } from '../../../http/field-faults.ts'
 import { invalidProblem } from '../../../http/invalid.ts'
 import { isProblem, type Problem } from '../../../http/problem.ts'
@@ -58,14 +60,14 @@ export const supervisionSchema = z
 export function viewOfRecord(
   row: SupervisionRow,
   as: TakenBy,
-  today: string,
+  today: Day,
 ): z.input<typeof supervisionSchema> {
   const { organ, id, version, kind, about, state, openedOn, due, closedOn, data, steps } = row
   const { caption, states, cites, steps: known } = lives[kind]
   return {
     ...{ organ, id, version, kind, kindCaption: caption, about, state, stateCaption: states[state] ?? state },
     ...{ openedOn, due, closedOn, cites: [...cites] },
-    overdue: closedOn === null && due !== null && due < today,
+    overdue: recordStandings.overdue.is(row, today),
     data: data as Record<string, never>,
     steps: steps.map(({ step, on, at, by, data: told }) => ({
       ...{ step, on, at, by, data: told as Record<string, never> },
@@ -76,7 +78,7 @@ export function viewOfRecord(
 }
 
 /** What a use case did with a record, as an answer. */
-export const recordAnswer = (outcome: object, as: TakenBy, today: string) =>
+export const recordAnswer = (outcome: object, as: TakenBy, today: Day) =>
   problemIn(outcome) ?? answer(200, viewOfRecord(outcome as SupervisionRow, as, today))
 
 /** What was sent, read by a form that only the address tells; a kind or step without one is not there. */

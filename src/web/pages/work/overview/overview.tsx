@@ -1,5 +1,6 @@
 import { Link } from 'react-router'
 import { formatChinese, formatWeekday, yearOf } from '../../../../law/day.ts'
+import { contentShare } from '../../../../office/feedback/rating-levels.ts'
 import { type FigureKey, figureKeys, figures } from '../../../../office/overview/figures.ts'
 import { Button, LinkButton } from '../../../ui/button.tsx'
 import { Chart } from '../../../ui/chart.tsx'
@@ -10,6 +11,7 @@ import { Panel } from '../../../ui/panel.tsx'
 import { type Tile, Tiles } from '../../../ui/tiles.tsx'
 import { PageHead } from '../../../ui/work-shell.tsx'
 import { deskOf } from '../../load-context.ts'
+import { feedbackHref } from '../rooms.ts'
 import { told } from '../told.ts'
 import type { Route } from './+types/overview.ts'
 import { inTime, OrganTable } from './organ-table.tsx'
@@ -35,12 +37,16 @@ export async function loader({ params: { organ }, request, context }: Route.Load
   const wrong = !asked.ok && asked.problem.status === 400 ? asked.problem : null
   const overview = wrong === null ? told(asked) : told(await api.call('readOverview', { params: { organ } }))
   const { organs, outcomesByOrgan: _, outcomes, ...rest } = overview
+  const [ratings, ratingsBefore] = await Promise.all(
+    [0, 1].map((back) => ratingsIn(api, organ, yearOf(overview.period.to) - back)),
+  )
   const pages = Math.max(1, Math.ceil(organs.length / pageSize))
   const page = Math.min(pages, Math.max(1, Number(searchParams.get('page')) || 1))
   return {
     organ,
     organName: organs.find(({ id }) => id === organ)?.name ?? '',
     ...rest,
+    ...{ ratings: ratings!, ratingsBefore: ratingsBefore! },
     count: organs.length,
     organs: organs.slice((page - 1) * pageSize, page * pageSize),
     page,
@@ -49,6 +55,17 @@ export async function loader({ params: { organ }, request, context }: Route.Load
     charts: chartsOf(overview).map((chart, at) => charts.draw(chart, `chart-${at + 1}`)),
     wrong: wrong === null ? null : (wrong.errors?.[0]?.message ?? wrong.detail ?? ''),
     typed: wrong === null ? null : { from, to },
+  }
+}
+
+/** What applicants said in cases that ended in the year, all organs together. */
+async function ratingsIn(api: ReturnType<typeof deskOf>['api'], organ: string, year: number) {
+  const { rows } = told(
+    await api.call('countRatings', { params: { organ }, query: { year, below: 'true' } as never }),
+  )
+  return {
+    ...{ year, total: rows.reduce((sum, { total }) => sum + total, 0) },
+    share: contentShare(rows.flatMap(({ counts }) => counts)),
   }
 }
 
@@ -96,7 +113,7 @@ export default function Overview({ loaderData }: Route.ComponentProps) {
         typed={loaderData.typed}
       />
       <Tiles label="合计" tiles={tiles} />
-      <Pace {...{ organ, period, total }} />
+      <Pace {...loaderData} />
       <Panel title="比较" aside={`上年同期：${formatChinese(before.from)}至${formatChinese(before.to)}`}>
         <div className="overview__charts">
           {loaderData.charts.map((chart) => (
@@ -125,7 +142,13 @@ export default function Overview({ loaderData }: Route.ComponentProps) {
 
 type Loaded = Route.ComponentProps['loaderData']
 
-const Pace = ({ organ, period, total }: Pick<Loaded, 'organ' | 'period' | 'total'>) => {
+const Pace = ({
+  organ,
+  period,
+  total,
+  ratings,
+  ratingsBefore,
+}: Pick<Loaded, 'organ' | 'period' | 'total' | 'ratings' | 'ratingsBefore'>) => {
   const { now, before, pace, paceBefore } = total
   const days = (value: number | null) => (value === null ? '—' : `${value} 个工作日`)
   const link = (figure: FigureKey) => <Link to={casesHref(organ, figure, period)}>{now[figure] ?? 0} 件</Link>
@@ -143,9 +166,17 @@ const Pace = ({ organ, period, total }: Pick<Loaded, 'organ' | 'period' | 'total
     ['九成的答复用时不超过', days(pace.ninetieth), days(paceBefore.ninetieth)],
     ['复议、诉讼审结', link('decided'), `${before.decided ?? 0} 件`],
     ['其中结果未维持', link('corrected'), `${before.corrected ?? 0} 件`],
+    [
+      `${ratings.year}年申请人好评率`,
+      <>
+        {ratings.share ?? '—'}（
+        <Link to={`${feedbackHref(organ)}?year=${ratings.year}`}>{ratings.total} 份评价</Link>）
+      </>,
+      `${ratingsBefore.share ?? '—'}（全年 ${ratingsBefore.total} 份）`,
+    ],
   ] as const
   return (
-    <Panel title="答复快慢和复议、诉讼">
+    <Panel title="答复快慢、复议诉讼和评价">
       <dl className="overview__facts">
         {facts.map(([name, value, past]) => (
           <div key={name}>
@@ -175,6 +206,12 @@ const Definitions = () => (
         <dd>
           从期限起算到答复的工作日，与该件期限的计算一致：等待补正、征求意见等不计入期限的时间不计，补正后重新起算的从重新起算之日计。
           <Cites of={['条例§30', '条例§33']} audience="staff" />
+        </dd>
+      </div>
+      <div>
+        <dt>好评率</dt>
+        <dd>
+          当年办结的申请，申请人评价为非常满意、满意、基本满意的份数，占全部评价的比例；按办结的年度计，不随统计期间变化。
         </dd>
       </div>
     </dl>

@@ -1,5 +1,7 @@
+import { Fragment } from 'react'
 import { Link } from 'react-router'
 import { dayOf, formatChinese, formatWeekday, yearOf } from '../../../../law/day.ts'
+import { contentShare } from '../../../../office/feedback/rating-levels.ts'
 import { figures } from '../../../../office/overview/figures.ts'
 import type { AnsweredBy } from '../../../desk/api.ts'
 import { type Column, DataTable, type RowGroup } from '../../../ui/data-table.tsx'
@@ -12,6 +14,7 @@ import { deskOf } from '../../load-context.ts'
 import { roundHref } from '../assessment/assessment-href.ts'
 import { filedHref, filingsHref } from '../filings/filings-href.ts'
 import { casesHref } from '../overview/overview-href.ts'
+import { feedbackHref } from '../rooms.ts'
 import { told } from '../told.ts'
 import type { Route } from './+types/glance.ts'
 import { inspectionHref, recordsHref } from './hrefs.ts'
@@ -20,8 +23,9 @@ import './supervision.css'
 
 export async function loader({ params: { organ }, context }: Route.LoaderArgs) {
   const { api } = deskOf(context)
-  const [glance, rounds, runs] = await Promise.all([
+  const [glance, ratings, rounds, runs] = await Promise.all([
     api.call('readGlance', { params: { organ } }),
+    api.call('countRatings', { params: { organ }, query: { below: 'true' } }),
     api.call('listRounds', { params: { organ } }),
     api.call('listSupervision', { params: { organ, kind: 'inspection' }, query: { state: 'finished' } }),
   ])
@@ -32,15 +36,10 @@ export async function loader({ params: { organ }, context }: Route.LoaderArgs) {
     organ,
     ...told(glance),
     assessed: told(rounds).rows.filter(({ state }) => state !== 'closed'),
+    ratings: Object.fromEntries(told(ratings).rows.map((row) => [row.organ, row])),
     run: run && {
-      id: run.id,
-      caption: run.caption,
-      amiss: Object.fromEntries(
-        run.results.map((result) => [
-          result.organ,
-          Object.values(result.counts).reduce((sum, n) => sum + n, 0),
-        ]),
-      ),
+      ...{ id: run.id, caption: run.caption },
+      counts: Object.fromEntries(run.results.map((result) => [result.organ, result.counts])),
     },
   }
 }
@@ -51,14 +50,18 @@ type Row = AnsweredBy<'readGlance'>['rows'][number]
 
 /** The organs below at a glance, like with like. */
 export default function Glance({ loaderData }: Route.ComponentProps) {
-  const { organ, asOf, rows, run, assessed } = loaderData
+  const { organ, asOf, rows, run, ratings, assessed } = loaderData
+  // As the run counted them, since that is what the number opens onto.
+  const seen = (id: string, check: string): number => run?.counts[id]?.[check] ?? 0
+  const amiss = (id: string): number =>
+    Object.values(run?.counts[id] ?? {}).reduce((sum, count) => sum + count, 0)
   const period = { from: dayOf(yearOf(asOf), 1, 1), to: asOf }
   const sum = (of: (row: Row) => number) => rows.reduce((total, row) => total + of(row), 0)
   const link = (count: number, href: string) =>
     count === 0 ? <span className="zero">0</span> : <Link to={href}>{count}</Link>
   const request = (figure: keyof Row['requests']): Column<Row> => ({
     key: figure,
-    head: figures[figure].caption,
+    head: figure === 'corrected' ? '复议诉讼未维持' : figures[figure].caption,
     kind: 'number',
     cell: ({ organ: { id }, requests }) =>
       link(requests[figure], casesHref(organ, figure, period, { at: id })),
@@ -86,8 +89,12 @@ export default function Glance({ loaderData }: Route.ComponentProps) {
           stale + blank
         ) : (
           <>
-            {link(stale, inspectionHref(organ, run.id, { at: id, check: 'columns.stale' }))}、
-            {link(blank, inspectionHref(organ, run.id, { at: id, check: 'columns.blank' }))}
+            {(['columns.stale', 'columns.blank'] as const).map((check, at) => (
+              <Fragment key={check}>
+                {at > 0 && '、'}
+                {link(seen(id, check), inspectionHref(organ, run.id, { at: id, check }))}
+              </Fragment>
+            ))}
           </>
         ),
     },
@@ -98,8 +105,7 @@ export default function Glance({ loaderData }: Route.ComponentProps) {
             key: 'amiss',
             head: '巡查发现',
             kind: 'number' as const,
-            cell: ({ organ: { id } }: Row) =>
-              link(run.amiss[id] ?? 0, inspectionHref(organ, run.id, { at: id })),
+            cell: ({ organ: { id } }: Row) => link(amiss(id), inspectionHref(organ, run.id, { at: id })),
           },
         ]),
     {
@@ -108,8 +114,8 @@ export default function Glance({ loaderData }: Route.ComponentProps) {
       kind: 'number',
       cell: ({ tasks, organ: { id } }) => (
         <>
-          {link(tasks.open, recordsHref(organ, 'task', { about: id }))}（
-          {link(tasks.overdue, recordsHref(organ, 'task', { about: id, overdue: 'true' }))}）
+          {link(tasks.open, recordsHref(organ, 'task', { about: id, standing: 'open' }))}（
+          {link(tasks.overdue, recordsHref(organ, 'task', { about: id, standing: 'overdue' }))}）
         </>
       ),
     },
@@ -119,9 +125,23 @@ export default function Glance({ loaderData }: Route.ComponentProps) {
       kind: 'number',
       cell: ({ findings, organ: { id } }) => (
         <>
-          {link(findings.open, recordsHref(organ, 'finding', { about: id }))}（{findings.repeats}）
+          {link(findings.open, recordsHref(organ, 'finding', { about: id, standing: 'open' }))}（
+          {link(findings.repeated, recordsHref(organ, 'finding', { about: id, standing: 'repeated' }))}）
         </>
       ),
+    },
+    {
+      key: 'content',
+      head: '好评率（评价）',
+      kind: 'number',
+      cell: ({ organ: { id } }) => {
+        const { counts = [], total = 0 } = ratings[id] ?? {}
+        return (
+          <>
+            {contentShare(counts) ?? '—'}（{link(total, feedbackHref(organ))}）
+          </>
+        )
+      },
     },
   ]
   const tiles: readonly Tile[] = [
@@ -137,30 +157,18 @@ export default function Glance({ loaderData }: Route.ComponentProps) {
       count: sum(({ filing }) => Number(filing.late)),
       state: 'late',
     },
-    {
-      href: recordsHref(organ, 'task', { overdue: 'true' }),
-      label: '任务逾期',
-      count: sum(({ tasks }) => tasks.overdue),
-      state: 'late',
-    },
-    {
-      href: recordsHref(organ, 'finding', { overdue: 'true' }),
-      label: '整改逾期',
-      count: sum(({ findings }) => findings.overdue),
-      state: 'late',
-    },
-    {
-      href: recordsHref(organ, 'task'),
-      label: '待验收、核验',
-      count: sum(({ tasks, findings }) => tasks.waiting + findings.waiting),
-      state: 'wait',
-    },
-    {
-      href: recordsHref(organ, 'finding'),
-      label: '重复出现的问题',
-      count: sum(({ findings }) => findings.repeats),
-      state: 'soon',
-    },
+    ...(
+      [
+        ['task', 'overdue', '任务逾期', 'late'],
+        ['finding', 'overdue', '整改逾期', 'late'],
+        ['task', 'waiting', '任务待验收', 'wait'],
+        ['finding', 'waiting', '整改待核验', 'wait'],
+        ['finding', 'repeated', '重复出现的问题', 'soon'],
+      ] as const
+    ).map(([kind, standing, label, state]) => ({
+      ...{ label, state, href: recordsHref(organ, kind, { standing }) },
+      count: sum((row) => row[kind === 'task' ? 'tasks' : 'findings'][standing]),
+    })),
   ]
   return (
     <div className="stack">
@@ -195,7 +203,7 @@ export default function Glance({ loaderData }: Route.ComponentProps) {
         <DataTable
           caption="各机关"
           keyOf={(row) => row.organ.id}
-          groups={byKind(rows)}
+          groups={byKind(rows, run === null ? null : amiss)}
           columns={columns}
           empty={<EmptyState title="没有下级机关">管理员登记下级机关以后，在这里督促检查。</EmptyState>}
         />
@@ -204,10 +212,19 @@ export default function Glance({ loaderData }: Route.ComponentProps) {
   )
 }
 
-/** Organs of one class together. */
-const byKind = (rows: readonly Row[]): readonly RowGroup<Row>[] =>
-  [...Map.groupBy(rows, (row) => row.organ.kindCaption)].map(([kind, some]) => ({
-    key: kind,
-    title: `${kind} · ${some.length} 个机关`,
-    rows: some,
-  }))
+/** Organs of one class together, with what each of them has on the average: a department is no measure for a township. */
+const byKind = (rows: readonly Row[], amiss: ((organ: string) => number) | null): readonly RowGroup<Row>[] =>
+  [...Map.groupBy(rows, (row) => row.organ.kindCaption)].map(([kind, some]) => {
+    const mean = (of: (row: Row) => number) =>
+      Math.round((some.reduce((sum, row) => sum + of(row), 0) / some.length) * 10) / 10
+    const means = [
+      `逾期 ${mean(({ requests }) => requests.overdue)} 件`,
+      ...(amiss === null ? [] : [`巡查发现 ${mean((row) => amiss(row.organ.id))} 个`]),
+      `待整改 ${mean(({ findings }) => findings.open)} 个`,
+    ]
+    return {
+      key: kind,
+      title: `${kind} · ${some.length} 个机关 · 平均每个机关：${means.join('，')}`,
+      rows: some,
+    }
+  })

@@ -1,3 +1,5 @@
+import type { RecordStanding } from '../../../../office/supervision/standing.ts'
+
 /** Where an organ supervises those below it, and where it is asked by those above. */
 const work = (organ: string) => `/work/${encodeURIComponent(organ)}`
 const asked = (query: Readonly<Record<string, string | undefined>>): string => {
@@ -8,7 +10,7 @@ const asked = (query: Readonly<Record<string, string | undefined>>): string => {
 export const supervisionHref = (organ: string): string => `${work(organ)}/supervision`
 
 /** What a list is narrowed by, as its address says it: otherwise than the form for a new record on the same page. */
-export const narrowing = { about: 'below', overdue: 'overdue', round: 'during', state: 'state' } as const
+export const narrowing = { about: 'below', standing: 'standing', round: 'during', state: 'state' } as const
 
 /** All records of a kind, or some. */
 export const recordsHref = (
@@ -16,7 +18,7 @@ export const recordsHref = (
   kind: string,
   query: {
     readonly about?: string
-    readonly overdue?: 'true'
+    readonly standing?: RecordStanding
     readonly round?: string
     readonly done?: string
   } = {},

@@ -1,6 +1,7 @@
 import { data, Form, Link, redirect } from 'react-router'
 import { formatChinese } from '../../../../law/day.ts'
 import { lives, type SupervisionKind } from '../../../../office/supervision/lives.ts'
+import { recordStandings, standingKeys } from '../../../../office/supervision/standing.ts'
 import { Button, LinkButton, SubmitButton } from '../../../ui/button.tsx'
 import { DataTable } from '../../../ui/data-table.tsx'
 import { DateField } from '../../../ui/date-field.tsx'
@@ -180,11 +181,11 @@ function Filter({ organ, kind, organs, asked, rounds }: Loaded) {
       )}
       {dated.has(kind) && (
         <SelectField
-          name="overdue"
-          label="是否逾期"
+          name={narrowing.standing}
+          label="办到哪里"
           empty="全部"
-          options={[{ value: 'true', label: '逾期' }]}
-          defaultValue={asked.overdue ?? ''}
+          options={standingKeys.map((value) => ({ value, label: recordStandings[value].caption }))}
+          defaultValue={asked.standing ?? ''}
         />
       )}
       <div className="work-filter__acts">
