@@ -147,7 +147,14 @@ export default function Mock({ loaderData, actionData }: Route.ComponentProps) {
           {saysDone[done]}
         </Note>
       )}
-      <Panel title="办理情况" aside={record.stateCaption}>
+      <Panel
+        title="办理情况"
+        aside={
+          sent !== null && standing === null && record.closedOn === null
+            ? '还没有找到登记'
+            : record.stateCaption
+        }
+      >
         <Facts
           grid
           facts={[
