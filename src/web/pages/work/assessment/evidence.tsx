@@ -38,8 +38,9 @@ export async function action({ params, request, context }: Route.ActionArgs) {
   const text = (name: string) => String(form.get(name) ?? '').trim()
   const year = Number(text('year'))
   const removed = text('remove')
-  const [system = '', leaf = ''] = text('place').split('|')
-  const typed = { place: text('place'), thing: text('thing') }
+  const chosen = text('place') || text('placeOf')
+  const [system = '', leaf = ''] = chosen.split('|')
+  const typed = { place: chosen, thing: text('thing') }
   const fault = (message: string, status: number) => data({ fault: message, typed }, status)
   const place = { system, leaf, year }
   if (removed === '' && leaf === '') return fault('请选择对应哪一项指标。', 422)
@@ -156,7 +157,7 @@ export default function EvidencePage({ loaderData, actionData }: Route.Component
                 <input type="hidden" name="year" value={year} />
                 <h3>系统里已有的</h3>
                 <SelectField
-                  name="place"
+                  name="placeOf"
                   label="这份材料对应的指标"
                   empty="请选择"
                   options={places}
