@@ -84,6 +84,39 @@ describe('条例§17 先审后发', () => {
     expect(again.status).toBe(304)
   })
 
+  test('一次在几处发布：每处记一笔，重发的请求不重复；有一处不能登记的，一处也不登记', async () => {
+    const { id, version } = await signed('几')
+    const post = (body: object, key: string) =>
+      house.ask(handler, 'POST', `${base}/${id}/publishDocument`, {
+        body,
+        headers: { 'if-match': `"${version}"`, 'idempotency-key': key },
+      })
+    const refused = await post(
+      { channel: 'website', also: [{ channel: 'gazette' }, { channel: 'wechat' }] },
+      'publish-refused-1',
+    )
+    expect([refused.status, refused.body.detail]).toEqual([422, expect.stringContaining('账号')])
+    const none = await house.ask(handler, 'GET', `${base}/${id}`)
+    expect([none.body.indexNo, none.body.version]).toEqual([null, version])
+    const sent = {
+      channel: 'website',
+      also: [
+        { channel: 'gazette', place: '2026年第3期' },
+        { channel: 'pressConference', account: null },
+      ],
+      time: '09:30',
+    }
+    const [first, again] = [await post(sent, 'publish-places-1'), await post(sent, 'publish-places-1')]
+    expect([first.status, again.body]).toEqual([200, first.body])
+    const { body } = await house.ask(handler, 'GET', `${base}/${id}`)
+    expect(body.version).toBe(first.body.version)
+    expect(body.versions.at(-1).acts).toMatchObject([
+      { channel: 'website', place: null, time: '09:30' },
+      { channel: 'gazette', place: '2026年第3期', time: '09:30' },
+      { channel: 'pressConference', place: null },
+    ])
+  })
+
   test('没有提交、没有审完的不能签发；起草人不能审查自己的；每一处不足都说到', async () => {
     const start = await drafted('乙', { theme: null, docNo: null })
     const tooEarly = await house.ask(handler, 'POST', `${base}/${start.id}/submitDocument`, {

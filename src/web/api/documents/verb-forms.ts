@@ -1,6 +1,7 @@
 /** What is sent to do a verb to a document. A record over the verbs, so that a new one does not compile without its form. */
 import { z } from 'zod'
 import type { DocumentCommandOf } from '../../../office/documents/life/moves.ts'
+import type { PublishedAt } from '../../../office/documents/publish-document.ts'
 import type { DocumentAction } from '../../../office/requests/index.ts'
 import { daySchema, textOf } from '../../http/schemas.ts'
 import { documentWords } from './schemas.ts'
@@ -18,7 +19,7 @@ export type PlainDocumentAction = Exclude<DocumentAction, Apart>
 
 /** What people send; ids and numbers are added. */
 type Sent<A extends PlainDocumentAction> = A extends 'publishDocument'
-  ? Omit<DocumentCommandOf<A>, 'indexNo'>
+  ? PublishedAt
   : A extends 'linkDocument'
     ? Omit<DocumentCommandOf<A>, 'self' | 'title'>
     : DocumentCommandOf<A>
@@ -37,6 +38,15 @@ const related = {
   target: z.string().max(200).meta({ title: '另一份文件的编号' }),
 }
 
+/** Somewhere a document is published. */
+const place = {
+  channel: documentWords.channel.meta({ title: '渠道' }),
+  account: z.string().trim().max(100).nullable().exactOptional().meta({ title: '账号（编号）' }),
+  place: z.string().trim().max(1000).nullable().exactOptional().meta({ title: '网址、期号或者场次' }),
+}
+/** Other places in one call: more than any organ has accounts. */
+const mostPlaces = 100
+
 export const documentForms: { readonly [A in PlainDocumentAction]: z.ZodType<Sent<A>> } = {
   decideAttribute: z.strictObject({
     attribute: documentWords.attribute.meta({ title: '公开属性' }),
@@ -54,9 +64,7 @@ export const documentForms: { readonly [A in PlainDocumentAction]: z.ZodType<Sen
   returnDocument: z.strictObject({ remark: textOf('退回的意见', 500) }),
   signDocument: remark,
   publishDocument: z.strictObject({
-    channel: documentWords.channel.meta({ title: '渠道' }),
-    account: z.string().trim().max(100).nullable().exactOptional().meta({ title: '账号（编号）' }),
-    place: z.string().trim().max(1000).nullable().exactOptional().meta({ title: '网址、期号或者场次' }),
+    ...place,
     time: z
       .string()
       .regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, '应为 24 小时制的时和分，如 09:30')
@@ -64,6 +72,10 @@ export const documentForms: { readonly [A in PlainDocumentAction]: z.ZodType<Sen
       .exactOptional()
       .meta({ title: '时间' }),
     on: daySchema.exactOptional().meta({ title: '发布日期', description: '不填为今天' }),
+    also: z.array(z.strictObject(place)).max(mostPlaces).readonly().exactOptional().meta({
+      title: '同时发布的其他地方',
+      description: '同日同时；有一处不能登记的，一处也不登记',
+    }),
   }),
   repealDocument: ending,
   expireDocument: ending,

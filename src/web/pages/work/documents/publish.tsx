@@ -46,49 +46,45 @@ export async function loader({ params, context }: Route.LoaderArgs) {
 interface Answer {
   readonly errors: Readonly<Record<string, string>>
   readonly message: string | null
-  /** Whether something was recorded before the fault. */
-  readonly some: boolean
   readonly typed: Typed
 }
 
-/** One act for each place that was ticked, the site first; where one is refused those before it stay recorded. */
+/** An act for each place that was ticked, the site first; where one is refused nothing is recorded. */
 export async function action({ params, request, context }: Route.ActionArgs) {
   const form = await request.formData()
   const typed = typedIn(form)
   const { api, document, targets } = await opened(context, params)
-  const done: Target[] = []
   const answer = (errors: Answer['errors'], message: string | null, status: number) =>
-    data<Answer>({ errors, message, some: done.length > 0, typed }, { status })
+    data<Answer>({ errors, message, typed }, { status })
   const said = (name: string) => String(form.get(name) ?? '').trim()
   const chosen = targets.filter(({ key }) => form.getAll('target').includes(key))
-  if (chosen.length === 0) return answer({ target: '请至少选择一个发布的地方。' }, null, 422)
+  const [first, ...also] = chosen.map(({ channel, account, key }) => ({
+    ...{ channel, account, place: said(`place.${key}`) || null },
+  }))
+  if (first === undefined) return answer({ target: '请至少选择一个发布的地方。' }, null, 422)
   const on = said('on') === '' ? undefined : (readDay(said('on')) ?? said('on'))
-  let seen = Number(said('seen'))
-  for (const target of chosen) {
-    const { channel, account, key } = target
-    const place = said(`place.${key}`) || null
-    const time = said('time') || null
-    const body = { channel, account, place, time, ...(on !== undefined && { on }) }
-    const { organ, id } = params
-    const act = await api.act({ organ, request: id, action: 'publishDocument', seen, body })
-    if (!act.ok) {
-      const { detail, errors = [] } = act.problem
-      const before = done.length === 0 ? '' : `已经登记：${done.map(({ caption }) => caption).join('、')}。`
-      const faults = Object.fromEntries(
-        errors.flatMap(({ field, message }) =>
-          field === 'on' || field === 'time'
-            ? [[field, message]]
-            : field === 'place'
-              ? [[`place.${key}`, message]]
-              : [],
-        ),
-      )
-      return answer(faults, `${before}${target.caption}没有登记：${detail}`, act.problem.status)
-    }
-    seen = (act.body as { readonly version: number }).version
-    done.push(target)
+  const { organ, id } = params
+  const act = await api.act({
+    ...{ organ, request: id, action: 'publishDocument', seen: Number(said('seen')) },
+    body: { ...first, also, time: said('time') || null, ...(on !== undefined && { on }) },
+  })
+  if (!act.ok) {
+    const { detail, errors = [] } = act.problem
+    const faults = errors.flatMap(({ field, message }) => {
+      const name = fieldOf(field, chosen)
+      return name === null ? [] : [[name, message]]
+    })
+    return answer(Object.fromEntries(faults), detail, act.problem.status)
   }
   return redirect(documentHref(document.organ, document.id))
+}
+
+/** The field of the form that a field of the API came from. */
+function fieldOf(field: string, chosen: readonly Target[]): string | null {
+  if (field === 'on' || field === 'time') return field
+  const at = /^(?:also\.(?<further>\d+)\.)?place$/.exec(field)
+  const target = at && chosen[at.groups?.further === undefined ? 0 : Number(at.groups.further) + 1]
+  return target ? `place.${target.key}` : null
 }
 
 export const meta = ({ loaderData }: Route.MetaArgs) => [{ title: `发布 · ${loaderData?.title ?? ''}` }]
@@ -117,7 +113,7 @@ export default function Publish({ loaderData, actionData, params: { organ, id } 
           ) : (
             <GuardedForm method="post" className="stack" key={version}>
               <ErrorSummary errors={answer?.errors} />
-              <RefusedNote title={answer?.some ? '没有全部办成' : '没有办成'} message={answer?.message} />
+              <RefusedNote message={answer?.message} />
               <Note state="info">
                 {signedOn !== null && `${formatChinese(signedOn)}签发。`}
                 {meter.due !== null && `最迟${formatChinese(meter.due)}公开。`}
