@@ -291,6 +291,12 @@ await describeInBrowser('the staff of an organ', (browser) => {
     await page.getByRole('link', { name: title }).waitFor()
     await looksRight(page, 'list-phone')
 
+    await page.goto(`${county.origin}/work/education/documents?title=本办法有效期三年`)
+    const said = page.getByRole('region', { name: '正文里有这些词的' })
+    await said.getByRole('link', { name: title }).waitFor()
+    expect(await said.locator('mark').count()).toBeGreaterThan(0)
+    await looksRight(page, 'words-phone')
+
     await page.goto(`${address}/withdrawDocument`)
     await page.getByLabel('原因').selectOption({ label: '内容有误' })
     await page.getByLabel('向公众的说明').fill('附表有误，已经撤下。')

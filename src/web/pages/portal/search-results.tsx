@@ -5,18 +5,12 @@ import type { AnsweredBy } from '../../desk/api.ts'
 import { Badge } from '../../ui/badge.tsx'
 import { LinkButton } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
+import { Marked } from '../../ui/marked.tsx'
 import { hasEnded } from './listed-document.ts'
 import { type SearchQuery, searchHref } from './search-query.ts'
 import { chosenOf, type Names } from './search-view.ts'
 
 type Found = AnsweredBy<'search'>['rows'][number]
-
-/** Plain text in parts; what answers is marked. */
-const Marked = ({ parts }: { readonly parts: Found['title'] }) =>
-  parts.map(({ text, mark }, place) =>
-    // biome-ignore lint/suspicious/noArrayIndexKey: parts have no other name than their place
-    mark ? <mark key={place}>{text}</mark> : text,
-  )
 
 /** What was found: title, what it is and whose, whether it still holds, and where the words stand. */
 export const FoundList = ({

@@ -34,6 +34,15 @@ export function documentQuery({ column, ...asked }: AskedDocuments): Record<stri
   return { ...(classes !== undefined && { class: classes }), ...asked }
 }
 
+/**
+ * The words of the filter as the search of what everybody may read is asked; null where none are, or where what is not
+ * published is wanted.
+ */
+export function wordsQuery({ title, stage, theme, field, year, validity, ...other }: AskedDocuments) {
+  const narrower = Object.keys(other).length > 0 || (stage !== undefined && stage !== 'published')
+  return title === undefined || narrower ? null : { q: title, theme, field, year, validity }
+}
+
 /** The address of the list with one of its filters changed. */
 export function withFilter(asked: AskedDocuments, name: DocumentFilterName, value: string | null): string {
   const { [name]: _, ...rest } = asked

@@ -13,6 +13,7 @@ import { TextField } from '../../../ui/text-field.tsx'
 import { type Tile, Tiles } from '../../../ui/tiles.tsx'
 import { PageHead } from '../../../ui/work-shell.tsx'
 import { deskOf } from '../../load-context.ts'
+import { searchHref, searchPathOf } from '../../portal/search-query.ts'
 import { namesAt } from '../colleagues.ts'
 import { NextPage } from '../next-page.tsx'
 import { told } from '../told.ts'
@@ -21,7 +22,14 @@ import type { Route } from './+types/list.ts'
 import { documentsHref, newDocumentHref } from './document-href.ts'
 import { stageMarks, turnOf } from './document-stage.ts'
 import { DocumentTable } from './document-table.tsx'
-import { askedDocuments, type DocumentFilterName, documentQuery, withFilter } from './documents-filter.ts'
+import {
+  askedDocuments,
+  type DocumentFilterName,
+  documentQuery,
+  withFilter,
+  wordsQuery,
+} from './documents-filter.ts'
+import { WordsFound } from './words-found.tsx'
 import './documents.css'
 
 /** Most documents that are shown before all others because they wait for this person. */
@@ -39,7 +47,8 @@ export async function loader({ params, request, context }: Route.LoaderArgs) {
   const me = told(called)
   const turn = turnOf(me, organ)
   const ofTurn = turn.length > 0 && after === null && asked.stage === undefined
-  const [listed, tally, mine] = await Promise.all([
+  const words = after === null ? wordsQuery(asked) : null
+  const [listed, tally, mine, said] = await Promise.all([
     api.call('listDocuments', {
       params: { organ },
       query: { ...query, ...(after !== null && { after }) } as object,
@@ -54,6 +63,7 @@ export async function loader({ params, request, context }: Route.LoaderArgs) {
           query: { ...query, stage: turn, limit: ahead } as object,
         })
       : null,
+    words && api.call('search', { query: { ...words, organ } as object }),
   ])
   const wrong = !listed.ok && listed.problem.status === 400 ? listed.problem.detail : null
   const page = wrong === null ? told(listed) : { rows: [], next: null }
@@ -62,6 +72,7 @@ export async function loader({ params, request, context }: Route.LoaderArgs) {
     ({ stage, drafter }) => drafter !== me.id || (stage !== 'reviewing' && stage !== 'signing'),
   )
   const rest = page.rows.filter(({ id }) => !waits.some((row) => row.id === id))
+  const listedIds = new Set([...waits, ...rest].map(({ id }) => id))
   return {
     organName: me.grants.find((grant) => grant.organ === organ)?.organName ?? '',
     asked,
@@ -70,6 +81,9 @@ export async function loader({ params, request, context }: Route.LoaderArgs) {
     waits,
     rest,
     next: page.next,
+    said: (said?.ok ? said.body.rows : []).filter(
+      ({ id, kind }) => (kind === 'document' || kind === 'interpretation') && !listedIds.has(id),
+    ),
     counts: tally.ok ? tally.body.rows : [],
     mayDraft: mayAt(me, organ, 'draftDocument'),
     wrong,
@@ -112,7 +126,7 @@ const counted = (
 
 /** Documents of an organ, those that wait for this person first. The filter is the address. */
 export default function Documents({ loaderData, params: { organ } }: Route.ComponentProps) {
-  const { organName, asked, names, turn, waits, rest, next, counts, mayDraft, wrong } = loaderData
+  const { organName, asked, names, turn, waits, rest, next, said, counts, mayDraft, wrong } = loaderData
   const byStage = sums(counts, 'stage')
   const years = [...sums(counts, 'year').keys()]
     .filter((year) => year !== '')
@@ -162,7 +176,7 @@ export default function Documents({ loaderData, params: { organ } }: Route.Compo
       <Tiles label="文件的阶段" tiles={tiles} />
       <Panel title="筛选">
         <Form method="get" className="work-filter noprint" noValidate key={JSON.stringify(asked)}>
-          {text('title', '标题中的文字')}
+          {text('title', '标题、正文中的文字')}
           {text('docNo', '发文字号')}
           {select('stage', '阶段', counted(stages, byStage))}
           {select('class', '信息种类', counted(captionsIn(documentClasses), sums(counts, 'class')))}
@@ -198,7 +212,15 @@ export default function Documents({ loaderData, params: { organ } }: Route.Compo
           ].filter(({ rows }) => rows.length > 0)}
           names={names}
           empty={
-            <EmptyState title={wrong === null ? '没有这样的文件' : '筛选的条件需要改正'}>
+            <EmptyState
+              title={
+                wrong !== null
+                  ? '筛选的条件需要改正'
+                  : said.length > 0
+                    ? '标题里没有这些词'
+                    : '没有这样的文件'
+              }
+            >
               {wrong ??
                 (narrowed
                   ? '放宽或者清除筛选的条件再看。'
@@ -208,6 +230,7 @@ export default function Documents({ loaderData, params: { organ } }: Route.Compo
         />
       </Panel>
       <NextPage next={next} />
+      <WordsFound rows={said} more={searchHref(searchPathOf(organ), { q: asked.title ?? '' })} />
     </div>
   )
 }
