@@ -291,7 +291,7 @@ await describeInBrowser('the staff of an organ', (browser) => {
     await page.getByRole('link', { name: title }).waitFor()
     await looksRight(page, 'list-phone')
 
-    await page.goto(`${county.origin}/work/education/documents?title=本办法有效期三年`)
+    await page.goto(`${county.origin}/work/education/documents?title=每课时三十元`)
     const said = page.getByRole('region', { name: '正文里有这些词的' })
     await said.getByRole('link', { name: title }).waitFor()
     expect(await said.locator('mark').count()).toBeGreaterThan(0)
