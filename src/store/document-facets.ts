@@ -1,23 +1,17 @@
-/** Documents counted under every value of every facet, in one look over them. */
-import { type Kysely, type RawBuilder, sql } from 'kysely'
+/** Documents counted under every value of every facet. */
+import { type Kysely, sql } from 'kysely'
 import type { Day } from '../law/day.ts'
 import { type Faceted, type FacetKey, type FacetValue, facetKeys } from '../office/documents/facets.ts'
 import { validities } from '../office/documents/validity.ts'
 import type { DocumentFilter, OrganId } from '../office/ports.ts'
-import { all, expressionOf } from './document-columns.ts'
+import { all, expressionOf, figures } from './document-columns.ts'
 import { conditionsOf, validityCase } from './document-conditions.ts'
-import { unpublished } from './document-rows.ts'
 import { nameOfSet, valueOfSet } from './grouping-sets.ts'
 import type { Schema } from './schema.ts'
 
-type Condition = RawBuilder<unknown>
-
-const ofColumns = facetKeys.filter((key) => key !== 'validity')
-
 /**
- * A facet is counted without what is chosen of itself. So a document that misses one of the choices counts for that
- * facet alone, one that misses none for all, and one that misses two for nothing. Documents that are alike are added
- * up first: there are few kinds of them, and each is then looked at once for every facet.
+ * A facet is counted without what is chosen of itself: those of which nothing is chosen all in one look over what the
+ * filter finds, each other one by a look of its own.
  */
 export async function facetsIn(
   db: Kysely<Schema>,
@@ -25,47 +19,19 @@ export async function facetsIn(
   among: readonly OrganId[],
   on: Day,
 ): Promise<Faceted> {
-  const { organs, item, localMatter, theme, genre, field, class: of, year, validity, ...rest } = filter
-  const chosen: Partial<Record<FacetKey, Partial<DocumentFilter>>> = {
-    ...(item && { item: { item } }),
-    ...(localMatter && { localMatter: { localMatter } }),
-    ...(theme && { theme: { theme } }),
-    ...(genre && { genre: { genre } }),
-    ...(field && { field: { field } }),
-    ...(of && { class: { class: of } }),
-    ...(year && { year: { year } }),
-    ...(validity && { validity: { validity } }),
-  }
-  const holds: readonly (readonly [string, Condition])[] = [
-    ...(organs === among ? [] : [['organ', sql`d.organ = any(${organs}::text[])`] as const]),
-    ...Object.entries(chosen).map(([key, one]) => [key, all(conditionsOf({ organs, ...one }))] as const),
-  ]
-  const missed = sql`array_remove(array[${sql.join([
-    sql`null`,
-    ...holds.map(([key, condition]) => sql`case when (${condition}) is not true then ${sql.lit(key)} end`),
-  ])}]::text[], null)`
-  const names = sql.join(facetKeys.map((key) => sql.id(key)))
-  const { rows } = await sql<FacetValue & { readonly name: FacetKey | null }>`
-    with seen as (
-      select ${sql.join(ofColumns.map((key) => sql`${expressionOf[key]} as ${sql.id(key)}`))},
-        ${validityCase(on)} as validity, ${missed} as missed, d.sort_on
-      from document as d
-      where d.organ = any(${among}::text[]) and ${all(conditionsOf({ organs, ...rest }))}
+  const isChosen = (key: FacetKey) =>
+    key === 'organ' ? among.some((organ) => !filter.organs.includes(organ)) : filter[key] !== undefined
+  const looks = [
+    counted(
+      db,
+      filter,
+      facetKeys.filter((key) => !isChosen(key)),
+      on,
     ),
-    alike as (
-      select ${names}, missed[1] as missed, count(*) as count,
-        max(sort_on) filter (where sort_on < ${unpublished}::date) as newest
-      from seen where cardinality(missed) <= 1 group by ${names}, missed[1]
-    )
-    select f.name, f.key, sum(f.count)::int8 as count, max(f.newest) as newest
-    from (
-      select ${nameOfSet(facetKeys)} as name, ${valueOfSet(facetKeys)} as key,
-        missed, sum(count) as count, max(newest) as newest
-      from alike
-      group by grouping sets (${sql.join(facetKeys.map((key) => sql`(${sql.id(key)}, missed)`))}, (missed))
-    ) as f
-    where (f.name is null) = (f.key is null) and (f.missed is null or f.missed = f.name)
-    group by f.name, f.key order by f.name, f.key collate "C"`.execute(db)
+    ...facetKeys.filter(isChosen).map((key) => counted(db, without(filter, key, among), [key], on)),
+  ]
+  const [found, ...others] = await Promise.all(looks)
+  const rows = [...found!, ...others.flatMap((look) => look.filter(({ name }) => name !== null))]
   const whole = rows.find(({ name }) => name === null)
   const facets = facetKeys.map((name) => {
     const values = rows.flatMap(({ name: of, ...value }) => (of === name ? [value] : []))
@@ -76,6 +42,31 @@ export async function facetsIn(
     total: whole?.count ?? 0,
     newest: whole?.newest ?? null,
   }
+}
+
+function without(filter: DocumentFilter, key: FacetKey, among: readonly OrganId[]): DocumentFilter {
+  if (key === 'organ') return { ...filter, organs: among }
+  const { [key]: _, ...rest } = filter
+  return rest
+}
+
+/** How many there are under each value of those facets, and of all: with neither name nor key. */
+async function counted(db: Kysely<Schema>, filter: DocumentFilter, keys: readonly FacetKey[], on: Day) {
+  const columns = keys.map((key) =>
+    key === 'validity' ? sql`${validityCase(on)} as validity` : sql`${expressionOf[key]} as ${sql.id(key)}`,
+  )
+  const { rows } = await sql<FacetValue & { readonly name: FacetKey | null }>`
+    select f.name, f.key, f.count, f.newest
+    from (
+      select ${nameOfSet(keys)} as name, ${valueOfSet(keys)} as key, ${sql.join(figures)}
+      from (
+        select ${sql.join([...columns, sql`d.sort_on`])} from document as d
+        where d.organ = any(${filter.organs}::text[]) and ${all(conditionsOf(filter))}
+      ) as d
+      group by grouping sets (${sql.join([...keys.map((key) => sql`(${sql.id(key)})`), sql`()`])})
+    ) as f
+    where (f.name is null) = (f.key is null) order by f.name, f.key collate "C"`.execute(db)
+  return rows
 }
 
 const inOrder = (values: readonly FacetValue[]): readonly FacetValue[] =>

@@ -120,7 +120,7 @@ export interface Documents {
     filter: DocumentFilter,
     by: readonly Key[],
   ): Promise<readonly DocumentTally<Key>[]>
-  /** Counted under every value of every facet, in one look. `among`: the organs that can be chosen from; `on`: for validity. */
+  /** Counted under every value of every facet. `among`: the organs that can be chosen from; `on`: for validity. */
   facets(filter: DocumentFilter, among: readonly OrganId[], on: Day): Promise<Faceted>
   /** Acts of publication within the days, by organ, channel, account and class. */
   acts(organs: readonly OrganId[], within?: DayRange): Promise<readonly ActTally[]>

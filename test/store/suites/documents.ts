@@ -255,7 +255,7 @@ export function testDocuments({ store, fresh }: Bench): void {
       expect(budget?.newest).toBe(published.toSorted().at(-1))
     })
 
-    test('facets in one look are what each counts alone, without what is chosen of itself', async () => {
+    test('facets counted together are what each counts alone, without what is chosen of itself', async () => {
       const on = '2026-01-25'
       const filters: readonly Partial<DocumentFilter>[] = [
         {},
@@ -265,6 +265,16 @@ export function testDocuments({ store, fresh }: Bench): void {
         { validity: { is: 'inForce', on }, item: ['budget'], genre: ['notice'] },
         { organs: [here], field: ['budget'], title: '1' },
         { year: 2025, theme: ['finance'] },
+        {
+          ...{
+            organs: [there],
+            item: ['budget'],
+            localMatter: 'none',
+            theme: ['finance'],
+            genre: ['notice'],
+          },
+          ...{ field: ['budget'], class: ['budget'], year: 2026, validity: { is: 'inForce', on } },
+        },
       ]
       for (const more of filters) {
         const filter = { organs, ...more }
