@@ -316,21 +316,22 @@ describe('年报格式（国办公开办函〔2021〕30号）供汇总的读数'
 })
 
 describe('条例§50 确认机关以后的核对', () => {
-  test('与该机关上一年度的报告衔接：后确认的、撤下的随即重新核对；更正、重新读取以后仍然如此', async () => {
+  test('与该机关上一年度的报告衔接：后确认的、撤下的、更正和重新读取的随即重新核对', async () => {
     const at = await fresh()
     const { kept } = await put(at, { '甲.md': await report(2024), '乙.md': await report(2025) })
     await readWaiting(store, { room: readingJobs, now })
     const [before, after] = kept.map(({ id }) => id) as [string, string]
     const deed = (id: string) => ({ organ: at, id, by, on }) as const
-    const carried = async () =>
+    const carrying = () =>
       store.inTransaction(at, async (unit) => {
         const { source } = (await openSource(unit, after))!
         const { kept, of } = (await openReading(unit, source))!
         const findings = findingsOf(kept)
         const counted = Object.values(of.findings).reduce((a, b) => a + b, 0)
         expect(counted).toBe(findings.filter(({ verdict }) => verdict !== 'holds').length)
-        return findings.some(({ rule }) => rule === 'X-CARRY')
+        return findings.filter(({ rule }) => rule === 'X-CARRY')
       })
+    const carried = async () => (await carrying()).length > 0
     const match = (id: string, year: number) =>
       matchReport(store, { ...deed(id), match: at, organName: '', year })
     await match(after, 2025)
@@ -344,6 +345,20 @@ describe('条例§50 确认机关以后的核对', () => {
     })
     expect(await carried()).toBe(true)
     await readAgain(store, deed(after))
+    await readWaiting(store, { room: readingJobs, now })
+    expect(await carried()).toBe(true)
+    const asRead = await carrying()
+    const others = { 'requests/carriedOut@natural': 99 }
+    await correctCells(store, { ...deed(before), cells: others, reason: '核对原件' })
+    expect(await carrying()).not.toEqual(asRead)
+    await readAgain(store, deed(before))
+    await readWaiting(store, { room: readingJobs, now })
+    expect(await carrying()).toEqual(asRead)
+    const unreadable = { read: async () => ({ refusal: { code: 'unread', message: '读不出来' } }) }
+    await readAgain(store, deed(before))
+    await readWaiting(store, { room: unreadable, now })
+    expect(await carried()).toBe(false)
+    await readAgain(store, deed(before))
     await readWaiting(store, { room: readingJobs, now })
     expect(await carried()).toBe(true)
     await withdrawSource(store, { ...deed(before), reason: '误传' })

@@ -5,6 +5,7 @@ import type { Moment, Office, OrganId, OrganRow, Unit } from '../../ports.ts'
 import { streamOfReportSource } from '../../streams.ts'
 import { loadSource } from './deed.ts'
 import type { SourceEvent } from './events.ts'
+import { examineNextYear } from './examine-next-year.ts'
 import type { ExaminedSource } from './fold-source.ts'
 import { namesOfSources } from './kept-source.ts'
 import { knownOfMatch } from './known-of-match.ts'
@@ -54,7 +55,14 @@ async function readOne(
   const found = 'refusal' in document ? document : await room.read(document)
   if (found === 'closed') return 'closed'
   const tree = await office.organs.withSubordinates(organ)
-  const record = (came: ReadBytes | NotRead) => recordIt(office, organ, id, came, now(), tree)
+  const record = async (came: ReadBytes | NotRead): Promise<Came> => {
+    const at = now()
+    const recorded = await recordIt(office, organ, id, came, at, tree)
+    if (recorded === 'overtaken') return 'overtaken'
+    const deed = { organ, by: { actor, at }, on: dayAt(at) }
+    await examineNextYear(office, deed, recorded.match)
+    return 'done'
+  }
   try {
     return await record(found)
   } catch (error) {
@@ -65,6 +73,7 @@ async function readOne(
 
 type Came = 'done' | 'overtaken' | 'closed'
 
+/** What was recorded, and whose report it is. */
 const recordIt = (
   office: Office,
   organ: OrganId,
@@ -72,8 +81,8 @@ const recordIt = (
   found: ReadBytes | NotRead,
   at: Moment,
   tree: readonly OrganRow[],
-): Promise<Came> =>
-  office.inTransaction(organ, async (unit): Promise<Came> => {
+): Promise<'overtaken' | Pick<ExaminedSource, 'match'>> =>
+  office.inTransaction(organ, async (unit) => {
     const source = await loadSource(unit, id)
     if (source?.state !== 'waiting') return 'overtaken'
     const event = await eventOf(unit, await examined(unit, found, source.match), at, tree)
@@ -83,7 +92,7 @@ const recordIt = (
       [{ ...event, on: dayAt(at) }],
       { actor, at },
     )
-    return 'failure' in stored ? 'overtaken' : 'done'
+    return 'failure' in stored ? 'overtaken' : { match: source.match }
   })
 
 /** A fault of ours with one report must not keep the others waiting. */
