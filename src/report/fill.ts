@@ -32,7 +32,8 @@ interface TotalPlan {
 
 interface Plan {
   readonly keys: readonly string[]
-  readonly places: ReadonlyMap<string, number>
+  /** Place of each cell by its row and its column: to make a key for every count would take longer than to count. */
+  readonly places: ReadonlyMap<string, ReadonlyMap<string, number>>
   /** Whether a figure is entered in the cell. */
   readonly entered: readonly boolean[]
   /** In an order in which each finds its parts. */
@@ -48,14 +49,17 @@ function planOf(table: Table): Plan {
   const kept = plans.get(table)
   if (kept !== undefined) return kept
   const cells = cellsOf(table)
-  const places = new Map(cells.map(({ key }, at) => [key, at]))
+  const byKey = new Map(cells.map(({ key }, at) => [key, at]))
+  const places = new Map<string, Map<string, number>>()
+  for (const [at, { row, column }] of cells.entries())
+    places.set(row.path, (places.get(row.path) ?? new Map()).set(column.path, at))
   const zero = entered(0)
   const isEntered = cells.map(({ row, column }) => row.node.kind === 'item' && column.node.kind === 'item')
   const known = new Set(cells.filter((_, at) => isEntered[at]).map(({ key }) => key))
   const totals: TotalPlan[] = []
   const add = (total: string, parts: readonly string[]) => {
     known.add(total)
-    totals.push({ at: places.get(total)!, parts: parts.map((key) => places.get(key)!) })
+    totals.push({ at: byKey.get(total)!, parts: parts.map((key) => byKey.get(key)!) })
   }
   // Totals along the rows come before totals down the columns, so that the corner finds its parts.
   for (const { relation, left, right } of equations(table)) {
@@ -84,9 +88,9 @@ export const fill = <const T extends Table>(table: T, counts: readonly Count<T>[
   const { keys, places, entered: isEntered, totals, zeros } = planOf(table)
   const figures: (number | undefined)[] = isEntered.map((own) => (own ? 0 : undefined))
   for (const { row, column, count } of counts) {
-    const key = cellKey(table, row, column)
-    const at = places.get(key) ?? -1
-    if (!isEntered[at]) throw new RangeError(`${key} is no cell in which a figure is entered`)
+    const at = places.get(row)?.get(column) ?? -1
+    if (!isEntered[at])
+      throw new RangeError(`${cellKey(table, row, column)} is no cell in which a figure is entered`)
     figures[at] = sum([figures[at]!, count])
   }
   for (const { at, parts } of totals) figures[at] = sum(parts.map((part) => figures[part]!))

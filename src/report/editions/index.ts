@@ -15,11 +15,11 @@ export const editions = { '2019': edition2019, '2021': edition2021 } as const sa
   Edition
 >
 
+const inOrder: readonly Edition[] = Object.values(editions)
+
 /**
  * The edition prescribed for a report year; null before 2019, when there was no uniform form.
  * What a report was really written on is seen in its rows, not in its year.
  */
 export const editionFor = (year: number): Edition | null =>
-  Object.values(editions).find(
-    ({ years }) => year >= years.from && (years.to === null || year <= years.to),
-  ) ?? null
+  inOrder.find(({ years }) => year >= years.from && (years.to === null || year <= years.to)) ?? null
