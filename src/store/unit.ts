@@ -46,7 +46,8 @@ export interface OpenUnit extends Unit {
 }
 
 /** The ports of one organ, all on the one transaction `db`. */
-export function openUnit(db: Kysely<Schema>, organ: OrganId, { ring, digest, project }: UnitParts): OpenUnit {
+export function openUnit(db: Kysely<Schema>, organ: OrganId, parts: UnitParts): OpenUnit {
+  const { ring, digest, project } = parts
   let abandoned = false
   const abandon = () => {
     abandoned = true
@@ -129,6 +130,14 @@ export function openUnit(db: Kysely<Schema>, organ: OrganId, { ring, digest, pro
       () => db,
       () => examined.flush(),
     ),
+    async within(other, work) {
+      if (other === organ) throw new Error('A unit within a unit is of another organ')
+      const inner = openUnit(db, other, parts)
+      const value = await work(inner)
+      if (inner.abandoned) abandon()
+      else await inner.finish()
+      return value
+    },
     abandon,
     get abandoned() {
       return abandoned

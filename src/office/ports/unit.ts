@@ -43,6 +43,11 @@ export interface Unit extends Shared {
   readonly views: Views
   readonly staff: StaffRegister
   readonly search: SearchRegister
+  /**
+   * Work at another organ within the same transaction, for the little that concerns two of them, such as a move of staff:
+   * all of both is kept or none. What the work abandons, this unit abandons.
+   */
+  within<T>(other: OrganId, work: (unit: Unit) => Promise<T>): Promise<T>
   /** Nothing done in this unit will be kept; what `work` returns is still returned. For refusals found late. */
   abandon(): void
 }

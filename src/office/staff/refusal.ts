@@ -19,6 +19,7 @@ export type StaffRefusalCode =
   | 'incompatibleRoles'
   | 'lastSecurityAdmin'
   | 'notEmpty'
+  | 'sameOrgan'
   | 'samePerson'
 
 /** Why nothing was done, for people. */

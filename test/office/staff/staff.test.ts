@@ -3,6 +3,7 @@ import { type Role, roles } from '../../../src/office/requests/permissions.ts'
 import { addStaff } from '../../../src/office/staff/add-staff.ts'
 import { foundHouse } from '../../../src/office/staff/found-house.ts'
 import { grantRole } from '../../../src/office/staff/grant-role.ts'
+import { moveStaff } from '../../../src/office/staff/move-staff.ts'
 import { renameStaff } from '../../../src/office/staff/rename-staff.ts'
 import { restoreStaff } from '../../../src/office/staff/restore-staff.ts'
 import { revokeRole } from '../../../src/office/staff/revoke-role.ts'
@@ -10,6 +11,7 @@ import { accountOf, grantableRoles, incompatible } from '../../../src/office/sta
 import { suspendStaff } from '../../../src/office/staff/suspend-staff.ts'
 import { streamOfStaff } from '../../../src/office/streams.ts'
 import type { Store } from '../../../src/store/store.ts'
+import { verify } from '../../../src/store/verify.ts'
 import { open, organ } from '../../store/support/office.ts'
 import { by, codeOf, founding, someone } from './people.ts'
 
@@ -107,6 +109,46 @@ describe('人员和身份', () => {
       )
       expect(codeOf(await suspendStaff(store, leave, county))).toBe('done')
       expect(codeOf(await suspendStaff(store, leave, county))).toBe('alreadySuspended')
+    })
+  })
+
+  describe('调到其他机关', () => {
+    const rolesOf = async (id: string) =>
+      (await store.staff.grantsOf(id)).map((grant) => `${grant.organ} ${grant.role}`)
+    const move = (id: string, to: string, role: Role, actor = 'sec') =>
+      moveStaff(store, { staff: id, to, role }, by(actor, 'county'))
+
+    test('收回在本机关的全部身份，授予在那里的身份，两个机关的日志各有记录', async () => {
+      const id = await enter('county', 'handler', 'reviewer')
+      expect(codeOf(await move(id, 'county2', 'head'))).toBe('done')
+      expect(await rolesOf(id)).toEqual(['county2 head'])
+      expect((await logOf('county', id)).slice(-2).map(({ kind }) => kind)).toEqual([
+        'roleRevoked',
+        'roleRevoked',
+      ])
+      expect(await logOf('county2', id)).toEqual([
+        { kind: 'roleGranted', data: { role: 'head' }, actor: 'sec' },
+      ])
+      for (const where of ['county', 'county2']) expect((await verify(store, where)).faults).toEqual([])
+      // An administrator of before may handle there: what they were is over.
+      const admin = await enter('county', 'auditAdmin')
+      expect(codeOf(await move(admin, 'town', 'handler'))).toBe('done')
+      expect(await rolesOf(admin)).toEqual(['town handler'])
+    })
+
+    test('那边授予不成的，这边也不收回，两边都不留记录', async () => {
+      const id = await enter('county', 'handler')
+      await grantRole(store, { staff: id, role: 'reviewer' }, by('sec', 'town'))
+      const before = [await rolesOf(id), await everything('county'), await everything('town')]
+      expect(codeOf(await move(id, 'town', 'reviewer'))).toBe('alreadyGranted')
+      expect(codeOf(await move(id, 'county', 'reviewer'))).toBe('sameOrgan')
+      expect(codeOf(await move(id, 'nowhere', 'reviewer'))).toBe('notPermitted')
+      // Whose right ends at the county cannot send anybody elsewhere.
+      const local = await enter('county', 'securityAdmin')
+      const settled = await everything('county')
+      expect(codeOf(await move(id, 'county2', 'reviewer', local))).toBe('notPermitted')
+      expect(await everything('county')).toBe(settled)
+      expect([await rolesOf(id), await everything('town')]).toEqual([before[0], before[2]])
     })
   })
 

@@ -5,6 +5,7 @@ import { addStaff } from '../../../office/staff/add-staff.ts'
 import type { StaffContext, StaffOutcome } from '../../../office/staff/deed.ts'
 import { suspensionReasons } from '../../../office/staff/events.ts'
 import { grantRole } from '../../../office/staff/grant-role.ts'
+import { moveStaff } from '../../../office/staff/move-staff.ts'
 import { renameStaff } from '../../../office/staff/rename-staff.ts'
 import { restoreStaff } from '../../../office/staff/restore-staff.ts'
 import { revokeRole } from '../../../office/staff/revoke-role.ts'
@@ -198,6 +199,21 @@ export const peopleRoutes = [
     answers: { 200: okSchema },
     handle: async ({ params: { staff, role }, ...call }) =>
       told(await revokeRole(call.parts.office, { staff, role }, contextOf(call))),
+  }),
+  organRoute(atOrgan('assignRoles'), {
+    id: 'moveStaff',
+    method: 'POST',
+    url: '/organs/:organ/staff/:staff/move',
+    summary: '调到其他机关：授予在那里的身份，收回在本机关的全部身份，一并办成',
+    about: '须在两个机关都有授予身份的权限。',
+    tag: '设置',
+    rate: 'write',
+    params: staffParams,
+    body: z.strictObject({ to: z.string().meta({ title: '到哪个机关' }), role: roleSchema }),
+    problems,
+    answers: { 200: okSchema },
+    handle: async (call) =>
+      told(await moveStaff(call.parts.office, { staff: call.params.staff, ...call.body }, contextOf(call))),
   }),
 ]
 

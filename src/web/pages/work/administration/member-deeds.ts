@@ -47,21 +47,11 @@ export async function doToMember(api: Api, forms: FormsDesk, params: Member, for
     case 'restore':
       return said(await api.call('restoreStaff', { params }), '账号已经恢复。')
     case 'move':
-      return move(api, params, text('to'), text('roleThere') as never, form)
+      return said(
+        await api.call('moveStaff', { params, body: { to: text('to'), role: text('roleThere') as never } }),
+        '已在新的机关授予身份，在本机关的身份已经收回。',
+      )
     default:
       return data<Outcome>({}, { status: 400 })
   }
-}
-
-/** First the new role: where it is refused, nothing is taken here. */
-async function move(api: Api, params: Member, to: string, role: never, form: FormData) {
-  const granted = await api.call('grantRole', { params: { ...params, organ: to }, body: { role } })
-  if (!granted.ok) return refusedBy(granted.problem, form)
-  const listed = await api.call('listStaff', { params: { organ: params.organ } })
-  const held = listed.ok ? (listed.body.rows.find(({ id }) => id === params.staff)?.roles ?? []) : []
-  for (const each of held) {
-    const revoked = await api.call('revokeRole', { params: { ...params, role: each as never } })
-    if (!revoked.ok) return refusedBy(revoked.problem, form)
-  }
-  return data<Outcome & ToldPassword>({ done: '已在新的机关授予身份，在本机关的身份已经收回。' })
 }
