@@ -266,10 +266,18 @@ describe('第三方答复征求意见', () => {
     expect(JSON.stringify(view.body)).not.toContain(person.name)
     expect((await own(session, 'POST', 'consultation/answer', { opinion: 'objects' })).status).toBe(422)
     const answer = { opinion: 'objects', reasons: '属于商业秘密，公开后竞争对手可以推算成本。' }
-    expect((await own(session, 'POST', 'consultation/answer', answer)).body).toEqual({
-      opinion: 'objects',
-      on: start,
-    })
+    const withPaper = (value: string) => {
+      const { payload, headers } = formOf([
+        { name: 'answer', value: JSON.stringify(answer) },
+        { name: 'papers', file: '张示例的单价分析.txt', value },
+      ])
+      return house.ask(null, 'POST', at('consultation/answer'), {
+        payload,
+        headers: { ...session, ...headers },
+      })
+    }
+    expect((await withPaper('机密★10年 单价分析')).status).toBe(422)
+    expect((await withPaper('单价的构成')).body).toEqual({ opinion: 'objects', on: start })
     expect((await own(session, 'POST', 'consultation/answer', answer)).status).toBe(409)
     expect(await open(code)).toMatchObject({ status: 409, body: { type: 'urn:gongkai:refusal:answered' } })
 
@@ -277,6 +285,13 @@ describe('第三方答复征求意见', () => {
     expect(found.state.consultations).toMatchObject([
       { reachedOn: start, endedOn: start, opinion: 'objects' },
     ])
+    const [evidence, ...others] = found.papers.filter(
+      ({ purpose }: { purpose: string }) => purpose === 'evidence',
+    )
+    expect(others).toEqual([])
+    expect(evidence).toMatchObject({ name: '张示例的单价分析.txt', type: 'text/plain' })
+    const { state } = found
+    expect(JSON.stringify(state)).not.toContain('张示例')
     const reasons = await house.ask(
       staffId('handler'),
       'GET',

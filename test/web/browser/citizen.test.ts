@@ -8,6 +8,12 @@ import { picture, pictureFolder } from './support/pictures.ts'
 import { type ServedCounty, serveCounty } from './support/serve-county.ts'
 import { buildTime } from './support/serve-pages.ts'
 
+const textFile = (text: string) => ({
+  name: '说明.txt',
+  mimeType: 'text/plain',
+  buffer: Buffer.from(text),
+})
+
 const name = '安然（示例）'
 const phone = '13900000000'
 const asked = '示例县东河学校近三年校车采购合同'
@@ -41,9 +47,7 @@ async function apply(page: Page, look: (name: string) => Promise<void>): Promise
   await page.getByLabel('电话', { exact: true }).fill(phone)
   await page.getByRole('radio', { name: '电子文件' }).check()
   await page.getByRole('radio', { name: '网上获取' }).check()
-  await page
-    .getByLabel('其他材料')
-    .setInputFiles({ name: '说明.txt', mimeType: 'text/plain', buffer: Buffer.from('校车线路说明') })
+  await page.getByLabel('其他材料').setInputFiles(textFile('校车线路说明'))
   // What is sent within two seconds is asked about: see the story of the guard.
   await page.waitForTimeout(2000)
   await page.getByRole('button', { name: '提交申请' }).click()
@@ -306,6 +310,16 @@ await describeInBrowser('the citizen', (browser) => {
     await page.getByRole('region', { name: '有一处需要改正' }).waitFor()
     expect(await page.getByRole('radio', { name: '不同意全部公开' }).isChecked()).toBe(true)
     await picture(page, folder, 'consultation-phone-plain')
+    // A paper is sent without a script too; one that may not come in is refused, and what was typed stays.
+    await page.getByLabel('理由', { exact: true }).fill('单价属于商业秘密。')
+    await page.getByLabel('证明材料').setInputFiles(textFile('机密★10年 单价分析'))
+    await page.getByRole('button', { name: '提交意见' }).click()
+    await page
+      .getByText(/有密级标志/)
+      .first()
+      .waitFor()
+    expect(await page.getByLabel('理由', { exact: true }).inputValue()).toBe('单价属于商业秘密。')
+    await picture(page, folder, 'consultation-paper-refused')
     await context.close()
   })
 
@@ -323,6 +337,7 @@ await describeInBrowser('the citizen', (browser) => {
     await page.getByRole('region', { name: '有一处需要改正' }).waitFor()
     expect(await page.getByRole('radio', { name: '不同意公开' }).isChecked()).toBe(true)
     await page.getByLabel('理由', { exact: true }).fill('单价属于商业秘密。')
+    await page.getByLabel('证明材料').setInputFiles(textFile('单价的构成'))
     await page.getByRole('button', { name: '提交意见' }).click()
     await page.getByText('意见已经收到').waitFor()
     await look('consultation-done')

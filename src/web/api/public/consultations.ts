@@ -7,6 +7,7 @@ import {
   type CodeRefusal,
   openConsultation,
 } from '../../../office/third-party/open-consultation.ts'
+import { formOf } from '../../http/form.ts'
 import { isProblem, type Problem, problem } from '../../http/problem.ts'
 import { answer } from '../../http/route.ts'
 import { daySchema, listOf, textOf } from '../../http/schemas.ts'
@@ -36,6 +37,11 @@ const consultationSchema = z
   .meta({ id: 'Consultation' })
 
 type Consultation = z.input<typeof consultationSchema>
+
+const answerSchema = z.strictObject({
+  opinion: opinionSchema.meta({ title: '意见' }),
+  reasons: z.string().max(5000).default('').meta({ title: '理由', description: '不同意的应当写明' }),
+})
 
 export const consultationRoutes = [
   visitorRoute(everybody, {
@@ -81,17 +87,20 @@ export const consultationRoutes = [
     method: 'POST',
     url: '/organs/:organ/consultation/answer',
     summary: '答复是否同意公开，并说明理由',
+    about: '以 JSON 提交；附有证明材料的，以表单提交，字段 answer 为同样的 JSON。',
     tag: '第三方',
     rate: 'apply',
     params: organParams,
-    body: z.strictObject({
-      opinion: opinionSchema.meta({ title: '意见' }),
-      reasons: z.string().max(5000).default('').meta({ title: '理由', description: '不同意的应当写明' }),
-    }),
+    body: answerSchema,
+    files: 'too',
     problems: [409, 422],
     answers: { 200: z.object({ opinion: words.opinion, on: daySchema }) },
     async handle(call) {
-      const done = await answerConsultation(call.parts.office, { ...codeOf(call), ...call.body })
+      const form = await formOf(call, answerSchema, 'answer')
+      if (isProblem(form)) return form
+      const { newId, office } = call.parts
+      const papers = form.files.map(({ name, bytes }) => ({ id: newId(), name, bytes }))
+      const done = await answerConsultation(office, { ...codeOf(call), ...form.sent, papers })
       const refused = told(done)
       if (refused !== null) return refused
       const { opinion, on } = done as Extract<typeof done, { opinion: unknown }>

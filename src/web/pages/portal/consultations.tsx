@@ -8,6 +8,7 @@ import { Cites } from '../../ui/cite.tsx'
 import { DueDate } from '../../ui/due-date.tsx'
 import { ErrorSummary, type FormErrors } from '../../ui/error-summary.tsx'
 import { Facts } from '../../ui/facts.tsx'
+import { FileField } from '../../ui/file-field.tsx'
 import { Note } from '../../ui/note.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { PublicShell } from '../../ui/public-shell.tsx'
@@ -16,7 +17,7 @@ import { TextField } from '../../ui/text-field.tsx'
 import { deskOf } from '../load-context.ts'
 import type { PageHandle } from '../page-handle.ts'
 import type { Route } from './+types/consultations.ts'
-import { type Typed, textIn, typedIn } from './apply-form.ts'
+import { filesIn, type Typed, textIn, typedIn } from './apply-form.ts'
 import { frameOf } from './frame.ts'
 import { errorsOf, wholeForm } from './problem-errors.ts'
 import './portal.css'
@@ -42,14 +43,17 @@ export const meta = ({ loaderData }: Route.MetaArgs) => [
 
 export async function action({ request, params: { organ }, context }: Route.ActionArgs) {
   const { api, secure } = deskOf(context)
-  const typed = typedIn(await request.formData())
+  const sent = await request.formData()
+  const typed = typedIn(sent)
   const stay = (errors: FormErrors) => data({ errors, typed }, 422)
   const here = `/organs/${encodeURIComponent(organ)}/consultations`
   if (textIn(typed, 'intent') === 'answer') {
     const opinion = textIn(typed, 'opinion')
     if (opinion === '') return stay({ opinion: '请选择是否同意公开。' })
-    const body = { opinion: opinion as 'agrees', reasons: textIn(typed, 'reasons') }
-    const done = await api.call('answerConsultation', { params: { organ }, body })
+    const form = new FormData()
+    form.append('answer', JSON.stringify({ opinion, reasons: textIn(typed, 'reasons') }))
+    for (const file of filesIn(sent, 'papers')) form.append('papers', file, file.name)
+    const done = await api.send('answerConsultation', { params: { organ }, form })
     if (done.ok)
       return redirect(`${here}?answered`, { headers: { 'set-cookie': forgottenPass('thirdParty') } })
     const { type } = done.problem
@@ -144,7 +148,14 @@ const Question = ({ asked, errors, typed }: QuestionProps) => (
       <p>{asked.information}</p>
     </Panel>
     <Panel title="您的意见" kind="wide">
-      <Form id={`f-${wholeForm}`} className="stack" method="post" noValidate data-keep>
+      <Form
+        id={`f-${wholeForm}`}
+        className="stack"
+        method="post"
+        encType="multipart/form-data"
+        noValidate
+        data-keep
+      >
         <input type="hidden" name="intent" value="answer" />
         <RadioGroup
           name="opinion"
@@ -161,6 +172,12 @@ const Question = ({ asked, errors, typed }: QuestionProps) => (
           limit={5000}
           defaultValue={textIn(typed, 'reasons')}
           error={errors?.reasons}
+        />
+        <FileField
+          name="papers"
+          label="证明材料"
+          hint="可以不附。只有本机关看得到，不随答复提供给申请人；涉密文件不得上传。"
+          multiple
         />
         <SubmitButton>提交意见</SubmitButton>
       </Form>
