@@ -6,14 +6,20 @@ import { editionFor } from '../../../report/editions/index.ts'
 import { type Count, fill } from '../../../report/fill.ts'
 import {
   type Cell,
-  cells,
   cellsOf,
   type Edition,
   spokenCell,
   type Table,
   type TableKey,
 } from '../../../report/form.ts'
-import { entered, figureAt, type Reading, type Readings, readingAt } from '../../../report/reading.ts'
+import {
+  entered,
+  figureAt,
+  figureOf,
+  type Reading,
+  type Readings,
+  readingAt,
+} from '../../../report/reading.ts'
 import type { Report } from '../../../report/report.ts'
 import type { Tallied, TalliedDispute } from '../../requests/annual.ts'
 import { annualTables, type CountingPolicy, defaultCountingPolicy } from '../../requests/annual.ts'
@@ -135,31 +141,35 @@ export function compile(
   const counted = annualTables(cases, disputes, year, policy)
   if (edition === null || counted === null) return null
   const readings: Record<string, Reading> = { ...counted }
-  if (Object.keys(state.corrections).length > 0)
+  const isCorrected = Object.keys(state.corrections).length > 0
+  if (isCorrected)
     for (const table of edition.tables)
       if (countedTables.has(table.key)) Object.assign(readings, corrected(table, counted, state.corrections))
-  const found = cells(edition.tables).map((cell): CompiledCell => {
+
+  const countedCell = (cell: Cell): CompiledCell => {
     const { key } = cell
-    const caption = captionOf(cell)
-    const isCounted = countedTables.has(cell.table.key)
-    if (state.sum !== null) return summedCell(cell, state.sum, figureAt(counted, key))
-    if (isCounted) {
-      const reading = readingAt(readings, key)
-      const computed = figureAt(counted, key)
-      const differs = figureAt(readings, key) !== computed
-      const isOwn = key in state.corrections
-      const origin = isOwn ? 'corrected' : isItem(cell) ? 'computed' : 'sum'
-      return { key, caption, reading, origin, computed: differs || isOwn ? computed : null, source: null }
-    }
-    const known = { key, caption, computed: null, source: null }
-    const figure = state.figures[key]
-    if (figure !== undefined)
-      return { ...known, ...shownFigure(figure), computed: register?.[key]?.value ?? null }
-    const told = register?.[key]
+    const known = { key, caption: captionOf(cell), reading: readingAt(readings, key), source: null }
+    const origin = isItem(cell) ? 'computed' : 'sum'
+    if (!isCorrected) return { ...known, origin, computed: null }
+    const computed = figureAt(counted, key)
+    if (key in state.corrections) return { ...known, origin: 'corrected', computed }
+    return { ...known, origin, computed: figureOf(known.reading) === computed ? null : computed }
+  }
+  const enteredCell = (cell: Cell): CompiledCell => {
+    const { key } = cell
+    const [figure, told] = [state.figures[key], register?.[key]]
+    const known = { key, caption: captionOf(cell), computed: null, source: null }
+    if (figure !== undefined) return { ...known, ...shownFigure(figure), computed: told?.value ?? null }
     return told === undefined
       ? { ...known, reading: { kind: 'absent' }, origin: 'asked' }
       : { ...known, reading: entered(told.value), origin: 'register', source: told.source }
-  })
+  }
+  const { sum } = state
+  const cellOf = (table: Table) => {
+    if (sum !== null) return (cell: Cell) => summedCell(cell, sum, figureAt(counted, cell.key))
+    return countedTables.has(table.key) ? countedCell : enteredCell
+  }
+  const found = edition.tables.flatMap((table) => cellsOf(table).map(cellOf(table)))
   for (const { key, reading, origin } of found) {
     if (origin === 'asked') delete readings[key]
     else if (origin === 'summed' || !(key in readings)) readings[key] = reading
