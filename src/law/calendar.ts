@@ -1,10 +1,10 @@
 import table from 'chinese-days/dist/chinese-days.json' with { type: 'json' }
-import { addDays, type Day, dayOf, formatWeekday, isWeekend, yearOf } from './day.ts'
+import { announced, entriesOf, sealed, spread } from './calendar-days.ts'
+import { addDays, type Day, formatWeekday, isWeekend, yearOf } from './day.ts'
 import {
   amendments,
   type HolidayNotice,
   type HolidayOverlay,
-  type HolidayRange,
   noticeNumbers,
   statuteName,
   statutoryHolidays,
@@ -173,56 +173,4 @@ export function withNotice(calendar: Calendar, notice: HolidayNotice): Calendar 
 /** The calendar with the days of a region or an organ laid over it. It does not make a year known. */
 export function withOverlay(calendar: Calendar, overlay: HolidayOverlay): Calendar {
   return sealed({ ...calendar, overlays: { ...calendar.overlays, ...entriesOf(overlay, 'overlay') } })
-}
-
-function entriesOf(paper: HolidayNotice | HolidayOverlay, source: CalendarDay['source']): Days {
-  const name = 'name' in paper ? paper.name : '调休'
-  const makeUpDays = paper.makeUpDays.map((day) => [
-    day,
-    { kind: 'makeUp', name, source, number: paper.number },
-  ])
-  return { ...spread(paper.holidays, source, paper.number), ...Object.fromEntries(makeUpDays) }
-}
-
-function spread(ranges: readonly HolidayRange[], source: CalendarDay['source'], number: string): Days {
-  const days: Record<Day, CalendarDay> = {}
-  for (const { name, from, to } of ranges) {
-    for (let day = from; day <= to; day = addDays(day, 1))
-      days[day] = { kind: 'holiday', name, source, number }
-  }
-  return days
-}
-
-/** The rows of the table that a known notice made. A row reads "English,中文,days". */
-function announced(rows: Readonly<Record<string, string>>, kind: CalendarDay['kind']): Days {
-  const days: Record<Day, CalendarDay> = {}
-  for (const [key, caption] of Object.entries(rows)) {
-    const day = key as Day
-    const name = caption.split(',')[1] ?? ''
-    // New Year is arranged by the notice of its own year, also where the days off begin in December.
-    const year = name === '元旦' && day.slice(5, 7) === '12' ? yearOf(day) + 1 : yearOf(day)
-    const number = amendments.find(({ from, to }) => from <= day && day <= to)?.number ?? noticeNumbers[year]
-    if (number !== undefined) days[day] = { kind, name, source: 'notice', number }
-  }
-  return days
-}
-
-function sealed(content: Pick<Calendar, 'notices' | 'days' | 'overlays'>): Calendar {
-  const years = Object.keys(content.notices).map(Number)
-  const last = years.length === 0 ? null : Math.max(...years)
-  const rows = [content.days, content.overlays].map((days) =>
-    Object.entries(days).sort(([a], [b]) => (a < b ? -1 : 1)),
-  )
-  return {
-    version: `${last ?? '无'}.${fingerprint(JSON.stringify([content.notices, rows]))}`,
-    coveredThrough: last === null ? null : dayOf(last, 12, 31),
-    ...content,
-  }
-}
-
-/** FNV-1a, 32 bits: enough to tell two calendars of one organ apart, and nothing is secured by it. */
-function fingerprint(text: string): string {
-  let hash = 0x811c9dc5
-  for (const character of text) hash = Math.imul(hash ^ character.codePointAt(0)!, 0x01000193)
-  return (hash >>> 0).toString(16).padStart(8, '0')
 }

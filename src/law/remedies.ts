@@ -4,6 +4,7 @@ import { type Day, formatChinese } from './day.ts'
 import { type Deadline, deadline } from './deadline.ts'
 import { type DispositionKey, dispositions } from './dispositions.ts'
 import { type GroundKey, grounds } from './grounds.ts'
+import { instruments } from './instruments.ts'
 import { type OrganKind, type ReviewOrgans, reviewOrgans } from './review-organs.ts'
 
 /** Notices that only move the handling forward; by themselves they open no remedy. */
@@ -65,10 +66,10 @@ interface Ruling {
   readonly cites: readonly Citation[]
 }
 
-/** The law changed twice; each reply is judged by the law of its day. */
-const reviewActRevised: Day = '2024-01-01'
-const interpretationInForce: Day = '2025-06-01'
-const reviewRegulationRevised: Day = '2026-07-01'
+/** The law changed three times; each reply is judged by the law of its day. */
+const reviewActRevised: Day = instruments.复议法.inForceFrom
+const interpretationInForce: Day = instruments.司法解释.inForceFrom
+const reviewRegulationRevised: Day = instruments.复议条例.inForceFrom
 
 const procedural: Readonly<Record<ProceduralNotice, string>> = {
   receipt: '登记回执',

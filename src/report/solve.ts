@@ -7,7 +7,8 @@
 import { type Equation, equations, relationWords } from './equations.ts'
 import type { Table } from './form.ts'
 import { type Place, type Reading, type Readings, readingAt } from './reading.ts'
-import { type Domains, propagate, type Relation, relationOf, satisfiable } from './solve-relations.ts'
+import { propagate } from './solve-propagate.ts'
+import { type Domains, type Relation, relationOf, satisfiable } from './solve-relations.ts'
 
 /** Cells that are read together, and the ways they can be read. Null in an option: that cell is empty. */
 export interface RowChoice {
