@@ -265,6 +265,31 @@ test('机关只看到、只办理本机关的；督促机关只登记下级机�
   expect((await ask('POST', of('supervision/task'), { ...task, about: organs.mountain })).status).toBe(422)
 })
 
+test('一览的每个数字，点开就是同样多的事项；已经报送的不算逾期', async () => {
+  const data = { title: '公开应急预案', plan: '2026年工作要点' }
+  await ask('POST', of('supervision/task'), { about: organs.water, due: '2026-04-21', data })
+  house.on('2026-04-22')
+  const lists = async () => {
+    const { rows } = (await ask('GET', of('supervision'))).body
+    const { tasks, findings } = rows.find((row: { organ: { id: string } }) => row.organ.id === organs.water)
+    for (const [kind, counts] of [
+      ['task', tasks],
+      ['finding', findings],
+    ] as const)
+      for (const [standing, count] of Object.entries(counts)) {
+        const query = `about=${organs.water}&standing=${standing}`
+        const { rows: listed } = (await ask('GET', of(`supervision/${kind}?${query}`))).body
+        expect(listed, `${kind} ${standing}`).toHaveLength(count as number)
+      }
+    return tasks
+  }
+  expect(await lists()).toMatchObject({ overdue: 1, waiting: 1 })
+  const { rows } = (await ask('GET', of('supervision/task?standing=overdue'))).body
+  const path = `organs/${organs.water}/mending/${organs.county}/task/${rows[0].id}`
+  await house.ask(staffId('handler'), 'POST', path, { body: { data: { text: '已公开' } } })
+  expect(await lists()).toMatchObject({ overdue: 0, waiting: 2 })
+})
+
 test('工作要点读出任务、责任单位和时限；监测问题逐行说明不能导入的', async () => {
   const text = '1. 公开预算（责任单位：县水利局；完成时限：6月底）\n2. 培训（责任单位：县档案馆）'
   const { body } = await ask('POST', of('task-plan'), { text, year: 2026 })

@@ -5,9 +5,10 @@ import { calendarOf } from '../../../../office/handling/calendar-of.ts'
 import { organKinds } from '../../../../office/organs/organ.ts'
 import { soonDays } from '../../../../office/overview/figures.ts'
 import { annualStatuses } from '../../../../office/reports/annual/state.ts'
+import { everyRecord } from '../../../../office/supervision/every-record.ts'
 import { glanceOf } from '../../../../office/supervision/glance.ts'
 import { organsUnder } from '../../../../office/supervision/inspection/inspect.ts'
-import { standingKeys } from '../../../../office/supervision/standing.ts'
+import { countStandings, standingKeys } from '../../../../office/supervision/standing.ts'
 import {
   type SupervisionFigures,
   supervisionFigures,
@@ -35,6 +36,7 @@ export const glanceRoutes = [
       200: z.object({
         asOf: daySchema,
         soonUntil: daySchema,
+        complaints: standings.meta({ description: '投诉举报，本机关自己要办结的' }),
         rows: listOf(
           z.object({
             organ: z.object({ id: z.string(), name: z.string(), kindCaption: z.string() }),
@@ -50,9 +52,11 @@ export const glanceRoutes = [
     async handle({ parts: { office }, organ, today }) {
       const soonUntil = addWorkingDays(await calendarOf(office, organ.id), today, soonDays).to
       const rows = await glanceOf(office, organ.id, await organsUnder(office, organ.id), { today, soonUntil })
+      const complaints = await everyRecord(office, { organs: [organ.id], kind: 'complaint' })
       return answer(200, {
         asOf: today,
         soonUntil,
+        complaints: countStandings(complaints, today),
         rows: rows.map(({ organ: { id, name, kind }, filing, ...row }) => ({
           ...row,
           organ: { id, name, kindCaption: organKinds[kind as OrganKind] ?? kind },

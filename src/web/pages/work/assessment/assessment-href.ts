@@ -21,6 +21,9 @@ export const surveyHref = (organ: string, survey: string): string => at(organ, '
 export const ownSheetHref = (organ: string, round: string): string => at(organ, 'assessments', round)
 export const evidenceHref = (organ: string, year?: number): string =>
   `${at(organ, 'evidence')}${year === undefined ? '' : `?year=${year}`}`
+/** The same, about to file a thing that the house has, by its id. */
+export const filingHref = (organ: string, thing: string): string =>
+  `${at(organ, 'evidence')}?thing=${encodeURIComponent(thing)}#f-placeOf`
 export const packHref = (organ: string, year: number): string => at(organ, 'evidence', 'packs', String(year))
 
 /** Where pages of assessment lie beside its own address. */

@@ -22,14 +22,16 @@ import { calledApart, thingCalled } from './evidence-thing.ts'
 
 export async function loader({ params, request, context }: Route.LoaderArgs) {
   const { api } = deskOf(context)
-  const asked = Number(new URL(request.url).searchParams.get('year')) || undefined
+  const { searchParams } = new URL(request.url)
+  const asked = Number(searchParams.get('year')) || undefined
   const [me, box] = await Promise.all([
     api.call('readMe', {}).then(told),
     api.call('listEvidence', { params, query: asked === undefined ? {} : { year: asked } }).then(told),
   ])
   const files = mayAt(me, params.organ, 'answerAssessment')
   const things = files ? calledApart(told(await api.call('findEvidence', { params, query: {} })).rows) : []
-  return { organ: params.organ, ...box, files, things }
+  const thing = things.find(({ ref }) => ref === searchParams.get('thing'))?.shown
+  return { organ: params.organ, ...box, files, things, thing }
 }
 
 export async function action({ params, request, context }: Route.ActionArgs) {
@@ -171,7 +173,7 @@ export default function EvidencePage({ loaderData, actionData }: Route.Component
                     label: shown,
                     note: [kindCaption, note].filter((each) => each !== '').join('，'),
                   }))}
-                  defaultValue={actionData?.typed.thing}
+                  defaultValue={actionData?.typed.thing ?? loaderData.thing}
                 />
                 <SubmitButton kind="plain">留存</SubmitButton>
               </Form>

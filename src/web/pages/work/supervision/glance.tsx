@@ -50,7 +50,7 @@ type Row = AnsweredBy<'readGlance'>['rows'][number]
 
 /** The organs below at a glance, like with like. */
 export default function Glance({ loaderData }: Route.ComponentProps) {
-  const { organ, asOf, rows, run, ratings, assessed } = loaderData
+  const { organ, asOf, rows, run, ratings, assessed, complaints } = loaderData
   // As the run counted them, since that is what the number opens onto.
   const seen = (id: string, check: string): number => run?.counts[id]?.[check] ?? 0
   const amiss = (id: string): number =>
@@ -169,6 +169,12 @@ export default function Glance({ loaderData }: Route.ComponentProps) {
       ...{ label, state, href: recordsHref(organ, kind, { standing }) },
       count: sum((row) => row[kind === 'task' ? 'tasks' : 'findings'][standing]),
     })),
+    {
+      href: recordsHref(organ, 'complaint', { standing: 'overdue' }),
+      label: '投诉举报逾期',
+      count: complaints.overdue,
+      state: 'late',
+    },
   ]
   return (
     <div className="stack">

@@ -1,4 +1,4 @@
-import { data, Form, redirect } from 'react-router'
+import { data, Form, Link, redirect } from 'react-router'
 import { formatChinese } from '../../../../law/day.ts'
 import { attachmentLimits } from '../../../../office/attachments/limits.ts'
 import type { AnsweredBy } from '../../../desk/api.ts'
@@ -15,6 +15,7 @@ import { Panel } from '../../../ui/panel.tsx'
 import { Tally } from '../../../ui/tiles.tsx'
 import { PageHead } from '../../../ui/work-shell.tsx'
 import { deskOf } from '../../load-context.ts'
+import { filingHref } from '../assessment/assessment-href.ts'
 import { namesAt } from '../colleagues.ts'
 import { DeedFields, type Typed } from '../deed-fields.tsx'
 import { faultsOf, typedIn } from '../filled-in.ts'
@@ -179,6 +180,11 @@ function One({
           fieldsOf={(step) => of[step] ?? []}
           fileHref={(file) => mendingFileHref(organ, by, kind, id, file)}
         />
+        {answers && kind === 'task' && row.steps.some(({ step }) => step === 'report') && (
+          <p>
+            <Link to={filingHref(organ, id)}>留存为考核的佐证材料</Link>
+          </p>
+        )}
         {answers &&
           open.map(({ step, caption }) =>
             (answer?.record ?? chosen) !== id ? (
