@@ -167,6 +167,7 @@ export default [
   route('robots.txt', './portal/robots.ts'),
   route('organs/:organ/contact', './portal/contact.tsx'),
   route('organs/:organ/guide', './portal/guide.tsx'),
+  route('organs/:organ/guide/versions/:version', './portal/guide.tsx', { id: 'guide-version' }),
   route('organs/:organ/annual-reports', './portal/annual-reports.tsx'),
   route('organs/:organ/annual-reports/:year', './portal/annual-report.tsx', { id: 'annual-report' }),
   route('organs/:organ/annual-reports/:year/versions/:version', './portal/annual-report.tsx', {

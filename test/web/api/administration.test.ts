@@ -321,7 +321,7 @@ describe('设置', () => {
 describe('公众看得到的', () => {
   const read = (path: string) => house.ask(null, 'GET', path)
 
-  test('条例§12 指南历次更新：公开的栏目写明改前改后，内部的不列', async () => {
+  test('条例§12 指南历次更新：公开的栏目写明改前改后，内部的不列；每一版都能读到全文', async () => {
     const path = `organs/${organs.water}/guide/changes`
     const before = (await read(path)).body.rows.length
     const told = await record()
@@ -331,6 +331,16 @@ describe('公众看得到的', () => {
     const { rows } = (await read(path)).body
     expect(rows).toHaveLength(before + 1)
     expect(rows[0].changes).toEqual([{ column: '联系电话', from: told.office.phone, to: '0571-00000099' }])
+    expect(rows[0]).toMatchObject({ number: rows.length, until: null })
+    expect(rows[1].until).toBe(rows[0].from)
+    const phone = async (version: string) =>
+      (await read(`organs/${organs.water}/guide${version}`)).body.office?.phone
+    expect([await phone(''), await phone(`?version=${rows.length}`)]).toEqual([
+      '0571-00000099',
+      '0571-00000099',
+    ])
+    expect(await phone(`?version=${rows.length - 1}`)).toBe(told.office.phone)
+    expect((await read(`organs/${organs.water}/guide?version=${rows.length + 1}`)).status).toBe(404)
     await put({})
   })
 

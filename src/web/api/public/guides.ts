@@ -3,8 +3,9 @@ import { z } from 'zod'
 import { channels } from '../../../law/receipt.ts'
 import { applicationForm } from '../../../office/intake/application-form.ts'
 import { guideOf } from '../../../office/intake/guide.ts'
-import { guideChanges } from '../../../office/organs/guide-changes.ts'
+import { guideVersions, recordLogOf, recordsBefore } from '../../../office/organs/guide-changes.ts'
 import { closureOf, isOpen } from '../../../office/organs/organ.ts'
+import type { Office, OrganRow } from '../../../office/ports.ts'
 import { acceptDeflection, deflect } from '../../../office/published/deflect.ts'
 import { elsewhere } from '../../../office/published/elsewhere.ts'
 import { isProblem } from '../../http/problem.ts'
@@ -38,6 +39,16 @@ const documentSchema = z.looseObject({})
 
 const allChannels = Object.keys(channels) as (keyof typeof channels)[]
 
+/** The records of a line as the guide had them in a version; null where there was no such version. */
+async function recordsIn(office: Office, organ: OrganRow, line: readonly OrganRow[], number?: number) {
+  const records = recordsOf(line, line)
+  if (number === undefined) return records
+  const log = await recordLogOf(office, line)
+  const version = guideVersions(organ, log).find((each) => each.number === number)
+  if (version === undefined) return null
+  return version.endedAt === null ? records : recordsBefore(records, log, version.endedAt)
+}
+
 export const guideRoutes = [
   visitorRoute(everybody, {
     id: 'listPublicOrgans',
@@ -68,17 +79,23 @@ export const guideRoutes = [
     id: 'readGuide',
     method: 'GET',
     url: '/organs/:organ/guide',
-    summary: '申请指南（条例§12）：渠道、要求、期限、费用、救济',
+    summary: '申请指南（条例§12）：渠道、要求、期限、费用、救济；也可以读更新以前的版本',
+    about: '以前的版本，机关的各项照当时的登记；期限、费用等依法律的，照现行规定。',
     tag: '公众',
     rate: 'public',
     params: organParams,
+    query: z.strictObject({
+      version: z.coerce.number().int().min(1).max(9999).optional().meta({ title: '第几版' }),
+    }),
     problems: [404],
     answers: { 200: documentSchema },
     async handle(call) {
       const organ = await workingOrganAt(call, call.params.organ)
       if (isProblem(organ)) return organ
-      const line = await call.parts.office.organs.withSuperiors(organ.id)
-      const records = recordsOf(line, line)
+      const { office } = call.parts
+      const line = await office.organs.withSuperiors(organ.id)
+      const records = await recordsIn(office, organ, line, call.query.version)
+      if (records === null) return notFound()
       const guide = guideOf(records[0]!, (code) => records.find((each) => each.code === code))
       return answer(200, { ...guide }, briefly)
     },
@@ -87,7 +104,7 @@ export const guideRoutes = [
     id: 'listGuideChanges',
     method: 'GET',
     url: '/organs/:organ/guide/changes',
-    summary: '指南历次更新了什么（条例§12¶1）',
+    summary: '指南的各个版本：何时起、何时止，更新了什么（条例§12¶1），新的在前',
     tag: '公众',
     rate: 'public',
     params: organParams,
@@ -96,8 +113,9 @@ export const guideRoutes = [
       200: z.object({
         rows: listOf(
           z.object({
-            number: z.number().int().meta({ description: '更新成第几版' }),
-            on: daySchema,
+            number: z.number().int().meta({ description: '第几版' }),
+            from: daySchema.nullable().meta({ description: '从哪天起；登记以前的不知道' }),
+            until: daySchema.nullable().meta({ description: '哪天被更新；现行的没有' }),
             changes: listOf(z.object({ column: z.string(), from: z.string(), to: z.string() })),
           }),
         ),
@@ -107,9 +125,8 @@ export const guideRoutes = [
       const organ = await workingOrganAt(call, call.params.organ)
       if (isProblem(organ)) return organ
       const { office } = call.parts
-      const changes = await guideChanges(office, organ, await office.organs.withSuperiors(organ.id))
-      const rows = changes.map((change, place) => ({ ...change, number: changes.length + 1 - place }))
-      return answer(200, { rows }, briefly)
+      const log = await recordLogOf(office, await office.organs.withSuperiors(organ.id))
+      return answer(200, { rows: guideVersions(organ, log) }, briefly)
     },
   }),
   visitorRoute(everybody, {

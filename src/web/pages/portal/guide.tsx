@@ -1,33 +1,40 @@
-import { data } from 'react-router'
+import { data, Link } from 'react-router'
 import { formatChinese } from '../../../law/day.ts'
 import type { Guide, GuidePeriod } from '../../../office/intake/guide.ts'
 import type { AnsweredBy } from '../../desk/api.ts'
 import { LinkButton } from '../../ui/button.tsx'
 import { Cites } from '../../ui/cite.tsx'
 import { Facts } from '../../ui/facts.tsx'
+import { Note } from '../../ui/note.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { PublicShell } from '../../ui/public-shell.tsx'
 import { Term } from '../../ui/term.tsx'
 import { deskOf } from '../load-context.ts'
 import type { Route } from './+types/guide.ts'
 import { frameOf } from './frame.ts'
-import { documentsHref, openDataHref } from './portal-href.ts'
+import { documentsHref, guideHref, guideVersionHref, openDataHref } from './portal-href.ts'
 import './portal.css'
 
 export async function loader({ params, context }: Route.LoaderArgs) {
   const { api } = deskOf(context)
-  const [frame, guide, organs, changes] = await Promise.all([
-    frameOf(context, params.organ),
-    api.call('readGuide', { params: { organ: params.organ } }),
+  const { organ } = params
+  const { version } = params as { version?: string }
+  const [frame, guide, organs, versions] = await Promise.all([
+    frameOf(context, organ),
+    api.call('readGuide', {
+      params: { organ },
+      query: version === undefined ? {} : { version: version as never },
+    }),
     api.call('listPublicOrgans', {}),
-    api.call('listGuideChanges', { params: { organ: params.organ } }),
+    api.call('listGuideChanges', { params: { organ } }),
   ])
   if (!guide.ok || !organs.ok) throw data(null, { status: 404 })
   return {
     frame,
     guide: guide.body as unknown as Guide,
-    changes: changes.ok ? changes.body.rows : [],
-    others: neighboursOf(organs.body.rows, params.organ),
+    versions: versions.ok ? versions.body.rows : [],
+    number: version === undefined ? null : Number(version),
+    others: neighboursOf(organs.body.rows, organ),
   }
 }
 
@@ -52,16 +59,30 @@ export const headers = () => ({ 'cache-control': 'no-cache' })
 
 export const meta = ({ loaderData }: Route.MetaArgs) => [
   { title: `政府信息公开指南 · ${loaderData?.frame.organ.name ?? ''}` },
+  ...(olderOf(loaderData) === undefined ? [] : [{ name: 'robots', content: 'noindex' }]),
 ]
+
+/** The version that is shown, where it is not the one in use. */
+const olderOf = (loaderData: Route.MetaArgs['loaderData']) =>
+  loaderData?.versions.find(({ number, until }) => number === loaderData.number && until !== null)
 
 /** 政府信息公开指南 (条例§12), as far as it tells how to apply. It sends no script, and is meant to be printed. */
 export default function GuidePage({ loaderData, params }: Route.ComponentProps) {
-  const { frame, guide, others, changes } = loaderData
+  const { frame, guide, others, versions } = loaderData
+  const older = olderOf(loaderData)
   return (
     <PublicShell organ={frame.organ} place={{ above: [], here: '政府信息公开指南' }}>
       <div className="portal portal--narrow">
         <h1>{guide.organ}政府信息公开指南</h1>
-        {frame.apply !== null && (
+        {older !== undefined && (
+          <Note state="soon" title={`这是第${older.number}版，${spanOf(older)}，已经更新`}>
+            <p>
+              机关的名称、联系方式、渠道照当时的登记；期限、费用等依法律的，照现行规定列出。{' '}
+              <Link to={guideHref(params.organ)}>看现行的版本</Link>
+            </p>
+          </Note>
+        )}
+        {older === undefined && frame.apply !== null && (
           <p className="portal__buttons noprint">
             <LinkButton kind="primary" to={frame.apply.href}>
               申请公开
@@ -100,7 +121,7 @@ export default function GuidePage({ loaderData, params }: Route.ComponentProps) 
         <Fees fees={guide.fees} />
         <Remedies remedies={guide.remedies} />
         <Catalogue organ={params.organ} />
-        <Changes changes={changes} />
+        <Versions organ={params.organ} versions={versions} shown={older?.number ?? null} />
       </div>
     </PublicShell>
   )
@@ -152,22 +173,42 @@ const Catalogue = ({ organ }: { readonly organ: string }) => (
   </Panel>
 )
 
-interface ChangesProps {
-  readonly changes: AnsweredBy<'listGuideChanges'>['rows']
+type Version = AnsweredBy<'listGuideChanges'>['rows'][number]
+
+/** The days on which it was to be read. */
+const spanOf = ({ from, until }: Version): string =>
+  [from === null ? '' : `${formatChinese(from)}起`, until === null ? '' : `至${formatChinese(until)}`].join(
+    '',
+  )
+
+interface VersionsProps {
+  readonly organ: string
+  readonly versions: readonly Version[]
+  /** The one on the page, where it is an earlier one. */
+  readonly shown: number | null
 }
 
-/** Every version before this one is this one with the changes undone. */
-const Changes = ({ changes }: ChangesProps) =>
-  changes.length > 0 && (
-    <Panel title={`更新情况：第${changes[0]!.number}版，${formatChinese(changes[0]!.on)}`} kind="wide">
+/** Every version with its days and what it changed; each can be read as a whole. */
+const Versions = ({ organ, versions, shown }: VersionsProps) =>
+  versions.length > 1 && (
+    <Panel title={`历次版本：现行第${versions[0]!.number}版，${spanOf(versions[0]!)}`} kind="wide">
       <ul className="rows">
-        {changes.map(({ number, on, changes: each }) => (
-          <li key={number}>
+        {versions.map((version) => (
+          <li key={version.number}>
             <div>
               <h3>
-                {formatChinese(on)}，第{number}版
+                {version.number === (shown ?? versions[0]!.number) ? (
+                  `第${version.number}版`
+                ) : (
+                  <Link
+                    to={version.until === null ? guideHref(organ) : guideVersionHref(organ, version.number)}
+                  >
+                    第{version.number}版
+                  </Link>
+                )}{' '}
+                <small>{spanOf(version)}</small>
               </h3>
-              {each.map(({ column, from, to }) => (
+              {version.changes.map(({ column, from, to }) => (
                 <p key={column}>
                   {column}：{from === '' ? '（原来没有）' : from} → {to === '' ? '（不再列出）' : to}
                 </p>

@@ -11,6 +11,9 @@ const below =
 
 /** 政府信息公开指南. */
 export const guideHref = below('guide')
+/** An earlier version of it. */
+export const guideVersionHref = (organ: string, number: number): string =>
+  `${guideHref(organ)}/versions/${number}`
 /** 政府信息公开制度. */
 export const institutionsHref = below('institutions')
 /** 规章和规范性文件目录. */
