@@ -3,13 +3,13 @@
  * the organ at which it was made: that of a new one in its superior's. Nothing personal: an organ is public.
  */
 import type { Day } from '../../law/day.ts'
-import type { NewEvent } from '../ports.ts'
+import type { NewEvent, OrganId } from '../ports.ts'
 import type { FieldChange } from './plan-import.ts'
 
 export interface AdministrationEventData {
   organAdded: { readonly code: string; readonly name: string }
   organChanged: { readonly code: string; readonly changes: readonly FieldChange[] }
-  organClosed: { readonly because: string }
+  organClosed: { readonly because: string; readonly successor?: OrganId | null }
   organReopened: { readonly because: string }
   /** `key`: which setting. The value stands among the settings; why, where a reason is asked for. */
   settingSettled: { readonly key: string; readonly because: string | null }

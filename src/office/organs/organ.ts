@@ -129,11 +129,21 @@ export function recordOf(row: OrganRow, codeOf: (id: OrganId) => string | undefi
 export interface Closure {
   readonly on: Day
   readonly because: string
+  /** Who took over its duties; null or absent where that is no organ of this system, or several. */
+  readonly successor?: OrganId | null
 }
 
 /** Null for an organ that works. */
 export const closureOf = ({ details }: Pick<OrganRow, 'details'>): Closure | null =>
   (details as { readonly closed?: Closure }).closed ?? null
+
+/** What stands behind the name of an organ that is no more; null for one that works. Pure. */
+export function closedNote(row: Pick<OrganRow, 'details'>, nameOf: (id: OrganId) => string | undefined) {
+  const closure = closureOf(row)
+  if (closure === null) return null
+  const successor = closure.successor == null ? undefined : nameOf(closure.successor)
+  return successor === undefined ? '已撤销' : `已撤销，职责由${successor}承接`
+}
 
 /** Whether the organ may make rules where nothing else is set: ministries, provinces and cities with districts. */
 export function makesRules({

@@ -2,13 +2,14 @@
 import { proactiveItems } from '../../law/catalogue.ts'
 import { type DocumentClass, documentClasses } from '../../office/documents/classes.ts'
 import { type ColumnKey, columns } from '../../office/documents/columns.ts'
-import type { Guide } from '../../office/intake/guide.ts'
+import type { DisclosureOffice } from '../../office/organs/organ.ts'
 import type { ProblemDocument } from '../http/problem.ts'
 import { reportsColumnHref } from '../pages/portal/annual-report-href.ts'
 import { listedOf } from '../pages/portal/listed-document.ts'
 import {
   callsHref,
   columnHref,
+  contactHref,
   correctionsHref,
   documentsHref,
   guideHref,
@@ -43,28 +44,38 @@ export const portalDesk = (api: Api): PortalDesk => ({
 })
 
 async function frameOf(api: Api, organ: string): Promise<OrganFrame | null> {
-  const [guide, organs] = await Promise.all([
-    api.call('readGuide', { params: { organ } }),
-    api.call('listPublicOrgans', {}),
-  ])
-  if (!guide.ok && guide.problem.status === 404) return null
-  if (!guide.ok) throw notNow(guide.problem)
-  if (!organs.ok) throw notNow(organs.problem)
-  const own = organs.body.rows.find(({ id }) => id === organ)
-  const above = organs.body.rows.find(({ id }) => id === own?.parent)
-  const { organ: name, office } = guide.body as unknown as Guide
+  const read = await api.call('readPublicOrgan', { params: { organ } })
+  if (!read.ok && read.problem.status === 404) return null
+  if (!read.ok) throw notNow(read.problem)
+  const { name, above, closed, channels } = read.body
+  const office = read.body.office as unknown as DisclosureOffice
   const home = homeHref(organ)
-  const online = own?.channels.includes('online') ?? false
+  // What is done with an organ that works; of one that is no more everything stays to be read.
+  const works = closed === null
+  const online = channels.includes('online')
   return {
     organ: {
       name,
       home,
-      government: above === undefined ? null : { name: above.name, href: homeHref(above.id) },
+      government: above === null ? null : { name: above.name, href: homeHref(above.id) },
       search: `${home}/search`,
-      contacts: [`${office.name} ${office.phone}`.trim(), office.hours].filter((line) => line !== ''),
+      contacts: works
+        ? [`${office.name} ${office.phone}`.trim(), office.hours].filter((line) => line !== '')
+        : [],
+      closed: closed && {
+        since: closed.on,
+        successor: closed.successor && {
+          title: closed.successor.name,
+          href: homeHref(closed.successor.id),
+        },
+      },
       footLinks: [
-        { title: '联系方式和投诉、举报', href: `${home}/contact` },
-        { title: '纠错', href: correctionsHref(organ) },
+        ...(works
+          ? [
+              { title: '联系方式和投诉、举报', href: contactHref(organ) },
+              { title: '纠错', href: correctionsHref(organ) },
+            ]
+          : []),
         { title: '第三方答复意见', href: `${home}/consultations` },
         { title: '考核评议', href: publicAssessmentsHref(organ) },
         { title: '开放数据和订阅', href: openDataHref(organ) },
@@ -73,7 +84,9 @@ async function frameOf(api: Api, organ: string): Promise<OrganFrame | null> {
       accessibility: null,
     },
     apply: online ? { href: `${home}/apply`, trackHref: `${home}/track`, numberExample: '2026-1' } : null,
-    inPerson: [office.address, office.hours, office.phone].filter((line) => line !== '').join('，'),
+    inPerson: !works
+      ? ''
+      : [office.address, office.hours, office.phone].filter((line) => line !== '').join('，'),
   }
 }
 
@@ -110,7 +123,7 @@ function homeOf(organ: string, frame: OrganFrame, { rows, total, facets }: Catal
 /** In the order of the norm (国办公开办函〔2019〕61号). */
 function columnsOf(
   organ: string,
-  { apply }: OrganFrame,
+  { organ: { closed }, apply }: OrganFrame,
   classes: Catalogue['facets']['class'],
 ): readonly PortalColumn[] {
   const entries = (Object.keys(documentClasses) as DocumentClass[]).flatMap((kind) => {
@@ -119,11 +132,12 @@ function columnsOf(
     return count === 0 ? [] : [{ title: documentClasses[kind].caption, href, count }]
   })
   const column = (title: string, href: string) => ({ title, href, current: false, entries: [] })
+  const works = closed == null
   return [
-    column('政府信息公开指南', guideHref(organ)),
+    ...(works ? [column('政府信息公开指南', guideHref(organ))] : []),
     column('政府信息公开制度', institutionsHref(organ)),
     { ...column('法定主动公开内容', documentsHref(organ)), current: true, entries },
     column('政府信息公开年报', reportsColumnHref(organ)),
-    column('依申请公开', apply?.href ?? `${homeHref(organ)}/apply`),
+    ...(works ? [column('依申请公开', apply?.href ?? `${homeHref(organ)}/apply`)] : []),
   ]
 }

@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
+import { type Day, formatChinese } from '../../law/day.ts'
 import { Breadcrumb, type Crumb } from './breadcrumb.tsx'
+import { Note } from './note.tsx'
 import { SearchField } from './search-field.tsx'
 import { TextSizes } from './text-sizes.tsx'
 
@@ -14,6 +16,8 @@ export interface PublicOrgan {
   readonly search: string | null
   /** Contact lines at the foot: 信息公开工作机构电话 … */
   readonly contacts: readonly string[]
+  /** Since when the organ is no more, and its page that took over, where that is known; null or absent: it works. */
+  readonly closed?: { readonly since: Day; readonly successor: Crumb | null } | null
   readonly footLinks: readonly Crumb[]
   /** Page on accessibility. */
   readonly accessibility: string | null
@@ -28,6 +32,17 @@ interface PublicShellProps {
 
 /** The name of the site; it is the same for every organ. */
 const title = '政府信息公开'
+
+const ClosedNote = ({ since, successor }: NonNullable<PublicOrgan['closed']>) => (
+  <Note state="soon" title={`本机关已于${formatChinese(since)}撤销，公开的信息仍可查看`}>
+    {successor !== null && (
+      <p>
+        职责由<Link to={successor.href}>{successor.title}</Link>
+        承接；申请公开、咨询、反映问题，请向该机关提出。
+      </p>
+    )}
+  </Note>
+)
 
 /** Frame of every public page. Nothing in it needs script. */
 export function PublicShell({ organ, place, children }: PublicShellProps) {
@@ -70,6 +85,7 @@ export function PublicShell({ organ, place, children }: PublicShellProps) {
         </div>
       )}
       <main id="main" className="wrap">
+        {organ.closed != null && <ClosedNote {...organ.closed} />}
         {children}
       </main>
       <footer className="foot">

@@ -147,7 +147,7 @@ describe('机关', () => {
     })
   })
 
-  test('撤销的机关不再受理，案卷保留；有未办结的不能撤销；可以恢复', async () => {
+  test('撤销的机关不再受理，案卷保留，公开的信息写明由谁承接；有未办结的不能撤销；可以恢复', async () => {
     const admin = staffId('systemAdmin', 'county')
     const { body } = await house.ask(admin, 'GET', `organs/${organs.county}/subordinates`)
     const { id } = body.rows.find(({ code }: { code: string }) => code === second)
@@ -156,7 +156,10 @@ describe('机关', () => {
     expect((await close(organs.county)).body.type).toContain('highestOrgan')
     expect((await close(organs.water)).body.type).toContain('openCases')
     expect((await close(id, '/reversal')).body.type).toContain('notClosed')
-    expect((await close(id)).status).toBe(200)
+    const closed = (successor: string) =>
+      house.ask(admin, 'POST', `organs/${id}/closure`, { body: { because: '示例县机构改革方案', successor } })
+    for (const wrong of [id, 'nothing']) expect((await closed(wrong)).body.type).toContain('wrongSuccessor')
+    expect((await closed(organs.water)).status).toBe(200)
     expect((await close(id)).body.type).toContain('alreadyClosed')
     const listed = async () => {
       const { body } = await house.ask(null, 'GET', 'organs')
@@ -164,6 +167,12 @@ describe('机关', () => {
     }
     expect(await listed()).toBe(false)
     expect((await house.ask(null, 'GET', `organs/${id}/guide`)).status).toBe(404)
+    const about = (await house.ask(null, 'GET', `organs/${id}/about`)).body
+    const successor = { id: organs.water, name: '示例县水利局' }
+    expect(about).toMatchObject({ id, channels: [], closed: { successor } })
+    expect((await house.ask(null, 'GET', `organs/${id}/published/catalogue`)).status).toBe(200)
+    const all = (await house.ask(null, 'GET', 'organs?closed=true')).body.rows
+    expect(all.find((row: { id: string }) => row.id === id).closed).toEqual(about.closed)
     expect((await close(id, '/reversal')).status).toBe(200)
     expect(await listed()).toBe(true)
   })

@@ -6,7 +6,8 @@ import { documentClasses } from '../../../office/documents/classes.ts'
 import { withdrawalReasons } from '../../../office/documents/life/events.ts'
 import { isReadable, type PublishedDocument } from '../../../office/documents/read-published.ts'
 import { validityOn } from '../../../office/documents/validity.ts'
-import type { DocumentRow, InterpretationOf, Office, Page } from '../../../office/ports.ts'
+import { closedNote, closureOf } from '../../../office/organs/organ.ts'
+import type { DocumentRow, InterpretationOf, Office, OrganRow, Page } from '../../../office/ports.ts'
 import { daySchema, listOf } from '../../http/schemas.ts'
 import { actSchema, documentWords, linkSchema, metadataSchema } from './schemas.ts'
 import { viewOfLink } from './view-document.ts'
@@ -32,17 +33,41 @@ export const publishedRowSchema = metadataSchema
     excerpt: z.string(),
     address: z.string().nullable().meta({ description: '原站点的网址；正文只在那里的' }),
     interpretation: z.string().nullable().meta({ description: '解读的页面' }),
+    publisherClosed: z.string().nullable().meta({ description: '发布机构已经撤销的说明' }),
   })
   .meta({ id: 'PublishedRow' })
 
+/** Whose it is, and what stands behind the name where the organ is no more. */
+export interface Publisher {
+  readonly name: string
+  readonly closed: string | null
+}
+
+export async function publisherOf({ organs }: Pick<Office, 'organs'>, row: OrganRow): Promise<Publisher> {
+  const heir = closureOf(row)?.successor
+  const name = heir == null ? undefined : (await organs.get(heir))?.name
+  return { name: row.name, closed: closedNote(row, () => name) }
+}
+
+/** The same for all organs, in one query. */
+export async function publishersOf({ organs }: Pick<Office, 'organs'>) {
+  const rows = await organs.all()
+  const names = new Map(rows.map(({ id, name }) => [id, name]))
+  const found = new Map<string, Publisher>(
+    rows.map((row) => [row.id, { name: row.name, closed: closedNote(row, (id) => names.get(id)) }]),
+  )
+  return (id: string): Publisher => found.get(id) ?? { name: '', closed: null }
+}
+
 export const viewOfPublishedRow = (
   row: DocumentRow,
-  publisher: string,
+  publisher: Publisher,
   today: Day,
   interpretation: InterpretationOf | undefined,
 ) => ({
   ...row,
-  publisher,
+  publisher: publisher.name,
+  publisherClosed: publisher.closed,
   interpretation:
     interpretation === undefined ? null : pathOfDocument(interpretation.organ, interpretation.id),
   path: pathOfDocument(row.organ, row.id),
@@ -58,15 +83,14 @@ export async function viewOfPublishedPage(
   today: Day,
 ) {
   const rows = page.rows.filter(isReadable)
-  const [organs, interpretations] = await Promise.all([
-    office.organs.all(),
+  const [publisher, interpretations] = await Promise.all([
+    publishersOf(office),
     office.documents.interpretations(rows.map(({ id }) => id)),
   ])
-  const names = new Map(organs.map(({ id, name }) => [id, name]))
   const first = new Map(interpretations.toReversed().map((each) => [each.of, each]))
   return {
     ...page,
-    rows: rows.map((row) => viewOfPublishedRow(row, names.get(row.organ) ?? '', today, first.get(row.id))),
+    rows: rows.map((row) => viewOfPublishedRow(row, publisher(row.organ), today, first.get(row.id))),
   }
 }
 
@@ -104,12 +128,12 @@ export const publishedDocumentSchema = z
 
 export function viewPublished(
   { row, state, version, versions, html, related }: PublishedDocument,
-  publisher: string,
+  publisher: Publisher,
   today: Day,
 ): z.input<typeof publishedDocumentSchema> {
   const { organ, id, title, docNo, indexNo, publishedOn } = row
   const path = pathOfDocument(organ, id)
-  const told = { organ, publisher, id, path, indexNo, publishedOn, title, docNo }
+  const told = { organ, publisher: publisher.name, id, path, indexNo, publishedOn, title, docNo }
   if (version === null) return { ...told, shown: 'tombstone', tombstone: stoneOf(row), document: null }
   const onSite = ({ acts }: typeof version) => acts.find(({ channel }) => channel === 'website')?.on ?? null
   const content = { ...row, ...version.content, updatedOn: onSite(version) }

@@ -16,6 +16,7 @@ import { documentWords } from '../documents/schemas.ts'
 import {
   publishedDocumentSchema,
   publishedRowSchema,
+  publisherOf,
   viewOfPublishedPage,
   viewPublished,
 } from '../documents/view-published.ts'
@@ -169,7 +170,7 @@ export const publishedDocumentRoutes = [
       const etag = `"${found.row.version}-${today}-${found.version?.number ?? 0}${related && `-${related}`}"`
       const cache = { ...briefly, etag }
       if (isKnown(headers['if-none-match'], etag)) return answer(304, null, cache)
-      return answer(200, viewPublished(found, organ.name, today), cache)
+      return answer(200, viewPublished(found, await publisherOf(parts.office, organ), today), cache)
     },
   }),
   visitorRoute(everybody, {

@@ -15,7 +15,7 @@ import { daySchema, idSchema, listOf, okSchema } from '../../http/schemas.ts'
 import { words } from '../commands/words.ts'
 import { recordsOf } from '../staff/organ-tree.ts'
 import { channelSchema } from '../views/case-row.ts'
-import { briefly, everybody, organParams, recordAt, visitorRoute, workingOrganAt } from './route.ts'
+import { briefly, everybody, organAt, organParams, recordAt, visitorRoute, workingOrganAt } from './route.ts'
 
 const publicOrganSchema = z.object({
   id: z.string(),
@@ -23,7 +23,34 @@ const publicOrganSchema = z.object({
   name: z.string(),
   parent: z.string().nullable(),
   channels: listOf(channelSchema).meta({ description: '可以提出申请的方式' }),
+  closed: z
+    .object({
+      on: daySchema,
+      successor: z
+        .object({ id: z.string(), name: z.string() })
+        .nullable()
+        .meta({ description: '承接职责的机关' }),
+    })
+    .nullable()
+    .meta({ description: '已经撤销的；公开的信息仍可查看' }),
 })
+
+/** What everybody may know of an organ. */
+function publicOrgan(row: OrganRow, nameOf: (id: string) => string | undefined) {
+  const { id, code, name, parent } = row
+  const record = recordAt(row)
+  const closure = closureOf(row)
+  const heir = closure?.successor ?? null
+  const heirName = heir === null ? undefined : nameOf(heir)
+  return {
+    ...{ id, code, name, parent },
+    channels: closure === null ? allChannels.filter((channel) => isOpen(record, channel)) : [],
+    closed: closure && {
+      on: closure.on,
+      successor: heirName === undefined ? null : { id: heir!, name: heirName },
+    },
+  }
+}
 
 export const publishedSchema = z.object({
   id: z.string(),
@@ -54,25 +81,52 @@ export const guideRoutes = [
     id: 'listPublicOrgans',
     method: 'GET',
     url: '/organs',
-    summary: '受理申请的机关',
+    summary: '受理申请的机关；也可以连同已经撤销的',
     tag: '公众',
     rate: 'public',
+    query: z.strictObject({
+      closed: z.enum(['true', 'false']).optional().meta({ title: '连同已经撤销的' }),
+    }),
     answers: { 200: z.object({ rows: listOf(publicOrganSchema) }) },
-    async handle({ parts: { office } }) {
-      const rows = (await office.organs.all())
-        .filter((row) => closureOf(row) === null)
-        .map((organ) => {
-          const { id, code, name, parent } = organ
-          const record = recordAt(organ)
-          return {
-            id,
-            code,
-            name,
-            parent,
-            channels: allChannels.filter((channel) => isOpen(record, channel)),
-          }
-        })
+    async handle({ parts: { office }, query }) {
+      const all = await office.organs.all()
+      const names = new Map(all.map(({ id, name }) => [id, name]))
+      const rows = all
+        .filter((row) => query.closed === 'true' || closureOf(row) === null)
+        .map((row) => publicOrgan(row, (id) => names.get(id)))
       return answer(200, { rows }, briefly)
+    },
+  }),
+  visitorRoute(everybody, {
+    id: 'readPublicOrgan',
+    method: 'GET',
+    url: '/organs/:organ/about',
+    summary: '一个机关：名称、上级、公开工作机构；已经撤销的，由哪个机关承接',
+    tag: '公众',
+    rate: 'public',
+    params: organParams,
+    problems: [404],
+    answers: {
+      200: publicOrganSchema.extend({
+        above: z.object({ id: z.string(), name: z.string() }).nullable().meta({ description: '上级机关' }),
+        office: z.record(z.string(), z.string()).meta({ description: '政府信息公开工作机构' }),
+      }),
+    },
+    async handle(call) {
+      const row = await organAt(call, call.params.organ)
+      if (isProblem(row)) return row
+      const { organs } = call.parts.office
+      const named = async (id: string | null | undefined) => (id == null ? null : await organs.get(id))
+      const [above, heir] = await Promise.all([named(row.parent), named(closureOf(row)?.successor)])
+      return answer(
+        200,
+        {
+          ...publicOrgan(row, () => heir?.name),
+          above: above && { id: above.id, name: above.name },
+          office: { ...recordAt(row).office },
+        },
+        briefly,
+      )
     },
   }),
   visitorRoute(everybody, {

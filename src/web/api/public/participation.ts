@@ -13,7 +13,7 @@ import { notFound } from '../../http/reply.ts'
 import { answer } from '../../http/route.ts'
 import { daySchema, idSchema, okSchema, textOf } from '../../http/schemas.ts'
 import { problemIn, refusalProblem } from '../refusals.ts'
-import { briefly, everybody, organAt, organParams, visitorRoute } from './route.ts'
+import { briefly, everybody, organAt, organParams, visitorRoute, workingOrganAt } from './route.ts'
 
 const written = {
   text: textOf('内容', 5000),
@@ -137,7 +137,7 @@ export const participationRoutes = [
     answers: { 201: receiptSchema.extend({ due: daySchema }) },
     async handle(call) {
       const { parts, params, today, at } = call
-      const organ = await organAt(call, params.organ)
+      const organ = await workingOrganAt(call, params.organ)
       if (isProblem(organ)) return organ
       const { document, ...body } = call.body
       const about = document === null ? null : await readPublished(parts.office, organ.id, document)

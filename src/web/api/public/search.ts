@@ -13,6 +13,7 @@ import { suggest } from '../../../office/search/suggest.ts'
 import { answer } from '../../http/route.ts'
 import { daySchema, idSchema, listOf } from '../../http/schemas.ts'
 import { documentWords } from '../documents/schemas.ts'
+import { type Publisher, publishersOf } from '../documents/view-published.ts'
 import { briefly, everybody, visitorRoute } from './route.ts'
 
 const count = z.number().int()
@@ -34,6 +35,7 @@ const partsSchema = listOf(z.object({ text: z.string(), mark: z.boolean() })).me
 const foundSchema = z.object({
   organ: z.string(),
   publisher: z.string().meta({ description: '发布机构' }),
+  publisherClosed: z.string().nullable().meta({ description: '发布机构已经撤销的说明' }),
   kind: kindSchema,
   id: z.string(),
   title: partsSchema,
@@ -95,20 +97,19 @@ export const searchRoutes = [
     },
     async handle({ parts: { office }, query, today }) {
       const { q: asked, order, page, ...choice } = query
-      const [found, organs] = await Promise.all([
+      const [found, publisher] = await Promise.all([
         searchPublished(office.search, {
           ...{ q: asked, order, on: today, from: (page - 1) * pageSize, limit: pageSize },
           choice: choice as SearchChoice,
         }),
-        office.organs.all(),
+        publishersOf(office),
       ])
-      const names = new Map(organs.map(({ id, name }) => [id, name]))
       const marks = found?.marks ?? []
       const choices = choiceNames.map((name) => [
         name,
         (found?.counts[name] ?? []).map(({ value, count: many }) => ({
           value: `${value}`,
-          caption: name === 'organ' ? (names.get(`${value}`) ?? '') : captionOf(name, `${value}`),
+          caption: name === 'organ' ? publisher(`${value}`).name : captionOf(name, `${value}`),
           count: many,
         })),
       ])
@@ -120,7 +121,7 @@ export const searchRoutes = [
           more: found?.more ?? false,
           pages: Math.min(mostPages, Math.ceil(total / pageSize)),
           corrected: found?.corrected ?? null,
-          rows: (found?.rows ?? []).map((row) => viewOf(row, names.get(row.organ) ?? '', marks)),
+          rows: (found?.rows ?? []).map((row) => viewOf(row, publisher(row.organ), marks)),
           choices: Object.fromEntries(choices),
         },
         briefly,
@@ -159,11 +160,12 @@ const captionOf = (name: string, value: string): string =>
 
 const viewOf = (
   { text, summary, title, ...row }: FoundEntry,
-  publisher: string,
+  publisher: Publisher,
   marks: readonly string[],
 ) => ({
   ...row,
-  publisher,
+  publisher: publisher.name,
+  publisherClosed: publisher.closed,
   title: marked(title, marks),
   snippet: snippet(text === '' ? summary : text, marks),
 })

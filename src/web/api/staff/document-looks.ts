@@ -26,7 +26,9 @@ export const documentLookRoutes = [
       const found = await office.inTransaction(organ.id, (unit) =>
         previewDocument(unit, params.id, query.version),
       )
-      return found === null ? notFound() : answer(200, viewPublished(found, organ.name, today))
+      return found === null
+        ? notFound()
+        : answer(200, viewPublished(found, { name: organ.name, closed: null }, today))
     },
   }),
   organRoute(atOrgan('readDocuments'), {

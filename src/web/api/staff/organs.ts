@@ -6,7 +6,7 @@ import { type ImportPlan, planImport, rowsToPut } from '../../../office/organs/p
 import { readRows } from '../../../office/organs/read-rows.ts'
 import { isProblem, problem } from '../../http/problem.ts'
 import { answer } from '../../http/route.ts'
-import { listOf, okSchema, textOf } from '../../http/schemas.ts'
+import { idSchema, listOf, okSchema, textOf } from '../../http/schemas.ts'
 import type { OrganCaller } from '../admission.ts'
 import { failureProblem, faultsProblem, problemIn } from '../refusals.ts'
 import { cameOfList, givesList, listAnswer, takesList } from './list-file.ts'
@@ -33,17 +33,24 @@ const planSchema = z
   .meta({ id: 'OrganImport' })
 
 const closingSchema = z.strictObject({
-  because: textOf('理由', 500).meta({ title: '理由', description: '依据的文件；职责由哪个机关承接。' }),
+  because: textOf('理由', 500).meta({ title: '理由', description: '依据的文件。' }),
+})
+
+const closureSchema = closingSchema.extend({
+  successor: idSchema.nullable().exactOptional().meta({
+    title: '职责由哪个机关承接',
+    description: '公众在已公开信息的页面上看得到；不在本系统的机关不填',
+  }),
 })
 
 const closingOf = ({
   organ,
   actor,
   at,
-  body: { because },
-}: OrganCaller & { readonly body: z.output<typeof closingSchema> }) => ({
+  body,
+}: OrganCaller & { readonly body: z.output<typeof closureSchema> }) => ({
   organ: organ.id,
-  because,
+  ...body,
   by: { actor: actor.id, at },
 })
 
@@ -132,11 +139,11 @@ export const organRoutes = [
     id: 'closeOrgan',
     method: 'POST',
     url: '/organs/:organ/closure',
-    summary: '撤销机关：不再受理新的申请，已有的案卷保留',
+    summary: '撤销机关：不再受理新的申请，已有的案卷和已公开的信息保留',
     tag: '机关',
     rate: 'write',
     params: organParams,
-    body: closingSchema,
+    body: closureSchema,
     problems: [409, 422],
     answers: { 200: okSchema },
     handle: async (call) => toldClosing(await closeOrgan(call.parts.office, closingOf(call))),

@@ -62,6 +62,7 @@ export async function loader({ params, request, context }: Route.LoaderArgs) {
     frameOf(context, params.organ),
     formsOf(deskOf(context).api, params.organ),
   ])
+  if (frame.organ.closed != null) throw data(null, { status: 404 })
   return { frame, forms, trackAddress: new URL(frame.apply?.trackHref ?? '/', request.url).href }
 }
 

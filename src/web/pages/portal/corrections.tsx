@@ -26,6 +26,8 @@ export async function loader({ params, request, context }: Route.LoaderArgs) {
     frameOf(context, params.organ),
     about === null ? null : api.call('readPublished', { params: { organ: params.organ, document: about } }),
   ])
+  // Of an organ that is no more nobody would answer; its pages say who took over.
+  if (frame.organ.closed != null) throw data(null, { status: 404 })
   return { frame, about: told?.ok ? { title: told.body.title, path: told.body.path } : null, now: Date.now() }
 }
 

@@ -6,7 +6,7 @@ import { catalogueOf } from './catalogue-of.ts'
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { api } = deskOf(context)
   const [organs, reports] = await Promise.all([
-    api.call('listPublicOrgans', {}),
+    api.call('listPublicOrgans', { query: { closed: 'true' } }),
     api.call('listPublishedDataSets', {}),
   ])
   if (!organs.ok || !reports.ok) throw data(null, { status: 503 })

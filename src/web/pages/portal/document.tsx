@@ -5,7 +5,7 @@ import { correctionDays } from '../../../office/documents/records/record.ts'
 import { Button } from '../../ui/button.tsx'
 import { Facts } from '../../ui/facts.tsx'
 import { Note } from '../../ui/note.tsx'
-import { PublicShell } from '../../ui/public-shell.tsx'
+import { type PublicOrgan, PublicShell } from '../../ui/public-shell.tsx'
 import { deskOf } from '../load-context.ts'
 import type { PageHandle } from '../page-handle.ts'
 import type { Route } from './+types/document.ts'
@@ -13,7 +13,7 @@ import { documentData } from './document-data.ts'
 import { outlineOf } from './document-outline.ts'
 import { DocumentSide } from './document-side.tsx'
 import { frameOf } from './frame.ts'
-import { correctionOfHref, documentsHref, versionHref } from './portal-href.ts'
+import { contactHref, correctionOfHref, documentsHref, versionHref } from './portal-href.ts'
 import type { PublishedAnswer, WholeDocument } from './published-document.ts'
 import { PublishedSheet } from './published-sheet.tsx'
 import './portal.css'
@@ -101,7 +101,7 @@ export default function DocumentPage({ loaderData, params: { organ } }: Route.Co
             )}
             <PublishedSheet document={document} html={html} />
           </article>
-          <Useful document={document} thanks={thanks} />
+          <Useful document={document} thanks={thanks} organ={frame.organ} />
         </div>
         <DocumentSide document={document} parts={parts} address={address} />
       </div>
@@ -109,7 +109,13 @@ export default function DocumentPage({ loaderData, params: { organ } }: Route.Co
   )
 }
 
-const Useful = ({ document, thanks }: { readonly document: WholeDocument; readonly thanks: boolean }) => (
+interface UsefulProps {
+  readonly document: WholeDocument
+  readonly thanks: boolean
+  readonly organ: PublicOrgan
+}
+
+const Useful = ({ document, thanks, organ: { closed } }: UsefulProps) => (
   <section className="document__useful panel noprint" id="useful" aria-label="这份信息对您有用吗">
     {thanks ? (
       <Note state="ok" title="谢谢，已经计数" live>
@@ -126,10 +132,12 @@ const Useful = ({ document, thanks }: { readonly document: WholeDocument; readon
         </Button>
       </Form>
     )}
-    <p>
-      内容有误、链接打不开、附件读不出，请<Link to={correctionOfHref(document.organ, document.id)}>纠错</Link>
-      ，{correctionDays}个工作日内答复。
-    </p>
+    {closed == null && (
+      <p>
+        内容有误、链接打不开、附件读不出，请
+        <Link to={correctionOfHref(document.organ, document.id)}>纠错</Link>，{correctionDays}个工作日内答复。
+      </p>
+    )}
   </section>
 )
 
@@ -159,8 +167,13 @@ const Stone = ({ frame, told, above }: StoneProps) => (
         ].filter(({ value }) => value !== '')}
       />
       <p>
-        需要了解的，请联系{told.publisher}，见<a href={`${frame.organ.home}/contact`}>联系方式和投诉、举报</a>
-        ；也可以到
+        {frame.organ.closed == null && (
+          <>
+            需要了解的，请联系{told.publisher}，见
+            <a href={contactHref(told.organ)}>联系方式和投诉、举报</a>。
+          </>
+        )}
+        可以到
         <Link to={documentsHref(told.organ)}>法定主动公开内容</Link>查找现在的信息。
       </p>
     </div>

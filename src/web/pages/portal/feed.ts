@@ -53,12 +53,12 @@ async function organOf(api: Api, organ: string, column: string | undefined) {
   if (column !== undefined && !Object.hasOwn(columns, column)) throw data(null, { status: 404 })
   const key = column as ColumnKey | undefined
   const query = { limit: most, ...(key !== undefined && { class: columns[key].classes as never }) }
-  const [organs, listed] = await Promise.all([
-    api.call('listPublicOrgans', {}),
+  const [own, listed] = await Promise.all([
+    api.call('readPublicOrgan', { params: { organ } }),
     api.call('listPublished', { params: { organ }, query }),
   ])
   if (!listed.ok) throw data(null, { status: listed.problem.status })
-  const name = organs.ok ? (organs.body.rows.find(({ id }) => id === organ)?.name ?? '') : ''
+  const name = own.ok ? own.body.name : ''
   return {
     title: `${name}：${key === undefined ? '最新公开' : columns[key].caption}`,
     author: name,

@@ -34,7 +34,7 @@ export default function Home({ loaderData: home }: Route.ComponentProps) {
       <div className="home">
         <Columns columns={home.columns} more={home.more} />
         <Latest {...home.latest} />
-        <Apply apply={home.apply} inPerson={home.inPerson} />
+        {home.organ.closed == null && <Apply apply={home.apply} inPerson={home.inPerson} />}
         <Catalogue entries={home.catalogue} home={home.organ.home} />
       </div>
     </PublicShell>

@@ -25,6 +25,13 @@ const over: ReadonlySet<Validity> = new Set(['expired', 'repealed', 'superseded'
 
 export const hasEnded = (validity: Validity | null): boolean => validity !== null && over.has(validity)
 
+/** Whose it is, and what became of the organ. */
+export const withNote = ({
+  publisher,
+  publisherClosed,
+}: Pick<PublishedRow, 'publisher' | 'publisherClosed'>): string =>
+  publisherClosed === null ? publisher : `${publisher}（${publisherClosed}）`
+
 /** `several`: whether the list has documents of more than one organ. */
 export const listedOf = (row: PublishedRow, several = false): ListedDocument => ({
   title: row.title,
@@ -32,7 +39,7 @@ export const listedOf = (row: PublishedRow, several = false): ListedDocument => 
   publishedOn: row.publishedOn,
   column: documentClasses[row.class].caption,
   number: row.docNo,
-  publisher: several ? row.publisher : null,
+  publisher: several ? withNote(row) : null,
   interpretation: row.interpretation,
   ended: hasEnded(row.validity) ? validities[row.validity!] : null,
 })

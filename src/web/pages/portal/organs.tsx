@@ -4,7 +4,7 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { PublicShell } from '../../ui/public-shell.tsx'
 import { deskOf } from '../load-context.ts'
 import type { Route } from './+types/organs.ts'
-import { policiesHref } from './portal-href.ts'
+import { homeHref, policiesHref } from './portal-href.ts'
 import { siteFrame } from './site-frame.ts'
 import { feedLinks, Subscribe } from './subscribe.tsx'
 import './portal.css'
@@ -27,10 +27,14 @@ export function branchesOf(rows: readonly Row[]): readonly Branch[] {
 }
 
 export async function loader({ context }: Route.LoaderArgs) {
-  const organs = await deskOf(context).api.call('listPublicOrgans', {})
+  const organs = await deskOf(context).api.call('listPublicOrgans', { query: { closed: 'true' } })
   if (!organs.ok) throw data(null, { status: organs.problem.status })
   if (organs.body.rows.length === 0 && (await deskOf(context).signIn.wantsSetUp())) throw redirect('/set-up')
-  return { branches: branchesOf(organs.body.rows) }
+  const works = ({ closed }: Row) => closed === null
+  return {
+    branches: branchesOf(organs.body.rows.filter(works)),
+    closed: organs.body.rows.filter((row) => !works(row)),
+  }
 }
 
 /** The same for everybody. */
@@ -39,7 +43,7 @@ export const headers = () => ({ 'cache-control': 'no-cache' })
 export const meta = () => [{ title: '政府信息公开' }, ...feedLinks('', '各机关最新公开')]
 
 /** Where to apply. It sends no script. */
-export default function Organs({ loaderData: { branches } }: Route.ComponentProps) {
+export default function Organs({ loaderData: { branches, closed } }: Route.ComponentProps) {
   const organ = siteFrame(branches.length === 1 ? branches[0]!.name : '依申请公开')
   return (
     <PublicShell organ={organ} place={null}>
@@ -57,6 +61,7 @@ export default function Organs({ loaderData: { branches } }: Route.ComponentProp
               要看已经公开的，点机关的名称；各机关的政策文件连同解读，集中在
               <Link to={policiesHref()}>政策文件库</Link>。
             </p>
+            <Closed rows={closed} />
             <Subscribe of="" what="各机关最新公开" />
           </>
         )}
@@ -64,6 +69,21 @@ export default function Organs({ loaderData: { branches } }: Route.ComponentProp
     </PublicShell>
   )
 }
+
+const Closed = ({ rows }: { readonly rows: readonly Row[] }) =>
+  rows.length > 0 && (
+    <section aria-labelledby="closed">
+      <h2 id="closed">已经撤销的机关，公开的信息仍可查看</h2>
+      <ul className="tree">
+        {rows.map(({ id, name, closed }) => (
+          <li key={id}>
+            <Link to={homeHref(id)}>{name}</Link>
+            {closed?.successor != null && <span>由{closed.successor.name}承接</span>}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
 
 const Tree = ({ branches }: { readonly branches: readonly Branch[] }) => (
   <ul className="tree">

@@ -15,7 +15,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   const { api } = deskOf(context)
   const chosen = chosenIn(request.url)
   const [organs, found] = await Promise.all([
-    api.call('listPublicOrgans', {}),
+    api.call('listPublicOrgans', { query: { closed: 'true' } }),
     api.call('browseAllPublished', { query: { class: policyClasses, ...queryOf(chosen) } }),
   ])
   if (!organs.ok) throw data(null, { status: organs.problem.status })

@@ -14,6 +14,8 @@ export const guideHref = below('guide')
 /** An earlier version of it. */
 export const guideVersionHref = (organ: string, number: number): string =>
   `${guideHref(organ)}/versions/${number}`
+/** 联系方式和投诉、举报. */
+export const contactHref = below('contact')
 /** 政府信息公开制度. */
 export const institutionsHref = below('institutions')
 /** 规章和规范性文件目录. */

@@ -6,7 +6,7 @@ import { Badge } from '../../ui/badge.tsx'
 import { LinkButton } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Marked } from '../../ui/marked.tsx'
-import { hasEnded } from './listed-document.ts'
+import { hasEnded, withNote } from './listed-document.ts'
 import { type SearchQuery, searchHref } from './search-query.ts'
 import { chosenOf, type Names } from './search-view.ts'
 
@@ -21,7 +21,7 @@ export const FoundList = ({
   readonly several: boolean
 }) => (
   <ul className="documents found">
-    {rows.map(({ organ, kind, id, title, docNo, publisher, publishedOn, address, validity, snippet }) => (
+    {rows.map(({ organ, kind, id, title, docNo, publishedOn, address, validity, snippet, ...whose }) => (
       <li key={`${organ} ${kind} ${id}`}>
         <a href={address}>
           <Marked parts={title} />
@@ -39,7 +39,7 @@ export const FoundList = ({
           {validity === 'notYet' && <Badge state="prov">{validities.notYet}</Badge>}
           <span>{searchKinds[kind]}</span>
           {docNo !== null && <span>{docNo}</span>}
-          {several && kind !== 'organ' && <span>{publisher}</span>}
+          {several && kind !== 'organ' && <span>{withNote(whose)}</span>}
         </p>
       </li>
     ))}

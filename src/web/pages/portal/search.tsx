@@ -23,7 +23,7 @@ export async function loader({ params, request, context }: Route.LoaderArgs) {
   const own = 'organ' in params ? params.organ : undefined
   const asked = searchIn(request.url, own)
   const [organs, frame, found] = await Promise.all([
-    api.call('listPublicOrgans', {}),
+    api.call('listPublicOrgans', { query: { closed: 'true' } }),
     own === undefined ? null : frameOf(context, own),
     asked.q === '' ? null : api.call('search', { query: { ...asked, page: asked.page || 1 } }),
   ])

@@ -7,7 +7,7 @@ import { sitemapAnswer, sitemapIndexOf } from './sitemap-text.ts'
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { api } = deskOf(context)
   const [organs, counted] = await Promise.all([
-    api.call('listPublicOrgans', {}),
+    api.call('listPublicOrgans', { query: { closed: 'true' } }),
     api.call('tallyAllPublished', { query: { by: ['organ', 'year'] } }),
   ])
   if (!organs.ok || !counted.ok) throw data(null, { status: 503 })

@@ -29,15 +29,16 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   return sitemapAnswer(sitemapOf(await (year === undefined ? standing() : documents(year))))
 
   async function standing() {
-    const [reports, calls, specials] = await Promise.all([
+    const [own, reports, calls, specials] = await Promise.all([
+      api.call('readPublicOrgan', { params: { organ } }),
       api.call('listPublishedAnnualReports', { params: { organ } }),
       api.call('listCalls', { params: { organ }, query: { limit: 200 } }),
       api.call('listSpecials', { params: { organ }, query: { limit: 200 } }),
     ])
-    if (!reports.ok || !calls.ok || !specials.ok) throw data(null, { status: 404 })
+    if (!own.ok || !reports.ok || !calls.ok || !specials.ok) throw data(null, { status: 404 })
     const pages = [
       homeHref,
-      guideHref,
+      ...(own.body.closed === null ? [guideHref] : []),
       institutionsHref,
       documentsHref,
       registerHref,

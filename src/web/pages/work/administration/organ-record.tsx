@@ -3,10 +3,11 @@ import { formatChinese } from '../../../../law/day.ts'
 import type { AnsweredBy } from '../../../desk/api.ts'
 import { Breadcrumb } from '../../../ui/breadcrumb.tsx'
 import { SubmitButton } from '../../../ui/button.tsx'
-import { ErrorSummary } from '../../../ui/error-summary.tsx'
+import { ErrorSummary, type FormErrors } from '../../../ui/error-summary.tsx'
 import { GuardedForm } from '../../../ui/guarded-form.tsx'
 import { Note } from '../../../ui/note.tsx'
 import { Panel } from '../../../ui/panel.tsx'
+import { type Option, SelectField } from '../../../ui/select-field.tsx'
 import { TextArea } from '../../../ui/text-area.tsx'
 import { PageHead } from '../../../ui/work-shell.tsx'
 import { deskOf } from '../../load-context.ts'
@@ -24,9 +25,10 @@ type Args = Pick<Route.LoaderArgs, 'request' | 'params' | 'context'>
 async function opened(args: Args) {
   const room = await openRoom(args, 'manageOrgans')
   const params = { organ: room.organ.id }
-  const [read, listed] = await Promise.all([
+  const [read, listed, open] = await Promise.all([
     room.api.call('readOrgan', { params }),
     room.api.call('listOrgans', { params }),
+    room.api.call('listPublicOrgans', {}),
   ])
   const record = told(read)
   const row = told(listed).rows.find(({ id }) => id === room.organ.id)!
@@ -36,11 +38,12 @@ async function opened(args: Args) {
   const fields = fieldsOfOrgan(deskOf(args.context).forms, 'putOrgan', others).filter(
     ({ name }) => name !== 'code' && !(name === 'parent' && (foreign || row.parent === null)),
   )
-  return { ...room, params, record, row, fields }
+  const heirs = told(open).rows.filter(({ id }) => id !== room.organ.id)
+  return { ...room, params, record, row, fields, heirs }
 }
 
 export async function loader(args: Route.LoaderArgs) {
-  const { organ, organs, record, row, fields } = await opened(args)
+  const { organ, organs, record, row, fields, heirs } = await opened(args)
   // Back to the list that it stands in, where the reader may see that.
   const above = organs.some(({ id }) => id === row.parent) ? row.parent! : organ.id
   return {
@@ -51,6 +54,7 @@ export async function loader(args: Route.LoaderArgs) {
     highest: row.parent === null,
     fields,
     record,
+    heirs: heirs.map(({ id, name }) => ({ value: id, label: name })),
   }
 }
 
@@ -60,9 +64,11 @@ export async function action(args: Route.ActionArgs) {
   const because = String(form.get('because') ?? '').trim()
   const intent = String(form.get('intent') ?? '')
   if (intent === 'close' || intent === 'reopen') {
-    const closing = { params, body: { because } }
+    const successor = String(form.get('successor') ?? '') || null
     const settled =
-      intent === 'close' ? await api.call('closeOrgan', closing) : await api.call('reopenOrgan', closing)
+      intent === 'close'
+        ? await api.call('closeOrgan', { params, body: { because, successor } })
+        : await api.call('reopenOrgan', { params, body: { because } })
     if (!settled.ok) return refusedBy(settled.problem, form, becauseField)
     const outcome: Outcome = { done: intent === 'close' ? '机关已经撤销。' : '机关已经恢复。' }
     return outcome
@@ -85,7 +91,7 @@ export const meta = ({ loaderData }: Route.MetaArgs) => [
 
 /** What is known of an organ; the guide, letters and remedies are made of it. */
 export default function OrganPage({ loaderData, actionData }: Route.ComponentProps) {
-  const { organ, above, code, closedOn, highest, fields, record } = loaderData
+  const { organ, above, code, closedOn, highest, fields, record, heirs } = loaderData
   const outcome = actionData as Outcome | undefined
   const { errors = {} } = outcome ?? {}
   const typed = outcome?.typed?.intent === undefined ? outcome?.typed : undefined
@@ -109,27 +115,44 @@ export default function OrganPage({ loaderData, actionData }: Route.ComponentPro
           </div>
         </GuardedForm>
       </Panel>
-      {!highest && <Closing closed={closedOn !== null} error={errors.because} />}
+      {!highest && <Closing closed={closedOn !== null} heirs={heirs} errors={errors} />}
     </div>
   )
 }
 
-const Closing = ({ closed, error }: { readonly closed: boolean; readonly error: string | undefined }) => (
+interface ClosingProps {
+  readonly closed: boolean
+  /** The organs that may take over. */
+  readonly heirs: readonly Option[]
+  readonly errors: FormErrors
+}
+
+const Closing = ({ closed, heirs, errors }: ClosingProps) => (
   <Panel title={closed ? '恢复机关' : '撤销机关'}>
     <Form method="post" className="stack" noValidate>
       <p>
         {closed
           ? '恢复后重新受理申请。'
-          : '机构改革、职责划转时办理。撤销后不再受理新的申请，案卷保留；还有未办结的申请或者下级机关的，不能撤销。'}
+          : '机构改革、职责划转时办理。撤销后不再受理新的申请；案卷保留，公开的信息仍可查看，写明由哪个机关承接。还有未办结的申请或者下级机关的，不能撤销。'}
       </p>
       <TextArea
         name="because"
         label="理由"
-        hint="写明依据的文件、职责由哪个机关承接。记入日志。"
+        hint="写明依据的文件。记入日志。"
         rows={3}
         required
-        error={error}
+        error={errors.because}
       />
+      {!closed && (
+        <SelectField
+          name="successor"
+          label="职责由哪个机关承接"
+          hint="公众看得到。由几个机关承接，或者承接的机关不在本系统的，不选。"
+          empty="不选"
+          options={heirs}
+          error={errors.successor}
+        />
+      )}
       <SubmitButton kind={closed ? 'plain' : 'danger'} name="intent" value={closed ? 'reopen' : 'close'}>
         {closed ? '恢复' : '撤销'}
       </SubmitButton>
