@@ -89,6 +89,11 @@ export const problemKinds = {
     title: '找不到',
     detail: '没有这一项，或者不在可以查看的范围内；请核对编号和机关。',
   },
+  gone: {
+    status: 410,
+    title: '已经撤下',
+    detail: '该信息已经撤下，不再提供；撤下的日期和原因，见该信息的页面。',
+  },
   conflict: {
     status: 409,
     title: '已经有人先办了一步',

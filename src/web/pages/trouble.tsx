@@ -4,6 +4,7 @@ const words: Readonly<Record<number, { readonly title: string; readonly says: st
   403: { title: '没有权限看这个页面', says: '需要查看的，请联系本机关的安全管理员。' },
   429: { title: '请求过于频繁', says: '一分钟内从您这里来的请求太多。请等一分钟再打开这个页面。' },
   503: { title: '系统繁忙', says: '现在使用的人很多，请等几秒再打开这个页面。' },
+  410: { title: '已经撤下', says: '该内容已经撤下，不再提供。撤下的日期和原因，见该信息的页面。' },
   404: { title: '没有这个页面', says: '网址可能写错了，或者内容已经移走。请从首页重新查找。' },
 }
 

@@ -300,7 +300,9 @@ describe('公众所见：属性、状态、渠道，在每一个路由', () => {
       const own = path.endsWith(`/documents/${ids[name]}`)
       expect(textOf(reply).includes(marks[name]), path).toBe(own)
       if (own) expect(reply.body).toMatchObject({ shown: 'tombstone', document: null })
-      else if (path.includes(ids[name]!)) expect(reply.status, path).toBe(404)
+      const gone = name === '撤下' ? 410 : 404
+      if (own) expect(reply.status, path).toBe(name === '撤下' ? 410 : 200)
+      else if (path.includes(ids[name]!)) expect(reply.status, path).toBe(gone)
     }
   })
 

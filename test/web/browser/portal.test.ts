@@ -266,7 +266,15 @@ await describeInBrowser('the portal', (browser) => {
           ],
           ...['open-data/documents.csv', 'open-data/documents-2026.json', 'sitemaps/2026.xml'],
           ...['corrections?document=document-education-draft', 'corrections?document=document-housing-draft'],
-          ...['guide', 'contact', 'annual-reports', 'assessments', 'assessments/none', 'surveys/none'],
+          ...[
+            'guide',
+            'guide/versions/1',
+            'contact',
+            'annual-reports',
+            'assessments',
+            'assessments/none',
+            'surveys/none',
+          ],
         ]
         return [...below.map((path) => (path === '' ? home : `${home}/${path}`)), ...open]
       })
@@ -312,7 +320,11 @@ await describeInBrowser('the portal', (browser) => {
     test.each(Object.entries(stones))('撤下、限制的，只有自己的页面留有说明：%s', (key, words) => {
       for (const { path, status, text } of seen) {
         expect(text.includes(words), path).toBe(path === pageOf(key))
-        if (path.startsWith(`${pageOf(key)}/`)) expect(status, path).toBe(404)
+        const gone = key.endsWith('withdrawn')
+        if (path === pageOf(key)) {
+          expect(status, path).toBe(gone ? 410 : 200)
+          expect(text).toContain('name="robots" content="noindex"')
+        } else if (path.startsWith(`${pageOf(key)}/`)) expect(status, path).toBe(gone ? 410 : 404)
       }
     })
 

@@ -101,7 +101,12 @@ export const publishedDocumentSchema = z
     title: z.string(),
     docNo: z.string().nullable(),
     tombstone: z
-      .object({ on: daySchema, reason: z.string(), told: z.string() })
+      .object({
+        on: daySchema,
+        reason: z.string(),
+        told: z.string(),
+        final: z.boolean().meta({ description: '已经撤下；暂时限制查看的为 false' }),
+      })
       .nullable()
       .meta({ description: '已经撤下或者暂时限制查看的说明' }),
     document: publishedRowSchema
@@ -170,7 +175,12 @@ const interpretationIn = (related: PublishedDocument['related']): Interpretation
 
 function stoneOf({ withdrawn, restrictedOn }: DocumentRow) {
   if (withdrawn !== null)
-    return { on: withdrawn.on, reason: withdrawalReasons[withdrawn.reason], told: withdrawn.told }
+    return {
+      on: withdrawn.on,
+      reason: withdrawalReasons[withdrawn.reason],
+      told: withdrawn.told,
+      final: true,
+    }
   const told = '该信息正在核查，暂时不能查看；核查结束后恢复或者说明结果。'
-  return restrictedOn === null ? null : { on: restrictedOn, reason: '暂时限制查看', told }
+  return restrictedOn === null ? null : { on: restrictedOn, reason: '暂时限制查看', told, final: false }
 }

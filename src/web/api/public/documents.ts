@@ -3,10 +3,10 @@ import { z } from 'zod'
 import { pathOfDocument } from '../../../office/documents/address.ts'
 import { type PaperFormat, paperOfDocument } from '../../../office/documents/paper.ts'
 import { openPublishedFile, readPublished } from '../../../office/documents/read-published.ts'
-import type { OrganId } from '../../../office/ports.ts'
+import type { Office, OrganId } from '../../../office/ports.ts'
 import { linkToNext, pageFor, pageOf, pageQuery } from '../../http/pages.ts'
 import { isKnown } from '../../http/preconditions.ts'
-import { isProblem } from '../../http/problem.ts'
+import { isProblem, type Problem, problem } from '../../http/problem.ts'
 import { notFound } from '../../http/reply.ts'
 import { answer, fileAnswer, type Sent } from '../../http/route.ts'
 import { idSchema, listOf } from '../../http/schemas.ts'
@@ -73,6 +73,16 @@ async function tallied({ parts, query, today }: Asking<typeof tallyQuery>, organ
 }
 
 const documentParams = organParams.extend({ document: idSchema.meta({ description: '文件的编号' }) })
+
+/** What is not to be read: gone where everybody may know that it was there, else not found. */
+async function absent(
+  { documents }: Pick<Office, 'documents'>,
+  organ: OrganId,
+  id: string,
+): Promise<Problem> {
+  const row = await documents.get(organ, id)
+  return row?.shown === 'tombstone' && row.withdrawn !== null ? problem('gone') : notFound()
+}
 
 export const publishedDocumentRoutes = [
   visitorRoute(everybody, {
@@ -151,6 +161,8 @@ export const publishedDocumentRoutes = [
     method: 'GET',
     url: '/organs/:organ/published/documents/:document',
     summary: '一份公开的信息：元数据、正文、附件、各个版本、相关信息；已撤下的，说明原因',
+    about:
+      '已撤下的回答 410，同时给出撤下的日期、原因和说明；它的各个版本、文稿和附件也是 410。暂时限制查看的不是。',
     tag: '公众',
     rate: 'public',
     params: documentParams,
@@ -158,19 +170,20 @@ export const publishedDocumentRoutes = [
       version: z.coerce.number().int().min(1).max(9999).optional().meta({ title: '第几个版本' }),
     }),
     problems: [404],
-    answers: { 200: publishedDocumentSchema, 304: z.null() },
+    answers: { 200: publishedDocumentSchema, 304: z.null(), 410: publishedDocumentSchema },
     async handle(call) {
       const { parts, params, query, today, headers } = call
       const organ = await organAt(call, params.organ)
       if (isProblem(organ)) return organ
       const found = await readPublished(parts.office, organ.id, params.document, query.version)
-      if (found === null) return notFound()
+      if (found === null) return absent(parts.office, organ.id, params.document)
       // Validity is that of the day, and what is related may change by itself.
       const related = found.related.map(({ row }) => `${row.id}-${row.version}`).join('.')
       const etag = `"${found.row.version}-${today}-${found.version?.number ?? 0}${related && `-${related}`}"`
       const cache = { ...briefly, etag }
       if (isKnown(headers['if-none-match'], etag)) return answer(304, null, cache)
-      return answer(200, viewPublished(found, await publisherOf(parts.office, organ), today), cache)
+      const status = found.row.withdrawn === null ? 200 : 410
+      return answer(status, viewPublished(found, await publisherOf(parts.office, organ), today), cache)
     },
   }),
   visitorRoute(everybody, {
@@ -185,14 +198,15 @@ export const publishedDocumentRoutes = [
       format: z.enum(['docx', 'pdf']).default('pdf').meta({ title: '格式' }),
       version: z.coerce.number().int().min(1).max(9999).optional().meta({ title: '第几个版本' }),
     }),
-    problems: [404],
+    problems: [404, 410],
     answers: { 200: { file: Object.values(paperTypes) } },
     async handle(call) {
       const { parts, params, query, today } = call
       const organ = await organAt(call, params.organ)
       if (isProblem(organ)) return organ
       const found = await readPublished(parts.office, organ.id, params.document, query.version)
-      if (found === null || found.version === null || found.html === null) return notFound()
+      if (found === null || found.version === null || found.html === null)
+        return absent(parts.office, organ.id, params.document)
       const { content, files, acts } = found.version
       const open = files.filter(({ cleared }) => cleared)
       const day = acts[0]?.on ?? today
@@ -211,14 +225,14 @@ export const publishedDocumentRoutes = [
     tag: '公众',
     rate: 'public',
     params: documentParams.extend({ file: idSchema.meta({ description: '附件的编号' }) }),
-    problems: [404],
+    problems: [404, 410],
     answers: { 200: { file: ['application/octet-stream'] } },
     async handle(call) {
       const { parts, params } = call
       const organ = await organAt(call, params.organ)
       if (isProblem(organ)) return organ
       const opened = await openPublishedFile(parts.office, organ.id, params.document, params.file)
-      if (opened === null) return notFound()
+      if (opened === null) return absent(parts.office, organ.id, params.document)
       const { name, type } = opened.file
       return fileAnswer({ name, type, bytes: opened.bytes })
     },

@@ -12,7 +12,7 @@ import type { Route } from './+types/document.ts'
 import { documentData } from './document-data.ts'
 import { outlineOf } from './document-outline.ts'
 import { DocumentSide } from './document-side.tsx'
-import { frameOf } from './frame.ts'
+import { type Frame, frameOf } from './frame.ts'
 import { contactHref, correctionOfHref, documentsHref, versionHref } from './portal-href.ts'
 import type { PublishedAnswer, WholeDocument } from './published-document.ts'
 import { PublishedSheet } from './published-sheet.tsx'
@@ -37,7 +37,7 @@ export async function loader({ params, request, context }: Route.LoaderArgs) {
   if (!told.ok) throw data(null, { status: told.problem.status === 400 ? 404 : told.problem.status })
   const { document } = told.body
   const { html, parts } = outlineOf(document?.html ?? '')
-  return {
+  const page = {
     frame,
     told: told.body,
     html,
@@ -47,6 +47,8 @@ export async function loader({ params, request, context }: Route.LoaderArgs) {
     address: new URL(versionHref(organ, id), request.url).href,
     machine: document === null ? null : documentData(document, request.url),
   }
+  // What was withdrawn is gone, and its page says so to people and to programs alike.
+  return told.body.tombstone?.final ? data(page, { status: 410 }) : data(page)
 }
 
 /** The same for everybody. */
@@ -142,7 +144,7 @@ const Useful = ({ document, thanks, organ: { closed } }: UsefulProps) => (
 )
 
 interface StoneProps {
-  readonly frame: Awaited<ReturnType<typeof loader>>['frame']
+  readonly frame: Frame
   readonly told: PublishedAnswer
   readonly above: readonly { readonly title: string; readonly href: string }[]
 }
