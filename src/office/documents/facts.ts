@@ -20,6 +20,7 @@ import {
   type Stage,
   stageOf,
 } from './life/state.ts'
+import type { RelationKey } from './relations.ts'
 import type { ReviewKind } from './reviews.ts'
 import { type Shown, shownOf } from './shown.ts'
 
@@ -102,7 +103,7 @@ export function factsOf(state: DocumentState): DocumentFacts | null {
     acts: state.versions.flatMap(({ number, acts }) =>
       acts.map(({ channel, account, on, at }) => ({ number, channel, account, on, loggedOn: dayAt(at) })),
     ),
-    links: state.links,
+    links: [...state.links, ...endingLink(state)],
     versions: state.versions.length,
     missing: missingMetadata(content).map(({ field }) => field),
     excerpt: body?.excerpt ?? '',
@@ -112,6 +113,19 @@ export function factsOf(state: DocumentState): DocumentFacts | null {
     personal: body?.personal ?? {},
     oldAddress: state.imported?.address ?? null,
   }
+}
+
+const endedBy: Readonly<Partial<Record<Ending, RelationKey>>> = {
+  repealed: 'repealedBy',
+  superseded: 'supersededBy',
+}
+
+/** The link to the document that ended this one; it goes when the ending is taken back. */
+function endingLink({ ending }: DocumentState): readonly DocumentLink[] {
+  const relation = ending === null ? undefined : endedBy[ending.as]
+  return relation === undefined || ending?.document === undefined
+    ? []
+    : [{ relation, target: ending.document, title: ending.by ?? '' }]
 }
 
 /** The state after the events of a stream, as the store has them. */

@@ -6,6 +6,8 @@ export interface Relation {
   /** From the other side. */
   readonly inverse: string
   readonly cites: readonly Citation[]
+  /** Follows from what was recorded of the document; nobody binds it by hand. */
+  readonly follows?: true
 }
 
 export const relations = {
@@ -22,10 +24,23 @@ export const relations = {
   ofProcurement: { caption: '所属采购', inverse: '采购公告、结果和合同', cites: ['条例§20(9)'] },
   ofBudget: { caption: '所属预算', inverse: '预算的执行和决算', cites: ['条例§20(7)'] },
   penaltyBasis: { caption: '处罚依据', inverse: '据此作出的处罚', cites: ['条例§20(6)'] },
+  repealedBy: {
+    ...{ caption: '废止依据', inverse: '废止的文件', cites: ['规范性文件通知'] },
+    follows: true,
+  },
+  supersededBy: {
+    ...{ caption: '现行文件', inverse: '取代的文件', cites: ['规范性文件通知'] },
+    follows: true,
+  },
   seeAlso: { caption: '相关信息', inverse: '相关信息', cites: ['条例§24'] },
 } as const satisfies Readonly<Record<string, Relation>>
 
 export type RelationKey = keyof typeof relations
+
+/** The relations by which people bind one document to another. */
+export const boundByHand = (Object.keys(relations) as RelationKey[]).filter(
+  (key) => (relations[key] as Relation).follows !== true,
+)
 
 /** In what form a policy is explained. */
 export const interpretationForms = {

@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { ComboBox as AriaComboBox } from 'react-aria-components/ComboBox'
 import { Input } from 'react-aria-components/Input'
@@ -16,6 +17,8 @@ export interface Candidate {
 
 interface ComboBoxProps extends FieldProps {
   readonly candidates: readonly Candidate[]
+  /** Where candidates are asked for while somebody types, as `?q=`, instead of those; answers `{ rows }` of them. */
+  readonly suggest?: string
   readonly defaultValue?: string | undefined
   readonly placeholder?: string
 }
@@ -24,8 +27,10 @@ interface ComboBoxProps extends FieldProps {
  * One of many, found by typing. What is sent is the text itself, so that it is the same with and without script:
  * whoever takes it looks the text up, and says so where it names nothing.
  */
-export function ComboBox({ candidates, defaultValue = '', placeholder, ...field }: ComboBoxProps) {
+export function ComboBox({ candidates, suggest, defaultValue = '', placeholder, ...field }: ComboBoxProps) {
   const hydrated = useHydrated()
+  const [asked, ask] = useSuggestions(suggest)
+  const items = (suggest === undefined ? candidates : asked).map((each) => ({ ...each, id: each.label }))
   const control = { ...controlProps(field), ...(placeholder !== undefined && { placeholder }) }
   if (!hydrated) {
     return (
@@ -46,7 +51,7 @@ export function ComboBox({ candidates, defaultValue = '', placeholder, ...field 
         aria-label={field.label}
         allowsCustomValue
         defaultInputValue={defaultValue}
-        defaultItems={candidates.map((candidate) => ({ ...candidate, id: candidate.label }))}
+        {...(suggest === undefined ? { defaultItems: items } : { items, onInputChange: ask })}
         allowsEmptyCollection
         isInvalid={field.error !== undefined}
       >
@@ -69,4 +74,31 @@ export function ComboBox({ candidates, defaultValue = '', placeholder, ...field 
       </AriaComboBox>
     </Field>
   )
+}
+
+/** Milliseconds that somebody may take to the next letter before it is asked for. */
+const pause = 200
+
+/** The candidates for what was typed last. What cannot be asked is not offered; it can be typed all the same. */
+function useSuggestions(
+  address: string | undefined,
+): readonly [readonly Candidate[], (typed: string) => void] {
+  const [found, setFound] = useState<readonly Candidate[]>([])
+  const [typed, setTyped] = useState('')
+  useEffect(() => {
+    const words = typed.trim()
+    if (address === undefined || words === '') return setFound([])
+    const given = new AbortController()
+    const timer = setTimeout(async () => {
+      const answer = await fetch(`${address}?${new URLSearchParams({ q: words })}`, {
+        signal: given.signal,
+      }).catch(() => null)
+      if (answer?.ok) setFound(((await answer.json()) as { readonly rows: readonly Candidate[] }).rows)
+    }, pause)
+    return () => {
+      clearTimeout(timer)
+      given.abort()
+    }
+  }, [address, typed])
+  return [found, setTyped]
 }

@@ -199,6 +199,45 @@ describe('条例§17 先审后发', () => {
   })
 })
 
+describe('规范性文件通知 依据哪份文件废止、被取代', () => {
+  const publicOf = async (id: string) =>
+    (await house.ask(null, 'GET', `organs/${organs.water}/published/documents/${id}`)).body.document
+  const linked = (document: { related: { caption: string; id: string }[] }) =>
+    document.related.map(({ caption, id }) => [caption, id])
+
+  test('按文号或者标题找到的，两边的公开页面可以互相点开；恢复效力后不再关联', async () => {
+    const [old, now] = [
+      await published('旧规', { docNo: '示水〔2025〕71号' }),
+      await published('新规', { docNo: '示水〔2026〕72号' }),
+    ]
+    const offered = async (q: string) =>
+      (await house.ask(head, 'GET', `${base}/suggestions?q=${encodeURIComponent(q)}`)).body.rows
+    const label = '示水〔2026〕72号《示例县水库管理办法新规》'
+    expect(await offered('示水[2026]72号')).toEqual([{ label, note: '示例县水利局' }])
+    expect(await offered('管理办法新规')).toEqual([{ label, note: '示例县水利局' }])
+    const ended = await act(head, old, 'supersedeDocument', { by: label, because: '重新制定。' })
+    expect(await publicOf(old.id)).toMatchObject({ ending: { by: label, document: now.id } })
+    expect(linked(await publicOf(old.id))).toEqual([['现行文件', now.id]])
+    expect(linked(await publicOf(now.id))).toEqual([['取代的文件', old.id]])
+    const revived = await act(head, ended, 'reviveDocument', { because: '登记有误。' })
+    expect([linked(await publicOf(old.id)), linked(await publicOf(now.id))]).toEqual([[], []])
+    await act(head, revived, 'repealDocument', { by: '示水(2026)第72号', because: '重新制定。' })
+    expect(linked(await publicOf(now.id))).toEqual([['废止的文件', old.id]])
+  })
+
+  test('不在本系统的照所写的登记；没有公开的、自身都不算找到', async () => {
+    const hidden = await signed('未发', { attribute: 'proactive' }, { docNo: '示水〔2026〕73号' })
+    const own = await published('自身', { docNo: '示水〔2026〕74号' })
+    let at = own
+    for (const by of ['国办发〔2026〕1号', '示水〔2026〕73号', hidden.id, '示水〔2026〕74号']) {
+      at = await act(head, at, 'repealDocument', { by, because: '清理。' })
+      const { ending, related } = await publicOf(own.id)
+      expect([ending.by, ending.document, related]).toEqual([by, undefined, []])
+      at = await act(head, at, 'reviveDocument', { because: '登记有误。' })
+    }
+  })
+})
+
 describe('公众所见：属性、状态、渠道，在每一个路由', () => {
   const marks = {
     起草: '无人可见之一',

@@ -10,8 +10,10 @@ import { missing, says, verb } from './verb.ts'
 export interface EndDocument {
   /** The day from which it no longer binds. */
   readonly on?: Day
-  /** The document by which it ended: id, or number where it is elsewhere. */
+  /** The document by which it ended, as people name it. */
   readonly by?: string | null
+  /** Its id, where it is one of this system. */
+  readonly document?: string
   readonly because: string
 }
 
@@ -19,14 +21,14 @@ const ending = (action: DocumentAction, as: Ending) =>
   verb<EndDocument>(
     action,
     [exists, isNotWithdrawn, isSigned, binds, hasNotEnded],
-    (state, { on, by = null, because }, { today }) => {
+    (state, { on, by = null, because, document }, { today }) => {
       if (!says(because)) return missing('依据或者理由', '规范性文件通知')
       if (as === 'superseded' && !says(by)) return missing('取代它的文件', '规范性文件通知')
       const day = on ?? today
       const { madeOn } = lastSigned(state)!.content
       return madeOn !== null && day < madeOn
         ? refuse('tooEarly', `不能早于成文日期${formatChinese(madeOn)}，请核对日期。`, '规范性文件通知')
-        : [event('documentEnded', day, { as, by, because })]
+        : [event('documentEnded', day, { as, by, because, ...(document !== undefined && { document }) })]
     },
   )
 

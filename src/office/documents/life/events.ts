@@ -68,7 +68,13 @@ export interface DocumentEventData {
   indexNumberGiven: { readonly indexNo: string }
   publishedVia: PublicationAct & { readonly number: number }
   /** `on` is the day on which it ceased to bind. */
-  documentEnded: { readonly as: Ending; readonly by: string | null; readonly because: string }
+  /** `by`: as people name it; `document`: the id of the one that is meant, where it is one of this system. */
+  documentEnded: {
+    readonly as: Ending
+    readonly by: string | null
+    readonly because: string
+    readonly document?: string
+  }
   documentRevived: { readonly because: string }
   documentRestricted: { readonly because: string }
   restrictionLifted: { readonly because: string }

@@ -65,6 +65,7 @@ export interface DocumentState {
     readonly as: Ending
     readonly by: string | null
     readonly because: string
+    readonly document?: string
     readonly on: Day
   } | null
   readonly restricted: { readonly because: string; readonly on: Day } | null

@@ -8,7 +8,7 @@ import { publicationChannels } from '../../../office/documents/channels.ts'
 import { documentClasses } from '../../../office/documents/classes.ts'
 import { withdrawalReasons } from '../../../office/documents/life/events.ts'
 import { stages } from '../../../office/documents/life/state.ts'
-import { interpretationForms, relations } from '../../../office/documents/relations.ts'
+import { boundByHand, interpretationForms, relations } from '../../../office/documents/relations.ts'
 import { reviews } from '../../../office/documents/reviews.ts'
 import { validities, validityOn } from '../../../office/documents/validity.ts'
 import type { DocumentRow } from '../../../office/ports.ts'
@@ -28,6 +28,11 @@ export const documentWords = {
   audience: captionsOf(audiences),
   channel: keysOf(publicationChannels, captioned),
   relation: keysOf(relations, captioned),
+  bound: keysOf(relations, captioned)
+    .extract(boundByHand)
+    .meta({
+      description: boundByHand.map((key) => `${key} ${relations[key].caption}`).join('；'),
+    }),
   review: keysOf(reviews, captioned),
   validity: captionsOf(validities),
   form: captionsOf(interpretationForms),

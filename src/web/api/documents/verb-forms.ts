@@ -17,12 +17,18 @@ type Apart =
 
 export type PlainDocumentAction = Exclude<DocumentAction, Apart>
 
+/** Verbs after which a document no longer binds. */
+export const endingActions = ['repealDocument', 'expireDocument', 'supersedeDocument'] as const
+type EndingAction = (typeof endingActions)[number]
+
 /** What people send; ids and numbers are added. */
 type Sent<A extends PlainDocumentAction> = A extends 'publishDocument'
   ? PublishedAt
   : A extends 'linkDocument'
     ? Omit<DocumentCommandOf<A>, 'self' | 'title'>
-    : DocumentCommandOf<A>
+    : A extends EndingAction
+      ? Omit<DocumentCommandOf<A>, 'document'>
+      : DocumentCommandOf<A>
 
 const because = (title: string) => z.strictObject({ because: textOf(title, 500) })
 const remark = z.strictObject({
@@ -30,11 +36,14 @@ const remark = z.strictObject({
 })
 const ending = z.strictObject({
   on: daySchema.exactOptional().meta({ title: '自哪一天起' }),
-  by: z.string().trim().max(300).nullable().exactOptional().meta({ title: '依据的文件（编号或者发文字号）' }),
+  by: z.string().trim().max(300).nullable().exactOptional().meta({
+    title: '依据的文件',
+    description: '发文字号或者标题；本机关和上级机关已公开的，公众可以互相点开',
+  }),
   because: textOf('依据或者理由', 500),
 })
 const related = {
-  relation: documentWords.relation.meta({ title: '关系' }),
+  relation: documentWords.bound.meta({ title: '关系' }),
   target: z.string().max(200).meta({ title: '另一份文件的编号' }),
 }
 

@@ -95,6 +95,7 @@ export const documentSchema = z
       .object({
         as: z.enum(['repealed', 'expired', 'superseded']),
         by: z.string().nullable(),
+        document: z.string().optional().meta({ description: '该文件的编号，在本系统的' }),
         because: z.string(),
         on: daySchema,
       })

@@ -119,6 +119,7 @@ export const publishedDocumentSchema = z
           .object({
             as: documentWords.validity,
             by: z.string().nullable(),
+            document: z.string().optional().meta({ description: '该文件的编号，在本系统的' }),
             because: z.string(),
             on: daySchema,
           })

@@ -1,6 +1,8 @@
 /** Every verb of a document that is done by sending a command: POST …/documents/{id}/{action}. */
 import { z } from 'zod'
+import { findCited, namedDocument } from '../../../office/documents/cited-document.ts'
 import { type DocumentOutcome, handleDocument } from '../../../office/documents/handle-document.ts'
+import type { EndDocument } from '../../../office/documents/life/after.ts'
 import { documentActionCaptions } from '../../../office/documents/life/moves.ts'
 import { type Publishing, publishOn } from '../../../office/documents/publish-document.ts'
 import type { Office } from '../../../office/ports.ts'
@@ -12,7 +14,7 @@ import { answer, type Route, type Seen, type Sent } from '../../http/route.ts'
 import { idSchema } from '../../http/schemas.ts'
 import type { OrganCaller } from '../admission.ts'
 import { onceFor } from '../context.ts'
-import { documentForms, type PlainDocumentAction } from '../documents/verb-forms.ts'
+import { documentForms, endingActions, type PlainDocumentAction } from '../documents/verb-forms.ts'
 import { problemIn } from '../refusals.ts'
 import { atOrgan, organParams, organRoute } from './route.ts'
 
@@ -83,8 +85,27 @@ async function perform(
   if (action === 'publishDocument')
     return publishOn(office, { ...handling, command: body as Publishing['command'] })
   const command =
-    action === 'linkDocument' ? await linkOf(office, organ.id, document, body as LinkSent) : (body as never)
+    action === 'linkDocument'
+      ? await linkOf(office, organ.id, document, body as LinkSent)
+      : isEnding(action)
+        ? await endingOf(office, organ.id, document, body as EndDocument)
+        : (body as never)
   return command === null ? null : handleDocument(office, { ...handling, action, command: command as never })
+}
+
+const isEnding = (action: string): boolean => (endingActions as readonly string[]).includes(action)
+
+/** The document that it ended by, found from what was typed; as it was typed where it is in no other place. */
+async function endingOf(
+  office: Office,
+  organ: string,
+  self: string,
+  sent: EndDocument,
+): Promise<EndDocument> {
+  const found = sent.by == null || sent.by === '' ? null : await findCited(office, organ, sent.by)
+  return found === null || found.id === self
+    ? sent
+    : { ...sent, by: namedDocument(found), document: found.id }
 }
 
 interface LinkSent {

@@ -60,7 +60,9 @@ export interface RelatedGroup {
 
 /** Related items by kind of link; what explains the document first. */
 export function relatedGroups(related: readonly Related[]): readonly RelatedGroup[] {
-  const groups = [...Map.groupBy(related, ({ caption }) => caption)]
+  // A document may be bound to another twice: by hand, and because it ended by it.
+  const once = [...new Map(related.map((each) => [`${each.caption} ${each.id}`, each])).values()]
+  const groups = [...Map.groupBy(once, ({ caption }) => caption)]
   const first = ({ caption }: RelatedGroup) => (/^解读/.test(caption) ? 0 : 1)
   return groups.map(([caption, each]) => ({ caption, related: each })).toSorted((a, b) => first(a) - first(b))
 }

@@ -35,7 +35,9 @@ export function ValidityNote({ document }: { readonly document: WholeDocument })
   const { validity, ending, expiresOn, related } = document
   if (!hasEnded(validity)) return null
   const by = ending?.by ?? null
-  const other = related.find(({ id, docNo }) => by !== null && (id === by || docNo === by))
+  const other = related.find(
+    ({ id, docNo }) => id === ending?.document || (by !== null && (id === by || docNo === by)),
+  )
   const since = ending?.on ?? null
   return (
     <Note state="late" title={ends[validity!] ?? ''}>
@@ -47,7 +49,8 @@ export function ValidityNote({ document }: { readonly document: WholeDocument })
       </p>
       {other !== undefined ? (
         <p>
-          现行规定见<Link to={other.path}>{other.title}</Link>
+          {validity === 'superseded' ? '现行规定见' : '依据'}
+          <Link to={other.path}>{other.title}</Link>
         </p>
       ) : (
         by !== null && /〔\d{4}〕/.test(by) && <p>依据：{by}</p>

@@ -3,6 +3,7 @@ import { type Day, formatChinese } from '../../../law/day.ts'
 import type { FormField } from '../../desk/forms-desk.ts'
 import { Button } from '../../ui/button.tsx'
 import { CheckboxGroup, RadioGroup } from '../../ui/choice-group.tsx'
+import { ComboBox } from '../../ui/combo-box.tsx'
 import { DateField } from '../../ui/date-field.tsx'
 import { readDay } from '../../ui/day-text.ts'
 import { SelectField } from '../../ui/select-field.tsx'
@@ -17,6 +18,8 @@ interface FieldsProps {
   readonly typed: Typed
   readonly errors: Readonly<Record<string, string>>
   readonly today: string
+  /** Fields that are offered what to type, each with the address where that is asked for. */
+  readonly suggest?: Readonly<Record<string, string>>
 }
 
 /** Fields of a verb, each as the component of its kind. */
@@ -35,7 +38,7 @@ const manyChoices = 12
 const oneLine = 300
 
 function DeedField({ field, ...rest }: OneProps) {
-  const { typed, errors, today } = rest
+  const { typed, errors, today, suggest } = rest
   const { name, label, hint, required } = field
   const before = typed[name]?.[0]
   const common = {
@@ -47,6 +50,8 @@ function DeedField({ field, ...rest }: OneProps) {
   }
   switch (field.kind) {
     case 'text':
+      if (suggest?.[name] !== undefined)
+        return <ComboBox {...common} candidates={[]} suggest={suggest[name]} defaultValue={before} />
       return field.limit !== null && field.limit <= oneLine ? (
         <TextField {...common} defaultValue={before} autoComplete="off" />
       ) : (

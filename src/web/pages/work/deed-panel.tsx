@@ -29,6 +29,8 @@ interface DeedPanelProps<Meanwhile> {
   /** Version that was seen. */
   readonly version: number
   readonly today: string
+  /** Fields that are offered what to type. */
+  readonly suggest?: Readonly<Record<string, string>>
   /** Stands before the fields. */
   readonly before?: ReactNode
   /** Stands behind the fields. */
@@ -69,6 +71,7 @@ export function DeedPanel<Meanwhile>(props: DeedPanelProps<Meanwhile>) {
           typed={answer?.typed ?? given}
           errors={answer?.errors ?? {}}
           today={today}
+          {...(props.suggest !== undefined && { suggest: props.suggest })}
         />
         {children}
         <div className="deed__acts">

@@ -1,6 +1,6 @@
 import { data, Form, redirect } from 'react-router'
 import { documentClasses } from '../../../../office/documents/classes.ts'
-import { relations } from '../../../../office/documents/relations.ts'
+import { boundByHand, relations } from '../../../../office/documents/relations.ts'
 import { Button, SubmitButton } from '../../../ui/button.tsx'
 import { RadioGroup } from '../../../ui/choice-group.tsx'
 import { DataTable } from '../../../ui/data-table.tsx'
@@ -70,9 +70,10 @@ export const meta = ({ loaderData }: Route.MetaArgs) => [{ title: `关联 · ${l
 type Link = StaffDocument['links'][number]
 
 /** Whether the link was made at this document: only there can it be taken away. */
-const isOwn = ({ relation, caption }: Link): boolean => relations[relation].caption === caption
+const isOwn = ({ relation, caption }: Link): boolean =>
+  relations[relation].caption === caption && boundByHand.includes(relation)
 
-const relationOptions = Object.entries(relations).map(([value, { caption }]) => ({ value, label: caption }))
+const relationOptions = boundByHand.map((value) => ({ value, label: relations[value].caption }))
 
 /** Other documents that belong to this one: looked for by title, chosen, bound. */
 export default function Links({ loaderData, actionData, params: { organ, id } }: Route.ComponentProps) {
@@ -107,8 +108,10 @@ export default function Links({ loaderData, actionData, params: { organ, id } }:
                         取消关联
                       </Button>
                     </Form>
-                  ) : (
+                  ) : boundByHand.includes(link.relation) ? (
                     '在对方文件中登记'
+                  ) : (
+                    '随废止、取代的登记而来'
                   ),
               },
             ]}

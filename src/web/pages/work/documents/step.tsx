@@ -142,6 +142,7 @@ export default function Step({ loaderData, actionData, params }: Route.Component
           given={given}
           version={version}
           today={today}
+          suggest={{ by: `/api/v1/organs/${encodeURIComponent(organ)}/documents/suggestions` }}
           before={
             <>
               {review !== undefined && <Note title="审查的内容">{review.asks}。</Note>}
