@@ -39,7 +39,7 @@ export function apiFor(app: FastifyInstance, request: FastifyRequest, own: strin
       },
       ...(payload !== null && { payload }),
     })
-    return read(response, route)
+    return read(response)
   }
 
   /** A session by its cookie; a pass of an applicant or a third party as the API wants it. */
@@ -110,11 +110,10 @@ async function payloadOf({ body, form }: Pick<Sent, 'body' | 'form'>) {
   return { payload: JSON.stringify(body), type: 'application/json' }
 }
 
-/** What a route declares as its answer is one, also where it says that something is gone. */
-function read(response: LightMyRequestResponse, { answers }: Pick<Route, 'answers'>): Called<never> {
-  const { statusCode, headers } = response
-  const body: unknown = response.body === '' ? null : response.json()
-  return statusCode < 400 || statusCode in answers
+/** An answer that says that something is gone is one all the same; a problem is none, whatever its status. */
+function read({ statusCode, headers, body: text }: LightMyRequestResponse): Called<never> {
+  const body: unknown = text === '' ? null : JSON.parse(text)
+  return statusCode < 400 || (statusCode === 410 && /^application\/json\b/.test(`${headers['content-type']}`))
     ? { ok: true, body: body as never, etag: typeof headers.etag === 'string' ? headers.etag : null }
     : { ok: false, problem: body as ProblemDocument }
 }

@@ -40,9 +40,20 @@ export function rulerOf({ steps, due }: Clock, calendar: Calendar, today: Day): 
       effect !== 'none' && (event === 'consultationReturned' || event === 'consultationLapsed'),
   )
   const before = (list: typeof steps, day: Day) => list.filter(({ on }) => on < day).length
+  return rulerBetween(base, due, calendar, today, (day) => before(sent, day) > before(ended, day))
+}
+
+/** The same of a period without a pause, or with days that do not count: from the day after its start. */
+export function rulerBetween(
+  start: Day,
+  due: Day,
+  calendar: Calendar,
+  today: Day,
+  isHeld: (day: Day) => boolean = () => false,
+): Ruler {
   const kindOf = (day: Day): SpanKind => {
     if (day > due) return 'over'
-    if (before(sent, day) > before(ended, day)) return day <= today ? 'held' : 'ahead'
+    if (isHeld(day)) return day <= today ? 'held' : 'ahead'
     if (day <= today) return 'used'
     return isKnown(calendar, day) ? 'left' : 'provisional'
   }
@@ -50,7 +61,7 @@ export function rulerOf({ steps, due }: Clock, calendar: Calendar, today: Day): 
   const spans: Span[] = []
   let gone = 0
   const end = today > due ? today : due
-  for (let day = addDays(base, 1); day <= end; day = addDays(day, 1)) {
+  for (let day = addDays(start, 1); day <= end; day = addDays(day, 1)) {
     if (!works(calendar, day)) continue
     if (day <= today) gone += 1
     const kind = kindOf(day)

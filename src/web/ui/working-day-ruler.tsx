@@ -41,8 +41,14 @@ const names: Readonly<Record<SpanKind, (days: number) => string>> = {
   over: (days) => `已过 ${days} 个`,
 }
 
+interface RulerProps {
+  readonly ruler: Ruler
+  /** What the day is called up to which it is counted. */
+  readonly mark?: string
+}
+
 /** The period as a row of boxes, one a working day, with the words below. Hatched does not count, dashed is not fixed. */
-export function WorkingDayRuler({ ruler }: { readonly ruler: Ruler }) {
+export function WorkingDayRuler({ ruler, mark = '今天' }: RulerProps) {
   const { boxes, units, now } = drawn(ruler)
   const days = tally(ruler)
   const place = now / units
@@ -54,7 +60,7 @@ export function WorkingDayRuler({ ruler }: { readonly ruler: Ruler }) {
           y="90%"
           textAnchor={place < 0.05 ? 'start' : place > 0.95 ? 'end' : 'middle'}
         >
-          今天
+          {mark}
         </text>
       </svg>
       <svg

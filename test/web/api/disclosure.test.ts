@@ -49,7 +49,7 @@ test('条例§6 阅读次数：列表、文件和栏目的一致，去年的不�
   await visits.add([{ ...of, count: 5 }], '2025-12-31')
   await visits.add([{ ...of, count: 2 }], '2026-03-02')
   const told = await house.ask(handler, 'GET', `${base}/documents/${id}/visits`)
-  expect(told.body).toEqual({ since: '2025-12-01', month: 2, year: 2 })
+  expect(told.body).toEqual({ asOf: '2026-03-02', since: '2025-12-01', month: 2, year: 2 })
   const listed = await house.ask(handler, 'GET', `${base}/documents?title=${encodeURIComponent('公示2')}`)
   expect(listed.body.rows).toMatchObject([{ id, visits: 2 }])
   const { body } = await house.ask(handler, 'GET', `${base}/documents/freshness`)

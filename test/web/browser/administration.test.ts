@@ -71,7 +71,7 @@ await describeInBrowser('a county is administered', (browser) => {
     await page.getByRole('button', { name: '撤销' }).click()
     await page.getByText('机关已经撤销').waitFor()
     const own = page.url()
-    await page.goto('/')
+    await page.goto(`${county.origin}/`)
     await page.getByRole('link', { name: '示例县统计局' }).click()
     await page.getByText('公开的信息仍可查看').waitFor()
     expect(await page.getByRole('link', { name: '依申请公开' }).count()).toBe(0)

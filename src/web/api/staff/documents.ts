@@ -137,6 +137,7 @@ export const documentRoutes = [
     params: documentParams,
     answers: {
       200: z.object({
+        asOf: daySchema,
         since: daySchema.nullable().meta({ description: '从哪一天起计数' }),
         month: count.meta({ description: '本月' }),
         year: visitsSchema,
@@ -146,6 +147,7 @@ export const documentRoutes = [
       if ((await office.documents.get(organ.id, id)) === null) return notFound()
       const countSince = async (day: Day) => (await office.visits.of([organ.id], [id], day)).get(id) ?? 0
       return answer(200, {
+        asOf: today,
         since: await office.visits.begunOn(organ.id),
         month: await countSince(firstOfMonth(today)),
         year: await countSince(firstOfYear(today)),

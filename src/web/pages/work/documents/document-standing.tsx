@@ -9,6 +9,8 @@ import { Cites } from '../../../ui/cite.tsx'
 import { DueDate } from '../../../ui/due-date.tsx'
 import { Note } from '../../../ui/note.tsx'
 import { Panel } from '../../../ui/panel.tsx'
+import type { Ruler } from '../../../ui/ruler.ts'
+import { WorkingDayRuler } from '../../../ui/working-day-ruler.tsx'
 import { documentPageHref } from './document-href.ts'
 import { nextReviewOf, nextStep, notByDrafter, stageMarks } from './document-stage.ts'
 import { endingWords } from './document-words.ts'
@@ -18,10 +20,12 @@ interface StandingProps {
   readonly document: StaffDocument
   readonly names: Readonly<Record<string, string>>
   readonly members: readonly Member[]
+  /** The period within which it has to be public; null where it is not counted in working days. */
+  readonly ruler: Ruler | null
 }
 
 /** Where it stands and who is next; then whatever everybody has to know of it. */
-export function DocumentStanding({ document, names, members }: StandingProps) {
+export function DocumentStanding({ document, names, members, ruler }: StandingProps) {
   const { stage, work, versions, chain, ending, restricted, withdrawn, imported } = document
   const next = nextStep(stage, work === null ? null : nextReviewOf(chain, work.passed))
   const drafters = work?.drafters ?? []
@@ -77,7 +81,7 @@ export function DocumentStanding({ document, names, members }: StandingProps) {
           </Note>
         )}
         {imported !== null && <Note>从旧站点导入，原网址 {imported.address}；没有在本系统审查过。</Note>}
-        <Meter meter={document.meter} />
+        <Meter meter={document.meter} ruler={ruler} />
       </div>
     </Panel>
   )
@@ -120,7 +124,8 @@ const verdicts = {
 } as const
 
 /** 二十个工作日: the day by which it has to be public, and how that was counted. */
-function Meter({ meter: { due, verdict, because, cites } }: { readonly meter: StaffDocument['meter'] }) {
+function Meter({ meter, ruler }: Pick<StandingProps, 'ruler'> & { readonly meter: StaffDocument['meter'] }) {
+  const { due, verdict, because, cites, publishedOn } = meter
   if (verdict === 'unknown')
     return (
       <p className="text-ink-2">
@@ -129,16 +134,19 @@ function Meter({ meter: { due, verdict, because, cites } }: { readonly meter: St
     )
   const mark = verdicts[verdict]
   return (
-    <DueDate
-      label="公开期限"
-      due={due}
-      firm
-      marks={mark !== null && <Badge state={mark[0]}>{mark[1]}</Badge>}
-      because={
-        <>
-          {because} <Cites of={cites as never} audience="staff" />
-        </>
-      }
-    />
+    <>
+      <DueDate
+        label="公开期限"
+        due={due}
+        firm
+        marks={mark !== null && <Badge state={mark[0]}>{mark[1]}</Badge>}
+        because={
+          <>
+            {because} <Cites of={cites as never} audience="staff" />
+          </>
+        }
+      />
+      {ruler !== null && <WorkingDayRuler ruler={ruler} {...(publishedOn !== null && { mark: '公开' })} />}
+    </>
   )
 }

@@ -1,7 +1,12 @@
+import { nationalCalendar } from '../../../../law/calendar.ts'
+import type { Day } from '../../../../law/day.ts'
+import { periods } from '../../../../law/periods.ts'
 import { pathOfDocument } from '../../../../office/documents/address.ts'
+import { documentClasses } from '../../../../office/documents/classes.ts'
 import { buttonClass, LinkButton } from '../../../ui/button.tsx'
 import { Facts } from '../../../ui/facts.tsx'
 import { Panel } from '../../../ui/panel.tsx'
+import { rulerBetween } from '../../../ui/ruler.ts'
 import { Timeline } from '../../../ui/timeline.tsx'
 import { deskOf } from '../../load-context.ts'
 import { storyOf } from '../story.ts'
@@ -16,7 +21,7 @@ import { DocumentMoves } from './document-moves.tsx'
 import { DocumentFiles, DocumentLinks, DocumentVersions, PublicationActs, Visits } from './document-side.tsx'
 import { DocumentStanding } from './document-standing.tsx'
 import { documentWords } from './document-words.ts'
-import { accountsAt, contentIn, membersAt, openDocument } from './open-document.ts'
+import { accountsAt, contentIn, membersAt, openDocument, type StaffDocument } from './open-document.ts'
 
 export async function loader({ params, context }: Route.LoaderArgs) {
   const { api, forms } = deskOf(context)
@@ -35,9 +40,19 @@ export async function loader({ params, context }: Route.LoaderArgs) {
     names: Object.fromEntries(members.map(({ id, name }) => [id, name])),
     accounts,
     visits: told(visits),
+    ruler: rulerFor(document, told(visits).asOf),
     labels: metadataLabels(forms),
     mayDraft: mayAt(told(me), params.organ, 'draftDocument'),
   }
+}
+
+/** From its signing to the day it became public, or to today. Periods of calendar days have no row of working days. */
+function rulerFor(document: StaffDocument, today: Day) {
+  const { from, due, publishedOn, verdict } = document.meter
+  const { length } = periods[documentClasses[contentIn(document).class].period]
+  return from === null || due === null || verdict === 'premature' || length.unit !== 'workingDay'
+    ? null
+    : rulerBetween(from, due, nationalCalendar, publishedOn ?? today)
 }
 
 export const meta = ({ loaderData }: Route.MetaArgs) => [
@@ -46,7 +61,7 @@ export const meta = ({ loaderData }: Route.MetaArgs) => [
 
 /** A document: where it stands and who is next, its metadata, its chain, its story, and what may be done now. */
 export default function DocumentPage({ loaderData, params }: Route.ComponentProps) {
-  const { document, events, members, names, accounts, visits, labels, mayDraft } = loaderData
+  const { document, events, members, names, accounts, visits, ruler, labels, mayDraft } = loaderData
   const { organ, id } = params
   const content = contentIn(document)
   const index = document.indexNo === null ? [] : [{ label: '索引号', value: document.indexNo }]
@@ -68,7 +83,7 @@ export default function DocumentPage({ loaderData, params }: Route.ComponentProp
       />
       <div className="case">
         <div className="case__main">
-          <DocumentStanding document={document} names={names} members={members} />
+          <DocumentStanding document={document} names={names} members={members} ruler={ruler} />
           <Panel title="元数据">
             <Facts facts={[...index, ...factsOfContent(content, labels)]} grid />
           </Panel>
