@@ -1,6 +1,7 @@
 /** The life of a normative document, by those who draft, review, sign, publish and end it, in the browser. */
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
+import { grounds } from '../../../src/law/grounds.ts'
 import { describeInBrowser } from './support/browser-test.ts'
 import { countyOfTests, looks, members, toRoom } from './support/story.ts'
 
@@ -224,6 +225,7 @@ await describeInBrowser('the staff of an organ', (browser) => {
     await acts.getByText('3 次').waitFor()
     expect(await acts.getByRole('listitem').count()).toBe(3)
     await page.getByText('按时公开').waitFor()
+    await page.getByRole('img', { name: /^20个工作日中已用/ }).waitFor()
     await looksRight(page, 'published')
     await shot(page, 'documents-document', 640)
 
@@ -248,7 +250,20 @@ await describeInBrowser('the staff of an organ', (browser) => {
     await page.getByRole('heading', { name: '修改，形成新版本', level: 1 }).waitFor()
     await page.getByRole('textbox', { name: '正文' }).press('ControlOrMeta+End')
     await page.keyboard.press('Enter')
-    await page.keyboard.type('第四条　本办法有效期三年。')
+    await page.keyboard.type('第四条　本办法')
+    await page.getByRole('button', { name: '保存草稿' }).click()
+    await page.getByText('草稿已经保存').waitFor()
+    // What is typed is kept half a minute after the last key, though nobody presses a button.
+    await page.clock.install()
+    await page.reload()
+    await page.getByRole('textbox', { name: '正文' }).press('ControlOrMeta+End')
+    await page.keyboard.type('有效期三年。')
+    await page.getByText('有改动，尚未保存').waitFor()
+    await page.clock.fastForward(31_000)
+    await page.getByText('已自动保存').waitFor()
+    await page.clock.resume()
+    await page.reload()
+    await page.getByRole('textbox', { name: '正文' }).getByText('第四条　本办法有效期三年。').waitFor()
     await page.getByLabel('关键词').evaluate((field) => field.closest('details')?.setAttribute('open', ''))
     await page.getByLabel('关键词').fill('校外培训\n收费')
     await page.getByRole('button', { name: '保存并返回' }).click()
@@ -269,6 +284,38 @@ await describeInBrowser('the staff of an organ', (browser) => {
     await looksRight(page, 'links')
     await page.getByRole('button', { name: '关联', exact: true }).click()
     await page.getByRole('button', { name: '取消关联《关于印发义务教育学校招生办法的通知》' }).waitFor()
+  }, 120_000)
+
+  test('规范性文件通知 被取代、失效可以恢复，依据的文件边输入边提示，两边互相点开；限制可以解除', async () => {
+    const page = await come('education.head')
+    const id = address.split('/').at(-1)
+    const open = `${county.origin}/organs/education/documents/${id}`
+    const seen = async (words: string | RegExp) => {
+      await page.goto(open)
+      await page.getByText(words).first().waitFor()
+    }
+    await step(page, '登记被取代', async (form) => {
+      await form.getByLabel('依据或者理由').fill('已经重新制定。')
+      await form.getByRole('combobox', { name: '依据的文件' }).pressSequentially('义务教育学校招生')
+      await form.getByRole('option', { name: /关于印发义务教育学校招生办法的通知/ }).click()
+      await looksRight(page, 'supersede')
+    })
+    await page.getByText(/起被取代$/).waitFor()
+    await seen('这份文件已经被取代')
+    await page.getByRole('link', { name: '关于印发义务教育学校招生办法的通知' }).first().click()
+    await page.getByRole('heading', { name: '取代的文件' }).waitFor()
+    await page.getByRole('link', { name: title, exact: true }).waitFor()
+    await step(page, '恢复效力', (form) => form.getByLabel('恢复效力的依据').fill('登记有误。'))
+    await step(page, '登记失效', (form) => form.getByLabel('依据或者理由').fill('任务已经完成。'))
+    await seen('这份文件已经失效')
+    await step(page, '恢复效力', (form) => form.getByLabel('恢复效力的依据').fill('继续执行。'))
+    await step(page, '限制查看', (form) => form.getByLabel('限制查看的理由').fill('核查附件。'))
+    await page.getByText(/起限制查看$/).waitFor()
+    await seen('暂时限制查看')
+    expect(await page.getByText('第一条').count()).toBe(0)
+    await step(page, '解除限制', (form) => form.getByLabel('解除限制的理由').fill('核查无误。'))
+    await seen('第一条')
+    expect(await page.getByText('这份文件已经').count()).toBe(0)
   }, 120_000)
 
   test('规范性文件通知 废止前要确认，废止后处处写明；撤下只留说明；手机上也能办', async () => {
@@ -305,6 +352,9 @@ await describeInBrowser('the staff of an organ', (browser) => {
     await question.getByRole('button', { name: '确认撤下' }).click()
     await page.waitForURL(address)
     await page.getByText('公众看到的说明：附表有误，已经撤下。').waitFor()
+    const gone = await page.goto(`${county.origin}/organs/education/documents/${address.split('/').at(-1)}`)
+    expect(gone?.status()).toBe(410)
+    await page.getByText('附表有误，已经撤下。').waitFor()
     expect(county.log()).not.toContain('校外培训')
   }, 120_000)
 
@@ -326,5 +376,20 @@ await describeInBrowser('the staff of an organ', (browser) => {
     await other.getByRole('button', { name: '保存并返回' }).click()
     await other.getByText('他人先作了改动，没有保存').waitFor()
     expect(await other.getByLabel('标题', { exact: false }).first().inputValue()).toBe('另一个标题')
+    address = page.url().replace(/\/edit.*$/, '')
   }, 120_000)
+
+  test('条例§15、§18 不予公开：写明法定理由，定下次评估审查的日期', async () => {
+    const page = await come('education.handler')
+    await step(page, '确定公开属性', async (form) => {
+      await form.getByLabel('公开属性').selectOption({ label: '不予公开' })
+      await form.getByLabel('不公开的法定理由').selectOption({ label: grounds.thirdParty.caption })
+      await form.getByLabel('理由', { exact: true }).fill('涉及参赛学生的个人隐私。')
+      await form.getByLabel('下次评估审查的日期').fill('2027-11-20')
+    })
+    const note = page.getByText('下次评估审查：2027年11月20日')
+    await note.waitFor()
+    await looksRight(page, 'withheld')
+    expect((await page.goto(address.replace('/work/', '/organs/')))?.status()).toBe(404)
+  }, 60_000)
 })
