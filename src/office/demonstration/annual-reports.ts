@@ -1,6 +1,7 @@
 /**
- * The annual reports of 示例县: last year's of every organ, each at another stage, and this year's being written. They
- * are made by the use cases, on the days on which such things are done.
+ * The annual reports of 示例县: last year's of every organ, each at another stage, and this year's being written. Until
+ * last year's has its day, that of the year before is there to be read. They are made by the use cases, on the days on
+ * which such things are done.
  */
 import { nationalCalendar, workingDayOnOrBefore } from '../../law/calendar.ts'
 import { type Day, dayOf, yearOf } from '../../law/day.ts'
@@ -50,6 +51,7 @@ export async function demonstrateReports(
   for (const id of organs) {
     const row = await office.organs.get(id)
     if (row === null) throw new Error(`There is no organ ${id}`)
+    if (published(office, row, year, day) === null) await lastYears(office, row, year - 1, day)
     await lastYears(office, row, year, day)
     await thisYears(office, row, year + 1, day)
   }
@@ -76,6 +78,10 @@ function tellerOf(office: Office, organ: OrganRow, year: number, { today, now }:
 }
 
 type Teller = 'handler' | 'head' | 'supervisor'
+
+/** When the head of an organ makes the report of a year public; null while that is still to come. */
+const published = (office: Office, organ: OrganRow, year: number, day: DemonstrationDay): AnnualAsk | null =>
+  tellerOf(office, organ, year, day).on(organ.id === countyId ? 3 : 1, 26, 'head')
 
 async function lastYears(
   office: Office,
@@ -104,9 +110,9 @@ async function lastYears(
   }
   // Nobody in this house is above the government: it publishes what it has submitted.
   if (!isCounty) must('acceptReport', await acceptReport(house, judged, null))
-  const published = on(isCounty ? 3 : 1, 26, 'head')
-  if (published === null || stage === 'accepted') return
-  must('publishReport', await publishReport(house, published))
+  const last = published(office, organ, year, day)
+  if (last === null || stage === 'accepted') return
+  must('publishReport', await publishReport(house, last))
 }
 
 async function thisYears(

@@ -122,6 +122,18 @@ describe('示例县', () => {
     expect(await deflect(store, ['land'], '某地块历史权属调查情况的函')).toEqual([])
   })
 
+  test('条例§49 年初上一年度的还没有公布时，再上一年度的可以阅看', async () => {
+    const early = await open(':memory:', { project: projectCase })
+    const day = { today: '2026-01-05', now: '2026-01-05T03:00:00.000Z' } as const
+    await makeDemonstration({ office: early, ...day, letIn: async () => undefined })
+    for (const organ of ['county', 'education']) {
+      const filings = await early.filings.ofOrgan(organ)
+      const years = filings.filter(({ publications }) => publications.length > 0).map(({ year }) => year)
+      expect([organ, years]).toEqual([organ, [2024]])
+    }
+    await early.close()
+  }, 120_000)
+
   test('发布后检查找到的，正是示例中有意留下的', async () => {
     const found = []
     for (const organ of organs) found.push(...(await checkDocuments(store, organ, today)))

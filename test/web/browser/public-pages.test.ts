@@ -7,12 +7,12 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { axe } from './support/axe.ts'
 import { describeInBrowser } from './support/browser-test.ts'
 import { visit } from './support/chromium.ts'
-import { lastReport } from './support/page-weight.ts'
+import { addressAt, lastReport } from './support/page-weight.ts'
 import { type ServedCounty, serveCounty } from './support/serve-county.ts'
 import { buildTime } from './support/serve-pages.ts'
 
 /** Every page that nobody has to sign in for, with a heading that tells it is there. */
-const pages = [
+const listed: readonly (readonly [path: string, heading: string])[] = [
   ['/', '向哪个机关申请'],
   ['/organs/education', '政府信息公开'],
   ['/organs/education/guide', '示例县教育局政府信息公开指南'],
@@ -37,15 +37,19 @@ const pages = [
   [lastReport, '总体情况'],
   ['/policies', '政策文件库'],
   ['/sign-in', '登录'],
-] as const
+]
 
 /** Bytes of script, compressed, that a public page may send. */
 const mostScript = 30_000
 
 await describeInBrowser('public pages', (browser) => {
   let county: ServedCounty
+  let pages: typeof listed
   beforeAll(async () => {
     county = await serveCounty()
+    pages = await Promise.all(
+      listed.map(async ([path, heading]) => [await addressAt(county.origin, path), heading] as const),
+    )
   }, buildTime)
   afterAll(() => county?.close())
 

@@ -21,8 +21,16 @@ export const budgets = {
   work: { html: 40_000, css: 30_000, js: 200_000 },
 } as const satisfies Readonly<Record<string, Readonly<Record<keyof PageWeight, number>>>>
 
-/** The report that the demonstration county published last: of the year before. */
-export const lastReport = `/organs/county/annual-reports/${new Date().getFullYear() - 1}`
+/** Stands for the report that the demonstration county published last, of whatever year that is. */
+export const lastReport = '/organs/county/annual-reports/last'
+
+/** The address of a page at a county that is served. */
+export async function addressAt(origin: string, path: string): Promise<string> {
+  if (path !== lastReport) return path
+  const answer = await fetch(`${origin}/api/v1/organs/county/annual-reports`)
+  const { rows } = (await answer.json()) as { readonly rows: readonly { readonly year: number }[] }
+  return path.replace(/last$/, String(Math.max(...rows.map(({ year }) => year))))
+}
 
 /** The pages that are held to a budget, by their addresses at the demonstration county. */
 export const weighed: readonly {
@@ -84,7 +92,7 @@ async function read(address: string, headers: Record<string, string>) {
 
 /** Weighs a page with its sheets and scripts, those that it preloads among them. */
 export async function weigh(origin: string, path: string, cookie = ''): Promise<PageWeight> {
-  const address = origin + path
+  const address = origin + (await addressAt(origin, path))
   const { text, size } = await fetched(address, cookie, 'identity')
   const files = [
     ...new Set([...text.matchAll(/(?:href|src)="(\/assets\/[^"]+\.(?:css|js))"/g)].map(([, file]) => file!)),
