@@ -33,7 +33,7 @@ export default function Home({ loaderData: home }: Route.ComponentProps) {
     <PublicShell organ={home.organ} place={null}>
       <div className="home">
         <Columns columns={home.columns} more={home.more} />
-        <Latest {...home.latest} />
+        <Latest {...home.latest} works={home.organ.closed == null} />
         {home.organ.closed == null && <Apply apply={home.apply} inPerson={home.inPerson} />}
         <Catalogue entries={home.catalogue} home={home.organ.home} />
       </div>
@@ -74,7 +74,13 @@ const Columns = ({ columns, more }: Pick<OrganHome, 'columns' | 'more'>) => (
   </nav>
 )
 
-const Latest = ({ documents, total, allHref, columns }: OrganHome['latest']) => (
+const Latest = ({
+  documents,
+  total,
+  allHref,
+  columns,
+  works,
+}: OrganHome['latest'] & { readonly works: boolean }) => (
   <section className="home__latest" aria-labelledby="latest">
     <div className="home__head">
       <h2 id="latest">最新公开</h2>
@@ -84,7 +90,9 @@ const Latest = ({ documents, total, allHref, columns }: OrganHome['latest']) => 
       <TabLinks label="栏目" links={[{ title: '全部', href: allHref, current: true }, ...columns]} />
     )}
     {documents.length === 0 ? (
-      <EmptyState title="还没有公开的信息">需要的信息可以向本机关申请公开。</EmptyState>
+      <EmptyState title={works ? '还没有公开的信息' : '没有公开的信息'}>
+        {works ? '需要的信息可以向本机关申请公开。' : '需要的信息可以在承接机关或者全部机关中查找。'}
+      </EmptyState>
     ) : (
       <DocumentList documents={documents} />
     )}
