@@ -21,6 +21,8 @@ export interface DailyParts {
   readonly checkpoints: string
   /** Where backups go, and for how many days; null where none are made. */
   readonly backups: { readonly folder: string; readonly days: number } | null
+  /** Whether links that lead elsewhere are looked at. */
+  readonly outsideLinks: boolean
   /** Told of the ends of the chains, for the log. */
   readonly kept: (checkpoints: readonly Checkpoint[]) => void
 }
@@ -30,7 +32,14 @@ const keysKept = 7
 /** Days for which it is remembered what was done. */
 const runsKept = 400
 
-export const dailyJobs = ({ store, door, checkpoints, backups, kept }: DailyParts): readonly DailyJob[] => [
+export const dailyJobs = ({
+  store,
+  door,
+  checkpoints,
+  backups,
+  outsideLinks,
+  kept,
+}: DailyParts): readonly DailyJob[] => [
   {
     // A release brings a calendar of its own: due days that came from another are counted anew.
     name: 'recount',
@@ -76,6 +85,16 @@ export const dailyJobs = ({ store, door, checkpoints, backups, kept }: DailyPart
     scope: 'organ',
     run: async (organ, time) => void (await sweepDocuments(store, organ, time)),
   },
+  ...(outsideLinks
+    ? [
+        {
+          name: 'gatherLinks',
+          from: '01:30',
+          scope: 'organ',
+          run: (organ) => store.links.gather(organ),
+        } satisfies DailyJob,
+      ]
+    : []),
   {
     name: 'sweepSupervision',
     from: '06:20',

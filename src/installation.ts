@@ -78,6 +78,7 @@ const readinessRemedies: Readonly<Record<string, string>> = {
 }
 
 const jobNames: Readonly<Record<string, string>> = {
+  gatherLinks: '收集正文中的站外链接',
   countVisits: '新机关的信息开始计阅读次数',
   recount: '重算在办件的期限',
   checkpoint: '保存日志校验点',

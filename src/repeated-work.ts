@@ -1,12 +1,14 @@
 /** What goes on beside the requests: messages leave, and jobs are done by the clock. */
 
 import type { FastifyBaseLogger } from 'fastify'
+import { linkProbe } from './carriers/probe-link.ts'
 import { type SenderParts, send } from './carriers/sender.ts'
 import { checkpointFile } from './checkpoints.ts'
 import type { Configuration } from './configuration.ts'
 import { dailyJobs } from './daily-jobs.ts'
 import { runDue } from './jobs.ts'
 import { dayAt } from './office/beijing-time.ts'
+import { checkLinks } from './office/documents/check-links.ts'
 import { followLog } from './office/messages/follow-log.ts'
 import { readWaiting } from './office/reports/examined/read-waiting.ts'
 import type { ReadingRoom } from './office/reports/examined/reading-room.ts'
@@ -22,6 +24,9 @@ const senderPause = 5_000
 const jobsPause = 30_000
 /** Between two looks at what the log says that other systems want to know. */
 const followPause = 30_000
+/** Between two looks at some links elsewhere, and how long one may take. */
+const linksPause = 60_000
+const linkPatience = 10_000
 /** Between two times that counts of visits are written: what is lost with a process that dies. */
 const countPause = 30_000
 /** Between two looks for reports that wait to be read: somebody may be sitting before the page. */
@@ -51,6 +56,23 @@ export const repeatFollowing = (
     },
     (error) => log.error({ err: error }, 'following the log failed'),
   )
+
+/** Links that lead elsewhere are looked at, some at a time. */
+export const repeatLinks = (
+  store: Pick<Store, 'links'>,
+  log: FastifyBaseLogger,
+  { now }: Pick<World, 'now'>,
+): Repeated => {
+  const probe = linkProbe({ patience: linkPatience })
+  return repeat(
+    linksPause,
+    async () => {
+      const count = await checkLinks(store, probe, dayAt(now()))
+      if (count > 0) log.info({ count }, 'links looked at')
+    },
+    (error) => log.error({ err: error }, 'looking at links failed'),
+  )
+}
 
 /** What was counted is written, for the last time when it is stopped. What cannot be written is lost, and that said. */
 export const repeatCounting = (
@@ -93,12 +115,13 @@ export const repeatJobs = (
   log: FastifyBaseLogger,
   { now }: Pick<World, 'now'>,
 ): Repeated => {
-  const { GONGKAI_DATA, BACKUP_FOLDER, BACKUP_DAYS } = configuration
+  const { GONGKAI_DATA, BACKUP_FOLDER, BACKUP_DAYS, OUTSIDE_LINKS } = configuration
   const jobs = dailyJobs({
     store,
     door,
     checkpoints: checkpointFile(GONGKAI_DATA),
     backups: BACKUP_FOLDER === undefined ? null : { folder: BACKUP_FOLDER, days: BACKUP_DAYS },
+    outsideLinks: OUTSIDE_LINKS === 'on',
     // The log is often kept on another machine: there the checkpoints are worth most.
     kept(ends) {
       for (const end of ends) log.info(end, 'checkpoint')

@@ -13,7 +13,14 @@ import { readingRoom } from './office/reports/examined/reading-room.ts'
 import { isUnfounded } from './office/staff/found-house.ts'
 import { openHouse } from './open-house.ts'
 import { readinessOf } from './readiness.ts'
-import { repeatCounting, repeatFollowing, repeatJobs, repeatReading, repeatSending } from './repeated-work.ts'
+import {
+  repeatCounting,
+  repeatFollowing,
+  repeatJobs,
+  repeatLinks,
+  repeatReading,
+  repeatSending,
+} from './repeated-work.ts'
 import { sessionSecret } from './secrets.ts'
 import { defaultLimits, widened } from './web/http/limits.ts'
 import { keyFor } from './web/http/tokens.ts'
@@ -93,6 +100,7 @@ export const startService = async (
     repeatFollowing(store, server.log, world),
     repeatCounting(store, visits, server.log, world),
     repeatJobs(store, door, configuration, server.log, world),
+    ...(configuration.OUTSIDE_LINKS === 'on' ? [repeatLinks(store, server.log, world)] : []),
   ]
   return {
     address: configuration.BASE_URL ?? address,

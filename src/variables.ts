@@ -213,6 +213,12 @@ export const variables = {
     schema: longSecret,
     secret: true,
   }),
+  OUTSIDE_LINKS: variable({
+    about:
+      '是否检查公开正文中的站外链接：on 的，服务从本机访问这些网址（只访问公网地址），一次几个，一周一遍',
+    fallback: 'off',
+    schema: oneOf(['off', 'on']),
+  }),
   OIDC_ISSUER: variable({
     about: '统一身份认证（OIDC）的签发者地址；不设时只用账号和口令',
     fallback: null,

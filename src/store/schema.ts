@@ -32,6 +32,7 @@ export interface Schema {
   document_link: DocumentLinkTable
   document_visit: DocumentVisitTable
   visits_begun: VisitsBegunTable
+  outside_link: OutsideLinkTable
   disclosure_record: KeptRecordTable
   supervision_record: KeptRecordTable
   assessment_record: KeptRecordTable
@@ -311,6 +312,17 @@ export interface DocumentVisitTable {
   /** Its first day. */
   month: Day
   count: number
+}
+
+/** A link of public texts that leads elsewhere, as it was found. */
+export interface OutsideLinkTable {
+  organ: string
+  /** MD5 of the address. */
+  hash: string
+  address: string
+  checked_on: Day | null
+  good_on: Day | null
+  failures: number
 }
 
 /** Since when an organ's documents are counted. */

@@ -9,6 +9,7 @@ import { CaseBoard } from './board.ts'
 import { DocumentQueries } from './documents.ts'
 import { ExaminedList } from './examined.ts'
 import { AnnualFilingTable } from './filings.ts'
+import { LinkTable } from './links.ts'
 import { OrganTree, PublishedPapers } from './organs.ts'
 import { OutboxDispatch, SealedOutbox } from './outbox.ts'
 import { assessmentRecords, disclosureRecords, RecordQueries, supervisionRecords } from './records.ts'
@@ -48,6 +49,7 @@ export class Store implements Office {
   readonly supervision: RecordQueries<SupervisionFacts>
   readonly assessments: RecordQueries<AssessmentFacts>
   readonly visits: DocumentVisits
+  readonly links: LinkTable
   readonly parts: UnitParts
   readonly #db: Kysely<Schema>
   readonly #inside = new AsyncLocalStorage<true>()
@@ -72,6 +74,7 @@ export class Store implements Office {
     this.supervision = new RecordQueries(supervisionRecords, outside)
     this.assessments = new RecordQueries(assessmentRecords, outside)
     this.visits = new DocumentVisits(outside)
+    this.links = new LinkTable(outside)
   }
 
   /**

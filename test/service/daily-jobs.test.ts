@@ -35,6 +35,7 @@ const jobs = (backups: { folder: string; days: number } | null = null) => {
     door: { prune },
     checkpoints: join(folder, 'checkpoints.jsonl'),
     backups,
+    outsideLinks: true,
     kept: (ends) => told.push(...ends),
   })
   return { all, told, run: (name: string, of = '') => all.find((job) => job.name === name)!.run(of, time) }

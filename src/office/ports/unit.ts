@@ -3,6 +3,7 @@ import type { Documents } from './documents.ts'
 import type { Events, OrganId } from './events.ts'
 import type { ExaminedReports } from './examined.ts'
 import type { AnnualFilings } from './filings.ts'
+import type { OutsideLinks } from './links.ts'
 import type { Numbers } from './numbers.ts'
 import type { CalendarPapers, Organs } from './organs.ts'
 import type { Dispatch, Outbox } from './outbox.ts'
@@ -60,4 +61,5 @@ export interface Office extends Shared {
   inTransaction<T>(organ: OrganId, work: (unit: Unit) => Promise<T>): Promise<T>
   readonly dispatch: Dispatch
   readonly visits: Visits
+  readonly links: OutsideLinks
 }

@@ -17,6 +17,7 @@ import * as assessmentRecords from './0017-assessment-records.ts'
 import * as daysTaken from './0020-days-taken.ts'
 import * as documentVisits from './0021-document-visits.ts'
 import * as searchByMonth from './0022-search-by-month.ts'
+import * as outsideLinks from './0023-outside-links.ts'
 
 /** In their order. What has been released is not changed any more; a new one is added at the end, with the next number. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -38,4 +39,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0020-days-taken': daysTaken,
   '0021-document-visits': documentVisits,
   '0022-search-by-month': searchByMonth,
+  '0023-outside-links': outsideLinks,
 }

@@ -53,10 +53,11 @@ export async function once<T extends object>(
 }
 
 /** The office as seen from within a unit of work: what is done with it belongs to that unit. */
-const within = (unit: Unit, { dispatch, visits }: Office): Office => ({
+const within = (unit: Unit, { dispatch, visits, links }: Office): Office => ({
   ...unit,
   dispatch,
   visits,
+  links,
   inTransaction: (organ, work) => {
     if (organ !== unit.organ) throw new Error('A repeatable call belongs to one organ')
     return work(unit)

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { nationalCalendar } from '../../../src/law/calendar.ts'
 import { addDays, addMonths, type Day } from '../../../src/law/day.ts'
+import { checkLinks } from '../../../src/office/documents/check-links.ts'
 import {
   checkDocuments,
   type DocumentFinding,
@@ -11,7 +12,7 @@ import { blankContent, type DocumentContent } from '../../../src/office/document
 import { facetKeys } from '../../../src/office/documents/facets.ts'
 import { type DocumentEvent, event as made } from '../../../src/office/documents/life/events.ts'
 import { validities, validityOn } from '../../../src/office/documents/validity.ts'
-import type { DocumentFilter, DocumentRow, PageRequest } from '../../../src/office/ports.ts'
+import type { DocumentFilter, DocumentRow, PageRequest, Probed } from '../../../src/office/ports.ts'
 import { alike } from '../../../src/office/search/alike.ts'
 import { rebuild } from '../../../src/store/rebuild.ts'
 import { verify } from '../../../src/store/verify.ts'
@@ -127,6 +128,62 @@ export function testDocuments({ store, fresh }: Bench): void {
       ])
     })
 
+    test('links elsewhere are looked at a few at a time, found broken the second day, and forgotten', async () => {
+      const own = await fresh()
+      await own.organs.put(organ(here))
+      const at = (name: string) => `https://${name}.example/`
+      const having = (links: readonly string[]) => ({ ...content(0), body: { ...body, links } })
+      const names = ['opens', 'gone', 'inside', 'lost']
+      const [drafted, ...rest] = historyOf(0)
+      const links = [...names.map(at), '/organs/documents/documents/none', 'mailto:a@b.example']
+      const begun = { ...drafted!, data: { content: having(links) } } as DocumentEvent
+      await own.inTransaction(here, (unit) => unit.events.append('document/d', 0, [begun, ...rest], by))
+      const told: Readonly<Record<string, Probed>> = {
+        [at('opens')]: 'good',
+        [at('gone')]: 'bad',
+        [at('inside')]: 'private',
+        [at('lost')]: 'unreached',
+      }
+      const asked: string[] = []
+      const look = (today: Day, probe = (address: string) => told[address]!) =>
+        checkLinks(
+          own,
+          async (address) => {
+            asked.push(address)
+            return probe(address)
+          },
+          today,
+        )
+      await own.links.gather(here)
+      await own.links.gather(here)
+      // Cut off from the net nothing is recorded, so it is asked again.
+      expect(await look('2026-02-01', () => 'unreached')).toBe(4)
+      expect(await look('2026-02-01')).toBe(4)
+      expect(asked.toSorted()).toEqual([...names, ...names].map(at).toSorted())
+      expect([await look('2026-02-01'), await own.links.broken(here)]).toEqual([0, []])
+      expect(await look('2026-02-02', () => 'bad')).toBe(2)
+      const dead = (await own.links.broken(here)).map(({ address }) => address)
+      expect(dead.toSorted()).toEqual([at('gone'), at('lost')])
+      const found = await checkDocuments(own, here, '2026-02-02')
+      expect(found.filter(({ check }) => check === 'brokenLink')).toMatchObject([
+        { message: expect.stringContaining('没有对应的页面') },
+      ])
+      expect(await look('2026-02-08', () => 'good')).toBe(4)
+      expect(await own.links.broken(here)).toEqual([])
+      for (const day of ['2026-02-15', '2026-02-16'] as const) await look(day, () => 'bad')
+      expect(await own.links.broken(here)).toContainEqual({ address: at('opens'), goodOn: '2026-02-08' })
+      await own.inTransaction(here, (unit) =>
+        unit.events.append(
+          'document/d',
+          1 + rest.length,
+          [made('documentRestricted', '2026-02-16', { because: '核查' })],
+          by,
+        ),
+      )
+      await own.links.gather(here)
+      expect([await own.links.broken(here), await look('2026-03-01')]).toEqual([[], 0])
+    })
+
     test('counting begins once for an organ, and is left alone when everything else is made anew', async () => {
       const own = await fresh()
       await own.organs.put(organ('one'))
@@ -167,6 +224,7 @@ export function testDocuments({ store, fresh }: Bench): void {
                 // A page of another organ is that organ's to keep.
                 document: (at, other) =>
                   at === of ? (mine.find((each) => each.id === other) ?? null) : { ...row, shown: 'whole' },
+                broken: () => null,
                 opened: (each) => (of === here && today >= '2028-03-01' ? opened(each, today) : null),
               }),
             ),

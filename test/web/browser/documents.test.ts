@@ -256,6 +256,7 @@ await describeInBrowser('the staff of an organ', (browser) => {
     // What is typed is kept half a minute after the last key, though nobody presses a button.
     await page.clock.install()
     await page.reload()
+    await page.getByRole('button', { name: '正文', exact: true }).waitFor()
     await page.getByRole('textbox', { name: '正文' }).press('ControlOrMeta+End')
     await page.keyboard.type('有效期三年。')
     await page.getByText('有改动，尚未保存').waitFor()

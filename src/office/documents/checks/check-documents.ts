@@ -68,9 +68,16 @@ export async function checkDocuments(
     numbered: (docNo) => byNumber.get(docNo) ?? [],
     // A page of another organ is not looked for here; it is that organ's to keep.
     document: (of, id) => (of === organ ? (pages.get(id) ?? null) : anyPage),
+    broken: await brokenAt(office, organ),
     opened: await openedSince(office, organ, rows, unreadBefore(today)),
   }
   return rows.flatMap((row) => findingsOf(row, { ...around, related: related.get(row.id) ?? [] }))
+}
+
+/** Links elsewhere that were found broken. */
+async function brokenAt({ links }: Pick<Office, 'links'>, organ: OrganId): Promise<Around['broken']> {
+  const found = new Map((await links.broken(organ)).map((link) => [link.address, link]))
+  return (address) => found.get(address) ?? null
 }
 
 /** Whether a document was opened since that day; null of all where counting began later. */

@@ -1,7 +1,7 @@
 import type { Calendar } from '../../../law/calendar.ts'
 import type { Citation } from '../../../law/citation.ts'
 import type { Day } from '../../../law/day.ts'
-import type { DocumentRow, RelatedRow } from '../../ports.ts'
+import type { BrokenLink, DocumentRow, RelatedRow } from '../../ports.ts'
 import type { DocumentAction } from '../../requests/document-actions.ts'
 
 /** How grave: what breaks a rule, what is about to, what a person should look at. */
@@ -23,6 +23,8 @@ export interface Around {
   readonly numbered: (docNo: string) => readonly DocumentRow[]
   /** A document by organ and id; null where there is none. */
   readonly document: (organ: string, id: string) => DocumentRow | null
+  /** That an address elsewhere does not open; null where it does, or was not looked at. */
+  readonly broken: (address: string) => BrokenLink | null
   /** Whether anybody opened it since the day before which it is long unread; null where that is not known. */
   readonly opened: (id: string) => boolean | null
 }

@@ -1,4 +1,5 @@
 import type { ProactiveItemKey } from '../../../law/catalogue.ts'
+import { formatChinese } from '../../../law/day.ts'
 import { type PersonalKind, personalKinds } from '../../attachments/personal-data.ts'
 import type { DocumentRow } from '../../ports.ts'
 import { blankContent, itemCaption, type MissingMetadata, missingMetadata } from '../content.ts'
@@ -115,7 +116,7 @@ export const contentChecks = {
     caption: '链接打不开',
     gravity: 'warning',
     cites: ['检查指标'],
-    advice: '修改为现在的网址，或者删去链接。',
+    advice: '修改为现在的网址，或者删去链接。站外的链接要由系统管理员开启（OUTSIDE_LINKS）才检查，默认不查。',
     mends: 'amendDocument',
     find: (document, around) => {
       if (!isWhole(document)) return null
@@ -123,7 +124,12 @@ export const contentChecks = {
         const page = documentAt(link)
         return page !== null && around.document(page.organ, page.id)?.shown == null
       })
-      return broken === undefined ? null : `正文中的链接 ${broken} 没有对应的页面。`
+      if (broken !== undefined) return `正文中的链接 ${broken} 没有对应的页面。`
+      const outside = document.bodyLinks.map(around.broken).find((link) => link !== null)
+      if (outside == null) return null
+      const { address, goodOn } = outside
+      const last = goodOn === null ? '检查以来没有打开过' : `最近一次能打开是${formatChinese(goodOn)}`
+      return `正文中的站外链接 ${address} 打不开，${last}。`
     },
   },
   interpretsNothing: {
