@@ -201,7 +201,11 @@ function Found({ organ, run, names }: { readonly organ: string; readonly run: Ru
         {
           key: 'cites',
           head: '依据',
-          cell: ({ check }) => <Cites of={check.cites as never} audience="staff" />,
+          cell: ({ check }) => (
+            <span>
+              <Cites of={check.cites as never} audience="staff" />
+            </span>
+          ),
         },
       ]}
       empty={<EmptyState title="没有发现问题">各项检查在所有机关都没有发现问题。</EmptyState>}

@@ -181,7 +181,7 @@ export default function Mock({ loaderData, actionData }: Route.ComponentProps) {
           ]}
         />
         {secret !== null && number !== undefined && (
-          <div className="stack">
+          <div className="stack supervision__below">
             <p>
               以申请人的身份查询：登记编号 {String(number)}，查询码{' '}
               <span className="supervision__code">{secret}</span>
