@@ -219,6 +219,8 @@ describe('规范性文件通知 依据哪份文件废止、被取代', () => {
     expect(await publicOf(old.id)).toMatchObject({ ending: { by: label, document: now.id } })
     expect(linked(await publicOf(old.id))).toEqual([['现行文件', now.id]])
     expect(linked(await publicOf(now.id))).toEqual([['取代的文件', old.id]])
+    const links = async (id: string) => (await house.ask(head, 'GET', `${base}/${id}`)).body.links
+    expect(await links(old.id)).toMatchObject([{ caption: '现行文件', id: now.id, shown: 'whole' }])
     const revived = await act(head, ended, 'reviveDocument', { because: '登记有误。' })
     expect([linked(await publicOf(old.id)), linked(await publicOf(now.id))]).toEqual([[], []])
     await act(head, revived, 'repealDocument', { by: '示水(2026)第72号', because: '重新制定。' })

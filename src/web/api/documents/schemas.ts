@@ -154,5 +154,6 @@ export const linkSchema = z.object({
   title: z.string(),
   docNo: z.string().nullable(),
   publishedOn: daySchema.nullable(),
+  shown: z.enum(['whole', 'tombstone']).nullable(),
   class: documentWords.class,
 })

@@ -127,6 +127,7 @@ export const viewOfLink = ({ relation, inverse, row }: RelatedRow) => ({
   title: row.title,
   docNo: row.docNo,
   publishedOn: row.publishedOn,
+  shown: row.shown,
   class: row.class,
 })
 

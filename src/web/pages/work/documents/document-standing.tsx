@@ -11,7 +11,7 @@ import { Note } from '../../../ui/note.tsx'
 import { Panel } from '../../../ui/panel.tsx'
 import type { Ruler } from '../../../ui/ruler.ts'
 import { WorkingDayRuler } from '../../../ui/working-day-ruler.tsx'
-import { documentPageHref } from './document-href.ts'
+import { documentHref, documentPageHref } from './document-href.ts'
 import { nextReviewOf, nextStep, notByDrafter, stageMarks } from './document-stage.ts'
 import { endingWords } from './document-words.ts'
 import { type Member, type StaffDocument, whoMay } from './open-document.ts'
@@ -80,10 +80,33 @@ export function DocumentStanding({ document, names, members, ruler }: StandingPr
             公众看到的说明：{withdrawn.told}
           </Note>
         )}
+        {(ending ?? restricted ?? withdrawn) !== null && <StillExplained document={document} />}
         {imported !== null && <Note>从旧站点导入，原网址 {imported.address}；没有在本系统审查过。</Note>}
         <Meter meter={document.meter} ruler={ruler} />
       </div>
     </Panel>
+  )
+}
+
+/** What explains a document that is gone or no longer binds, as long as everybody reads it. */
+function StillExplained({ document: { organ, links } }: Pick<StandingProps, 'document'>) {
+  const readings = links.filter(
+    (link) =>
+      link.relation === 'interprets' &&
+      link.class === 'interpretation' &&
+      link.organ === organ &&
+      link.shown === 'whole',
+  )
+  return (
+    readings.length > 0 && (
+      <Note state="soon" title="它的解读仍在公开，请一并处理">
+        {readings.map(({ id, title }) => (
+          <p key={id}>
+            <Link to={documentHref(organ, id)}>{title}</Link>
+          </p>
+        ))}
+      </Note>
+    )
   )
 }
 
