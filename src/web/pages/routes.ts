@@ -3,7 +3,7 @@ import { index, layout, type RouteConfig, route } from '@react-router/dev/routes
 export default [
   route('sign-in', './sign-in.tsx'),
   route('set-up', './set-up.tsx'),
-  index('./portal/organs.tsx'),
+  index('./portal/front.tsx'),
   route('work/password', './work/password.tsx'),
   route('work/sign-out', './work/sign-out.ts'),
   route('work/:organ/requests/:id/letters/:letter/file', './work/letter-file.ts'),

@@ -13,7 +13,7 @@ import { buildTime } from './support/serve-pages.ts'
 
 /** Every page that nobody has to sign in for, with a heading that tells it is there. */
 const listed: readonly (readonly [path: string, heading: string])[] = [
-  ['/', '向哪个机关申请'],
+  ['/', '各机关政府信息公开'],
   ['/organs/education', '政府信息公开'],
   ['/organs/education/guide', '示例县教育局政府信息公开指南'],
   ['/organs/education/contact', '联系方式和投诉、举报'],
