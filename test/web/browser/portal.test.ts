@@ -80,6 +80,23 @@ await describeInBrowser('the portal', (browser) => {
     await page.getByRole('heading', { name: rulesTitle }).waitFor()
   }
 
+  test('从首页看到各机关最新公开的；选定机关申请，不需要脚本', async () => {
+    const page = await opened({ script: false, screen: 'phone' })
+    await page.goto(county.origin)
+    const latest = page.getByRole('region', { name: '最新公开' }).getByRole('time')
+    const days = await latest.allTextContents()
+    expect(days.length).toBeGreaterThan(5)
+    expect(days).toEqual(days.toSorted().reverse())
+    await page
+      .getByRole('navigation', { name: '各机关' })
+      .getByRole('link', { name: '示例县教育局' })
+      .waitFor()
+    await page.getByLabel('机关', { exact: true }).selectOption({ label: '示例县住房和城乡建设局' })
+    await page.getByRole('button', { name: '申请公开' }).click()
+    await page.waitForURL('**/organs/housing/apply')
+    await page.getByLabel('您要什么信息').waitFor()
+  })
+
   test('在目录中找到规范性文件，读解读，转给别人，订阅栏目', async () => {
     const page = await opened()
     await page.goto(`${county.origin}/organs/housing`)

@@ -71,7 +71,9 @@ export const headers = () => ({ 'cache-control': 'no-cache' })
 export const meta = () => [{ title: '政府信息公开' }, ...feedLinks('', '各机关最新公开')]
 
 /** The first page of a site of several organs: what they published last, the organs, and the way to an application. It sends no script. */
-export default function Front({ loaderData: { name, branches, closed, options, latest } }: Route.ComponentProps) {
+export default function Front({
+  loaderData: { name, branches, closed, options, latest },
+}: Route.ComponentProps) {
   return (
     <PublicShell organ={siteFrame(name)} place={null}>
       {branches.length === 0 ? (
