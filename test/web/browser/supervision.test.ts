@@ -297,7 +297,7 @@ await describeInBrowser('a supervisor', (browser) => {
     await page.goto(at('supervision'))
     await page.getByRole('heading', { name: '各机关' }).waitFor()
     await looksRight(page, 'glance')
-    await shot(page, 'glance', 780)
+    await shot(page, 'glance', 600)
     await page.context().close()
 
     const writer = await come('county.handler')
