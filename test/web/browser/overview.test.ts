@@ -28,7 +28,11 @@ await describeInBrowser('a leader', (browser) => {
     expect(await organs.getByRole('rowheader', { name: /个机关/ }).count()).toBeGreaterThan(1)
     expect(await page.getByRole('img').count()).toBeGreaterThanOrEqual(3)
     expect(await page.content()).not.toMatch(/<[^>]*\sstyle="/)
-    await page.getByRole('definition').filter({ hasText: /\d+ 份评价/ }).getByRole('link').waitFor()
+    await page
+      .getByRole('definition')
+      .filter({ hasText: /\d+ 份评价/ })
+      .getByRole('link')
+      .waitFor()
     await looksRight(page, 'overview')
     await page.screenshot({ path: join(folder, 'overview-top.png') })
   }, 90_000)
