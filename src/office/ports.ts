@@ -3,7 +3,7 @@
  * case can be run again and give the same; foreseeable failures are returned, never thrown.
  *
  * An organ is the wall: a unit of work belongs to one organ and sees nothing of another. Only the queries of
- * supervision (`Board`) look over several organs, and they are given the organs by name.
+ * supervision (`Board`, `Logs`) look over several organs, and they are given the organs by name.
  */
 export type * from './ports/cases.ts'
 export type * from './ports/documents.ts'

@@ -1,5 +1,14 @@
 import { type Kysely, type Selectable, sql } from 'kysely'
-import type { Act, Conflict, Events, LogFilter, NewEvent, OrganId, StoredEvent } from '../office/ports.ts'
+import type {
+  Act,
+  Conflict,
+  Events,
+  LogFilter,
+  Logs,
+  NewEvent,
+  OrganId,
+  StoredEvent,
+} from '../office/ports.ts'
 import { requestOf } from '../office/streams.ts'
 import { canonical } from './canonical.ts'
 import { assertMoment, type DigestName, hashOf } from './chain.ts'
@@ -175,6 +184,26 @@ export class EventLog implements Events {
       ) as before from found`.execute(db)
     const { moved, ...standing } = found[0]!
     return { ...standing, stored: moved ? events : null }
+  }
+}
+
+/** The logs of several organs, each query one statement. */
+export class OrganLogs implements Logs {
+  readonly #db: () => Kysely<Schema>
+
+  constructor(db: () => Kysely<Schema>) {
+    this.#db = db
+  }
+
+  async load(
+    organs: readonly OrganId[],
+    stream: string,
+  ): Promise<ReadonlyMap<OrganId, readonly StoredEvent[]>> {
+    const { rows } = await sql<Selectable<EventTable>>`
+      select * from event where organ = any(${organs}::text[]) and stream = ${stream}::text
+      order by organ, version`.execute(this.#db())
+    const found = Map.groupBy(rows.map(eventOf), ({ organ }) => organ)
+    return new Map(organs.map((organ) => [organ, found.get(organ) ?? []]))
   }
 }
 

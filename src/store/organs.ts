@@ -42,11 +42,19 @@ export class OrganTree implements Organs {
 
   async withSuperiors(id: OrganId): Promise<readonly OrganRow[]> {
     const { rows } = await sql<OrganRow>`
-      with recursive ${aboveOf(id)}
+      with recursive ${aboveOf([id])}
       select o.* from organ as o join above as a on a.id = o.id where not a.again order by a.height`.execute(
       this.#db(),
     )
     return rows
+  }
+
+  async superiorsOf(ids: readonly OrganId[]): Promise<ReadonlyMap<OrganId, readonly OrganId[]>> {
+    const { rows } = await sql<{ readonly base: OrganId; readonly id: OrganId }>`
+      with recursive ${aboveOf(ids)}
+      select base, id from above where height > 0 and not again order by height`.execute(this.#db())
+    const found = Map.groupBy(rows, ({ base }) => base)
+    return new Map(ids.map((id) => [id, (found.get(id) ?? []).map((above) => above.id)]))
   }
 
   async all(): Promise<readonly OrganRow[]> {
@@ -54,13 +62,13 @@ export class OrganTree implements Organs {
   }
 }
 
-/** The table `above`: an organ and those above it, with their height over it. A circle ends it. */
-function aboveOf(id: OrganId) {
+/** The table `above`: organs (`base`) and those above each, with their height over it. A circle ends it. */
+function aboveOf(ids: readonly OrganId[]) {
   return sql`above as (
-    select id, parent, 0 as height from organ where id = ${id}
+    select id as base, id, parent, 0 as height from organ where id = any(${ids}::text[])
     union all
-    select o.id, o.parent, a.height + 1 from organ as o join above as a on o.id = a.parent
-  ) cycle id set again using path`
+    select a.base, o.id, o.parent, a.height + 1 from organ as o join above as a on o.id = a.parent
+  ) cycle base, id set again using path`
 }
 
 async function putOrgan(db: Kysely<Schema>, { details, ...organ }: OrganRow) {
@@ -99,7 +107,7 @@ export async function rebuildOrganEntry(db: Kysely<Schema>, id: OrganId): Promis
 /** Whether `id` is the organ `other` or stands above it. */
 async function isAbove(db: Kysely<Schema>, id: OrganId, other: OrganId): Promise<boolean> {
   const { rows } = await sql`
-    with recursive ${aboveOf(other)}
+    with recursive ${aboveOf([other])}
     select 1 from above where id = ${id}`.execute(db)
   return rows.length > 0 || id === other
 }
@@ -124,7 +132,7 @@ export class PublishedPapers implements CalendarPapers {
 
   async forOrgan(organ: OrganId): Promise<readonly CalendarPaper[]> {
     const { rows } = await sql<CalendarPaper>`
-      with recursive ${aboveOf(organ)}
+      with recursive ${aboveOf([organ])}
       select scope, paper from calendar_paper
       where scope = 'national' or scope in (select id from above)
       order by place, scope`.execute(this.#db())

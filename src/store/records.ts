@@ -130,12 +130,13 @@ export class RecordQueries<Facts extends KeptFacts> implements KeptRecords<Facts
     { limit, after }: PageRequest,
   ): Promise<Page<KeptRecordRow<Facts>>> {
     await this.#flush()
+    const abouts = about === undefined ? null : [about].flat()
     const [day, organ, id] = after === undefined ? [] : readCursor<Day>(after)
     const { rows } = await sql<Selectable<KeptRecordTable>>`
       select * from ${sql.table(this.#table)}
       where organ = any(${organs}::text[]) and kind = ${kind}::text
         and (${state ?? null}::text is null or state = ${state ?? null}::text)
-        and (${about ?? null}::text is null or about = ${about ?? null}::text)
+        and (${abouts}::text[] is null or about = any(${abouts}::text[]))
         and (${dueBy ?? null}::date is null or due <= ${dueBy ?? null}::date)
         and (${day ?? null}::date is null
           or (opened_on, organ, id) < (${day ?? null}::date, ${organ ?? null}::text, ${id ?? null}::text))

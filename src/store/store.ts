@@ -7,6 +7,7 @@ import type { SupervisionFacts } from '../office/supervision/record.ts'
 import { SealedBlobs } from './blobs.ts'
 import { CaseBoard } from './board.ts'
 import { DocumentQueries } from './documents.ts'
+import { OrganLogs } from './events.ts'
 import { ExaminedList } from './examined.ts'
 import { AnnualFilingTable } from './filings.ts'
 import { LinkTable } from './links.ts'
@@ -48,6 +49,7 @@ export class Store implements Office {
   readonly records: RecordQueries<RecordFacts>
   readonly supervision: RecordQueries<SupervisionFacts>
   readonly assessments: RecordQueries<AssessmentFacts>
+  readonly logs: OrganLogs
   readonly visits: DocumentVisits
   readonly links: LinkTable
   readonly parts: UnitParts
@@ -73,6 +75,7 @@ export class Store implements Office {
     this.records = new RecordQueries(disclosureRecords, outside)
     this.supervision = new RecordQueries(supervisionRecords, outside)
     this.assessments = new RecordQueries(assessmentRecords, outside)
+    this.logs = new OrganLogs(outside)
     this.visits = new DocumentVisits(outside)
     this.links = new LinkTable(outside)
   }

@@ -113,18 +113,19 @@ export async function countRatings(
   organs: readonly OrganId[],
   year: number,
 ): Promise<readonly RatingCounts[]> {
-  const counted: RatingCounts[] = []
-  for (const organ of organs) {
-    const tests = await testRequestsAt(office, organ)
-    const given = await office.inTransaction(organ, (unit) => ratingsIn(unit, year))
+  const [tests, given] = await Promise.all([
+    testRequestsAt(office, organs),
+    office.logs.load(organs, streamOfRatings(year)),
+  ])
+  return organs.map((organ) => {
     const counts = Object.fromEntries(Object.keys(ratingLevels).map((level) => [level, 0])) as Record<
       RatingLevel,
       number
     >
-    for (const { data } of given) if (!tests.has(data.request)) counts[data.level]++
-    counted.push({ organ, counts })
-  }
-  return counted
+    for (const { data } of given.get(organ) as unknown as readonly RatedEvent[])
+      if (!tests.get(organ)?.has(data.request)) counts[data.level]++
+    return { organ, counts }
+  })
 }
 
 export interface RatingWords {
@@ -142,9 +143,9 @@ export async function ratingWords(
   organ: OrganId,
   year: number,
 ): Promise<readonly RatingWords[]> {
-  const tests = await testRequestsAt(office, organ)
+  const tests = (await testRequestsAt(office, [organ])).get(organ)
   return office.inTransaction(organ, async (unit) => {
-    const given = (await ratingsIn(unit, year)).toReversed().filter(({ data }) => !tests.has(data.request))
+    const given = (await ratingsIn(unit, year)).toReversed().filter(({ data }) => !tests?.has(data.request))
     const opened = await unit.vault.openMany(given.map(({ data }) => ratingIdOf(data.request)))
     return Promise.all(
       given.map(async ({ on, data: { request, level } }) => {

@@ -72,3 +72,9 @@ export interface Events {
   /** Those of the organ's log under the filter, the newest first, from before the place `before`. */
   find(filter: LogFilter, before: number | null, limit: number): Promise<readonly StoredEvent[]>
 }
+
+/** The logs of several organs, for whoever counts over them: they are given by name. */
+export interface Logs {
+  /** The stream of that name of each of the organs, in order; empty where an organ has none. */
+  load(organs: readonly OrganId[], stream: string): Promise<ReadonlyMap<OrganId, readonly StoredEvent[]>>
+}

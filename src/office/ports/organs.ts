@@ -22,6 +22,8 @@ export interface Organs {
   withSubordinates(id: OrganId): Promise<readonly OrganRow[]>
   /** The organ itself and all above it, from the organ up. */
   withSuperiors(id: OrganId): Promise<readonly OrganRow[]>
+  /** Of each of the organs the ids of all above it, from below up; of one that there is not, none. */
+  superiorsOf(ids: readonly OrganId[]): Promise<ReadonlyMap<OrganId, readonly OrganId[]>>
   all(): Promise<readonly OrganRow[]>
 }
 

@@ -27,7 +27,8 @@ export interface KeptRecordFilter<Facts extends KeptFacts> {
   readonly organs: readonly OrganId[]
   readonly kind: Facts['kind']
   readonly state?: Facts['state']
-  readonly about?: string
+  /** About one of these. */
+  readonly about?: string | readonly string[]
   /** To be answered by that day. */
   readonly dueBy?: Day
 }

@@ -1,6 +1,6 @@
 import type { Board, Cases } from './cases.ts'
 import type { Documents } from './documents.ts'
-import type { Events, OrganId } from './events.ts'
+import type { Events, Logs, OrganId } from './events.ts'
 import type { ExaminedReports } from './examined.ts'
 import type { AnnualFilings } from './filings.ts'
 import type { OutsideLinks } from './links.ts'
@@ -60,6 +60,7 @@ export interface Office extends Shared {
    */
   inTransaction<T>(organ: OrganId, work: (unit: Unit) => Promise<T>): Promise<T>
   readonly dispatch: Dispatch
+  readonly logs: Logs
   readonly visits: Visits
   readonly links: OutsideLinks
 }

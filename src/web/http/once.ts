@@ -53,9 +53,10 @@ export async function once<T extends object>(
 }
 
 /** The office as seen from within a unit of work: what is done with it belongs to that unit. */
-const within = (unit: Unit, { dispatch, visits, links }: Office): Office => ({
+const within = (unit: Unit, { dispatch, logs, visits, links }: Office): Office => ({
   ...unit,
   dispatch,
+  logs,
   visits,
   links,
   inTransaction: (organ, work) => {

@@ -62,6 +62,24 @@ export function testLog({ store }: Bench): void {
       expect(other.map(({ organ, seq }) => [organ, seq])).toEqual([['log-other', 1]])
     })
 
+    test('one stream of each of several organs, at once', async () => {
+      for (const [id, stream, kinds] of [
+        ['log', 'rating/2026', ['serviceRated', 'serviceRated']],
+        ['log', 'rating/2025', ['serviceRated']],
+        ['log-other', 'rating/2026', ['serviceRated']],
+      ] as const)
+        await append(store(), id, stream, 0, ...kinds.map((kind) => event(kind)))
+      const loaded = await store().logs.load(['log-other', 'log', 'log-many'], 'rating/2026')
+      expect([...loaded.keys()]).toEqual(['log-other', 'log', 'log-many'])
+      for (const id of ['log-other', 'log', 'log-many'])
+        expect(loaded.get(id)).toEqual(
+          await store().inTransaction(id, ({ events }) => events.load('rating/2026')),
+        )
+      expect(loaded.get('log')?.map(({ version }) => version)).toEqual([1, 2])
+      expect([...(await store().logs.load(['log-other'], 'rating/2026')).keys()]).toEqual(['log-other'])
+      expect(await store().logs.load([], 'rating/2026')).toEqual(new Map())
+    })
+
     test('an exception and abandon() leave nothing behind; abandon() gives the value back', async () => {
       const failed = store().inTransaction('log', async (unit) => {
         await unit.events.append('request/gone', 0, [event('received')], by)

@@ -30,6 +30,17 @@ export function testOrgans({ store }: Bench): void {
       expect(await ids('none')).toEqual([])
     })
 
+    test('those above each of several organs, at once', async () => {
+      const above = await store().organs.superiorsOf(['tree-a-1', 'tree', 'tree-b', 'none'])
+      expect([...above]).toEqual([
+        ['tree-a-1', ['tree-a', 'tree']],
+        ['tree', []],
+        ['tree-b', ['tree']],
+        ['none', []],
+      ])
+      expect(await store().organs.superiorsOf([])).toEqual(new Map())
+    })
+
     test('refuses a code that is taken and a circle', async () => {
       const taken = await store().organs.put({ ...organ('tree-c', 'tree'), code: 'code-tree-a' })
       const circle = await store().organs.put(organ('tree', 'tree-a-1'))

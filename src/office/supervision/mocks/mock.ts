@@ -108,13 +108,20 @@ export const mockEntry = (request: CaseId) => `mock-${request}`
 export const marksOf = (row: Pick<SupervisionRow, 'steps'>): MockMarks | null =>
   (lastStep(row, 'score')?.data.marks as unknown as MockMarks | undefined) ?? null
 
-/** Which of the requests at an organ are tests of a superior. */
+/** Which of the requests at organs are tests of their superiors. */
 export async function testRequestsAt(
   office: Pick<Office, 'organs' | 'supervision'>,
-  organ: OrganId,
-): Promise<ReadonlySet<CaseId>> {
-  const above = (await office.organs.withSuperiors(organ)).map(({ id }) => id).filter((id) => id !== organ)
-  if (above.length === 0) return new Set()
-  const rows = await everyRecord(office, { organs: above, kind: 'mock', about: organ })
-  return new Set(rows.map(requestOfMock).filter((id) => id !== null))
+  organs: readonly OrganId[],
+): Promise<ReadonlyMap<OrganId, ReadonlySet<CaseId>>> {
+  const superiors = await office.organs.superiorsOf(organs)
+  const above = [...new Set([...superiors.values()].flat())]
+  const rows =
+    above.length === 0 ? [] : await everyRecord(office, { organs: above, kind: 'mock', about: organs })
+  const about = Map.groupBy(rows, (row) => row.about)
+  return new Map(
+    organs.map((organ) => {
+      const own = (about.get(organ) ?? []).filter((row) => superiors.get(organ)?.includes(row.organ))
+      return [organ, new Set(own.map(requestOfMock).filter((id) => id !== null))]
+    }),
+  )
 }

@@ -162,7 +162,7 @@ export async function pointMock(office: Office, { number, ...at }: PointMock): P
     return known && { request: known.id, agrees: await agreement(unit, known, sent, said) }
   })
   if (found === null) return refuse('unknown', `对方没有编号为“${number}”的办件，请核对编号。`, '条例§31')
-  if ((await testRequestsAt(office, row.about)).has(found.request))
+  if ((await testRequestsAt(office, [row.about])).get(row.about)?.has(found.request))
     return refuse('exists', '该件已经是另一件模拟申请，不能重复指认。', '条例§47¶1')
   if (found.agrees === null)
     return refuse(
