@@ -205,6 +205,21 @@ export class OrganLogs implements Logs {
     const found = Map.groupBy(rows.map(eventOf), ({ organ }) => organ)
     return new Map(organs.map((organ) => [organ, found.get(organ) ?? []]))
   }
+
+  async newest(
+    organs: readonly OrganId[],
+    kinds: readonly string[],
+    each: number,
+  ): Promise<readonly StoredEvent[]> {
+    const { rows } = await sql<Selectable<EventTable>>`
+      select e.* from unnest(${organs}::text[]) as o (id)
+      cross join lateral (
+        select * from event where organ = o.id and kind = any(${kinds}::text[])
+        order by seq desc limit ${each}::int8
+      ) as e
+      order by e.at desc, e.organ, e.seq desc`.execute(this.#db())
+    return rows.map(eventOf)
+  }
 }
 
 /** The organ's log in order, from behind the place `after`. */

@@ -40,16 +40,12 @@ const most = 500
  *
  * @param line the organ and those above it
  */
-export async function recordLogOf(office: Office, line: readonly OrganRow[]): Promise<RecordLog> {
-  const logs = await Promise.all(
-    line.map(({ id }) =>
-      office.inTransaction(id, (unit) =>
-        unit.events.find({ kinds: ['organAdded', 'organChanged'] }, null, most),
-      ),
-    ),
+export const recordLogOf = ({ logs }: Pick<Office, 'logs'>, line: readonly OrganRow[]): Promise<RecordLog> =>
+  logs.newest(
+    line.map(({ id }) => id),
+    ['organAdded', 'organChanged'],
+    most,
   )
-  return logs.flat().toSorted((a, b) => (a.at < b.at ? 1 : -1))
-}
 
 /** Every version, the newest first. Pure. */
 export function guideVersions({ code }: Pick<OrganRow, 'code'>, log: RecordLog): readonly GuideVersion[] {

@@ -77,4 +77,6 @@ export interface Events {
 export interface Logs {
   /** The stream of that name of each of the organs, in order; empty where an organ has none. */
   load(organs: readonly OrganId[], stream: string): Promise<ReadonlyMap<OrganId, readonly StoredEvent[]>>
+  /** The newest of those kinds, at most `each` of each of the organs, the newest first. */
+  newest(organs: readonly OrganId[], kinds: readonly string[], each: number): Promise<readonly StoredEvent[]>
 }

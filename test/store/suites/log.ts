@@ -80,6 +80,26 @@ export function testLog({ store }: Bench): void {
       expect(await store().logs.load([], 'rating/2026')).toEqual(new Map())
     })
 
+    test('the newest of some kinds of several organs, so many of each', async () => {
+      for (const [n, id] of ['log', 'log-other', 'log', 'log'].entries())
+        await store().inTransaction(id, ({ events }) =>
+          events.append('organ-record/1', n > 1 ? n - 1 : 0, [event('organChanged')], {
+            actor: 'staff-1',
+            at: `2026-12-0${n + 1}T01:00:00.000Z`,
+          }),
+        )
+      const told = async (each: number) =>
+        (await store().logs.newest(['log', 'log-other', 'log-many'], ['organChanged'], each)).map(
+          ({ organ, kind, at }) => [organ, kind, at.slice(0, 10)],
+        )
+      expect(await told(2)).toEqual([
+        ['log', 'organChanged', '2026-12-04'],
+        ['log', 'organChanged', '2026-12-03'],
+        ['log-other', 'organChanged', '2026-12-02'],
+      ])
+      expect(await told(9)).toHaveLength(4)
+    })
+
     test('an exception and abandon() leave nothing behind; abandon() gives the value back', async () => {
       const failed = store().inTransaction('log', async (unit) => {
         await unit.events.append('request/gone', 0, [event('received')], by)

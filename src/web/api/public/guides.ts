@@ -15,7 +15,16 @@ import { daySchema, idSchema, listOf, okSchema } from '../../http/schemas.ts'
 import { words } from '../commands/words.ts'
 import { recordsOf } from '../staff/organ-tree.ts'
 import { channelSchema } from '../views/case-row.ts'
-import { briefly, everybody, organAt, organParams, recordAt, visitorRoute, workingOrganAt } from './route.ts'
+import {
+  briefly,
+  everybody,
+  organAt,
+  organParams,
+  recordAt,
+  visitorRoute,
+  workingLineAt,
+  workingOrganAt,
+} from './route.ts'
 
 const publicOrganSchema = z.object({
   id: z.string(),
@@ -67,11 +76,11 @@ const documentSchema = z.looseObject({})
 const allChannels = Object.keys(channels) as (keyof typeof channels)[]
 
 /** The records of a line as the guide had them in a version; null where there was no such version. */
-async function recordsIn(office: Office, organ: OrganRow, line: readonly OrganRow[], number?: number) {
+async function recordsIn(office: Office, line: readonly [OrganRow, ...OrganRow[]], number?: number) {
   const records = recordsOf(line, line)
   if (number === undefined) return records
   const log = await recordLogOf(office, line)
-  const version = guideVersions(organ, log).find((each) => each.number === number)
+  const version = guideVersions(line[0], log).find((each) => each.number === number)
   if (version === undefined) return null
   return version.endedAt === null ? records : recordsBefore(records, log, version.endedAt)
 }
@@ -144,11 +153,9 @@ export const guideRoutes = [
     problems: [404],
     answers: { 200: documentSchema },
     async handle(call) {
-      const organ = await workingOrganAt(call, call.params.organ)
-      if (isProblem(organ)) return organ
-      const { office } = call.parts
-      const line = await office.organs.withSuperiors(organ.id)
-      const records = await recordsIn(office, organ, line, call.query.version)
+      const line = await workingLineAt(call, call.params.organ)
+      if (isProblem(line)) return line
+      const records = await recordsIn(call.parts.office, line, call.query.version)
       if (records === null) return notFound()
       const guide = guideOf(records[0]!, (code) => records.find((each) => each.code === code))
       return answer(200, { ...guide }, briefly)
@@ -176,11 +183,10 @@ export const guideRoutes = [
       }),
     },
     async handle(call) {
-      const organ = await workingOrganAt(call, call.params.organ)
-      if (isProblem(organ)) return organ
-      const { office } = call.parts
-      const log = await recordLogOf(office, await office.organs.withSuperiors(organ.id))
-      return answer(200, { rows: guideVersions(organ, log) }, briefly)
+      const line = await workingLineAt(call, call.params.organ)
+      if (isProblem(line)) return line
+      const log = await recordLogOf(call.parts.office, line)
+      return answer(200, { rows: guideVersions(line[0], log) }, briefly)
     },
   }),
   visitorRoute(everybody, {

@@ -31,6 +31,15 @@ export async function workingOrganAt(visitor: Visitor, id: string): Promise<Orga
   return isProblem(organ) || closureOf(organ) === null ? organ : notFound()
 }
 
+/** It with those above it, from the organ up, asked once. */
+export async function workingLineAt(
+  { parts }: Visitor,
+  id: string,
+): Promise<readonly [OrganRow, ...OrganRow[]] | Problem> {
+  const [organ, ...above] = isId(id) ? await parts.office.organs.withSuperiors(id) : []
+  return organ === undefined || closureOf(organ) !== null ? notFound() : [organ, ...above]
+}
+
 /** Its record, with the code of its superior left out: nothing here needs it. */
 export const recordAt = (organ: OrganRow) => recordOf(organ, () => undefined)
 
