@@ -222,6 +222,22 @@ const table = {
     mail: '{{事项}}应当在{{截止日}}前完成，已经逾期，请立即办理并报送情况。',
     sms: null,
   },
+  complaintDue: {
+    to: 'staff',
+    caption: '投诉举报将到期',
+    facts: ['act', 'by', 'days'],
+    subject: '{{事项}}：{{截止日}}前办结',
+    mail: '{{事项}}应当在{{截止日}}前办结，还有{{天数}}个工作日，请办理后在“监督保障”中登记答复。',
+    sms: null,
+  },
+  complaintLate: {
+    to: 'staff',
+    caption: '投诉举报逾期',
+    facts: ['act', 'by'],
+    subject: '{{事项}}：已经逾期',
+    mail: '{{事项}}应当在{{截止日}}前办结，已经逾期，请立即办理，并在“监督保障”中登记答复。',
+    sms: null,
+  },
   supervisionBack: {
     to: 'staff',
     caption: '督办事项退回',

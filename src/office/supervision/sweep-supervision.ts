@@ -6,7 +6,7 @@ import type { Moment, Office, OrganId, SupervisionRow } from '../ports.ts'
 import { everyRecord } from './every-record.ts'
 import { inspectAll, organsUnder } from './inspection/inspect.ts'
 import { lives } from './lives.ts'
-import { tellOrgan } from './tell-organ.ts'
+import { tellOrgan, tellSupervisors } from './tell-organ.ts'
 
 /** Working days before the last one on which somebody is reminded; and every so many after it. */
 const before: readonly number[] = [5, 1, 0]
@@ -25,20 +25,54 @@ export async function sweepSupervision(
   const calendar = await calendarOf(office, organ)
   if (!works(calendar, today)) return 0
   let reminded = 0
-  for (const kind of ['task', 'finding'] as const)
+  for (const kind of ['task', 'finding', 'complaint'] as const)
     for (const row of await everyRecord(office, { organs: [organ], kind })) {
       const due = dueNow(row, calendar, today)
-      if (due === null || row.about === null) continue
-      const { left } = due
-      const told = { by: organ, organ: row.about, today, at, once: `${row.id}/${row.due}/${left}` }
-      const facts = { act: actOf(row), by: formatChinese(row.due!) }
+      if (due === null) continue
+      const occasion = { left: due.left, today, at, once: `${row.id}/${row.due}/${due.left}` }
       const sent =
-        left >= 0
-          ? await tellOrgan(office, { ...told, kind: 'supervisionDue', facts: { ...facts, days: `${left}` } })
-          : await tellOrgan(office, { ...told, kind: 'supervisionLate', facts })
+        kind === 'complaint'
+          ? await remindOfComplaint(office, row, occasion)
+          : await remind(office, row, occasion)
       if (sent) reminded++
     }
   return reminded
+}
+
+interface Occasion {
+  readonly left: number
+  readonly today: Day
+  readonly at: Moment
+  readonly once: string
+}
+
+/** Whoever has a task or a finding to settle. */
+async function remind(
+  office: Office,
+  row: SupervisionRow,
+  { left, ...occasion }: Occasion,
+): Promise<boolean> {
+  if (row.about === null) return false
+  const told = { ...occasion, by: row.organ, organ: row.about }
+  const facts = { act: actOf(row), by: formatChinese(row.due!) }
+  return left >= 0
+    ? tellOrgan(office, { ...told, kind: 'supervisionDue', facts: { ...facts, days: `${left}` } })
+    : tellOrgan(office, { ...told, kind: 'supervisionLate', facts })
+}
+
+/** Those who supervise. What is complained of may say who complains: a mail tells the organ and the day alone. */
+async function remindOfComplaint(
+  office: Office,
+  { organ, about, due, openedOn }: SupervisionRow,
+  { left, ...occasion }: Occasion,
+): Promise<boolean> {
+  const against = about === null ? null : await office.organs.get(about)
+  const act = `${formatChinese(openedOn)}登记的${lives.complaint.caption}${against === null ? '' : `（${against.name}）`}`
+  const told = { ...occasion, organ }
+  const facts = { act, by: formatChinese(due!) }
+  return left >= 0
+    ? tellSupervisors(office, { ...told, kind: 'complaintDue', facts: { ...facts, days: `${left}` } })
+    : tellSupervisors(office, { ...told, kind: 'complaintLate', facts })
 }
 
 /** Whether a record asks for a reminder today, and how many working days are left. Pure. */

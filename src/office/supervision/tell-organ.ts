@@ -1,17 +1,19 @@
-/** A mail to whoever is liaison officer (联络员) at an organ, or else to its heads; never at night, once an occasion. */
+/** Mails about supervision to an organ below, or to those who supervise themselves; never at night, once an occasion. */
 import type { Day } from '../../law/day.ts'
 import { composeForStaff } from '../messages/compose-message.ts'
 import type { FactsFor } from '../messages/kinds.ts'
 import { messageHouseOf } from '../messages/message-house.ts'
-import { addressBookOf } from '../messages/recipients.ts'
-import type { Moment, Office, OrganId } from '../ports.ts'
+import { type AddressBook, addressBookOf } from '../messages/recipients.ts'
+import type { Moment, Office, OrganId, StaffMember } from '../ports.ts'
 import { everyRecord } from './every-record.ts'
 
 export type SupervisionMessage = 'supervisionTold' | 'supervisionDue' | 'supervisionLate' | 'supervisionBack'
 
-export interface TellOrgan<Kind extends SupervisionMessage> {
-  /** The organ that supervises, and the one that is told. */
-  readonly by: OrganId
+/** Of a complaint (条例§47¶2, §51), which is for the organ that supervises to settle. */
+export type ComplaintMessage = 'complaintDue' | 'complaintLate'
+
+interface Telling<Kind extends SupervisionMessage | ComplaintMessage> {
+  /** The organ that is told. */
   readonly organ: OrganId
   readonly kind: Kind
   readonly facts: FactsFor<Kind>
@@ -20,19 +22,41 @@ export interface TellOrgan<Kind extends SupervisionMessage> {
   readonly at: Moment
 }
 
-/** Whether anything new went into the outbox. */
+export interface TellOrgan<Kind extends SupervisionMessage> extends Telling<Kind> {
+  /** The organ that supervises. */
+  readonly by: OrganId
+}
+
+/** To its liaison officer (联络员), or else its heads. Whether anything new went into the outbox. */
 export async function tellOrgan<Kind extends SupervisionMessage>(
   office: Office,
-  { by, organ, kind, facts, once, today, at }: TellOrgan<Kind>,
+  { by, ...telling }: TellOrgan<Kind>,
 ): Promise<boolean> {
-  const liaison = await liaisonOf(office, by, organ)
-  return office.inTransaction(organ, async (unit) => {
-    const book = await addressBookOf(unit.staff, organ)
+  const liaison = await liaisonOf(office, by, telling.organ)
+  return tell(office, telling, (book) => book.reach(liaison))
+}
+
+/** To those who supervise at the organ itself, or else its heads. Whether anything new went into the outbox. */
+export const tellSupervisors = <Kind extends ComplaintMessage>(
+  office: Office,
+  telling: Telling<Kind>,
+): Promise<boolean> =>
+  tell(office, telling, (book) => {
+    const supervisors = book.holders('authority')
+    return supervisors.length === 0 ? book.holders('head') : supervisors
+  })
+
+const tell = <Kind extends SupervisionMessage | ComplaintMessage>(
+  office: Office,
+  { organ, kind, facts, once, today, at }: Telling<Kind>,
+  whom: (book: AddressBook) => readonly StaffMember[],
+): Promise<boolean> =>
+  office.inTransaction(organ, async (unit) => {
     const notice = { kind, about: organ, number: '', facts, once, today, at }
-    const messages = composeForStaff(await messageHouseOf(unit), notice, book.reach(liaison))
+    const staff = whom(await addressBookOf(unit.staff, organ))
+    const messages = composeForStaff(await messageHouseOf(unit), notice, staff)
     return (await unit.outbox.putAll(messages, at)).length > 0
   })
-}
 
 /** The id of the liaison officer that an organ has named to its superior; null where it has none. */
 export async function liaisonOf(
