@@ -1,3 +1,4 @@
+import { Link } from 'react-router'
 import { ratingLevels } from '../../../office/feedback/rating-levels.ts'
 import type { AnsweredBy } from '../../desk/api.ts'
 import { type Column, DataTable } from '../../ui/data-table.tsx'
@@ -18,9 +19,22 @@ const columns: readonly Column<OrganRatings>[] = [
   ),
 ]
 
+const asideOfAll = '只有件数；意见由各机关自己阅看'
+
 /** How content applicants were with each organ, for those above it: counts alone, for the words are the organ's. */
-export const RatingsBelow = ({ rows }: { readonly rows: readonly OrganRatings[] }) => (
-  <Panel kind="list" title="各机关的评价" aside="只有件数；意见由各机关自己阅看">
+export const RatingsBelow = ({
+  rows,
+  allHref,
+}: {
+  readonly rows: readonly OrganRatings[]
+  /** To all of them, where one is shown alone. */
+  readonly allHref?: string | undefined
+}) => (
+  <Panel
+    kind="list"
+    title={allHref === undefined ? '各机关的评价' : `${rows[0]?.name}的评价`}
+    aside={allHref === undefined ? asideOfAll : <Link to={allHref}>看全部机关</Link>}
+  >
     <DataTable
       caption="各机关的评价"
       columns={columns}

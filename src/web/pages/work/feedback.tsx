@@ -21,7 +21,8 @@ import './intake.css'
 export async function loader({ params, request, context }: Route.LoaderArgs) {
   const { api } = deskOf(context)
   const { organ } = params
-  const asked = Number(new URL(request.url).searchParams.get('year')) || undefined
+  const { searchParams } = new URL(request.url)
+  const asked = Number(searchParams.get('year')) || undefined
   const query = asked === undefined ? {} : { year: asked }
   const me = told(await api.call('readMe', {}))
   const [counted, own] = await Promise.all([
@@ -29,7 +30,8 @@ export async function loader({ params, request, context }: Route.LoaderArgs) {
     mayAt(me, organ, 'annotate') ? api.call('readFeedback', { params: { organ }, query }).then(told) : null,
   ])
   const { rows, year } = told(counted)
-  return { organ, year, counts: rows.find((row) => row.organ === organ) ?? null, rows, own }
+  const below = rows.find((row) => row.organ === searchParams.get('below') && row.organ !== organ) ?? null
+  return { organ, year, counts: rows.find((row) => row.organ === organ) ?? null, rows, own, below }
 }
 
 /** Records what was done about a fault. */
@@ -44,7 +46,7 @@ export async function action({ params, request, context }: Route.ActionArgs) {
     body,
   })
   return done.ok
-    ? redirect(`${feedbackHref(params.organ)}?year=${yearOf(reportedOn as Day)}`)
+    ? redirect(feedbackHref(params.organ, { year: yearOf(reportedOn as Day) }))
     : data({ report: report!, error: done.problem.detail }, done.problem.status)
 }
 
@@ -52,7 +54,7 @@ export const meta = ({ loaderData }: Route.MetaArgs) => [{ title: `公众反馈 
 
 /** What people outside say: how content applicants were, in their words, and what is wrong on the pages. */
 export default function Feedback({ loaderData, actionData }: Route.ComponentProps) {
-  const { organ, year, counts, rows, own } = loaderData
+  const { organ, year, counts, rows, own, below } = loaderData
   return (
     <>
       <PageHead
@@ -60,28 +62,37 @@ export default function Feedback({ loaderData, actionData }: Route.ComponentProp
         note={`${year}年办结的申请${own === null ? '' : '和指出的差错'}`}
         acts={
           <Form method="get" className="work-filter noprint" key={year}>
+            {below !== null && <input type="hidden" name="below" value={below.organ} />}
             <TextField name="year" label="年份" defaultValue={String(year)} inputMode="numeric" short />
             <Button type="submit">查看</Button>
           </Form>
         }
       />
       <div className="stack work-narrow">
-        <Panel kind="list" title="满意程度" aside={`${counts?.total ?? 0} 件评价`}>
-          <DataTable
-            caption="满意程度"
-            keyOf={({ level }) => level}
-            groups={[{ key: 'all', rows: counts?.counts ?? [] }]}
-            empty={<EmptyState title="还没有评价">办结以后，申请人在查询页上评价。</EmptyState>}
-            columns={[
-              { key: 'level', head: '程度', names: true, cell: ({ level }) => ratingLevels[level] },
-              { key: 'count', head: '件数', kind: 'number', cell: ({ count }) => count },
-            ]}
-          />
-        </Panel>
-        {rows.length > 1 && <RatingsBelow rows={rows} />}
-        {own !== null && <Own organ={organ} {...own} actionData={actionData} />}
+        {below === null ? (
+          <>
+            <Panel kind="list" title="满意程度" aside={`${counts?.total ?? 0} 件评价`}>
+              <DataTable
+                caption="满意程度"
+                keyOf={({ level }) => level}
+                groups={[{ key: 'all', rows: counts?.counts ?? [] }]}
+                empty={<EmptyState title="还没有评价">办结以后，申请人在查询页上评价。</EmptyState>}
+                columns={[
+                  { key: 'level', head: '程度', names: true, cell: ({ level }) => ratingLevels[level] },
+                  { key: 'count', head: '件数', kind: 'number', cell: ({ count }) => count },
+                ]}
+              />
+            </Panel>
+            {rows.length > 1 && <RatingsBelow rows={rows} />}
+            {own !== null && <Own organ={organ} {...own} actionData={actionData} />}
+          </>
+        ) : (
+          <RatingsBelow rows={[below]} allHref={feedbackHref(organ, { year })} />
+        )}
         <p className="noprint">
-          <Link to={`${feedbackHref(organ)}?year=${year - 1}`}>看{year - 1}年</Link>
+          <Link to={feedbackHref(organ, { year: year - 1, ...(below !== null && { below: below.organ }) })}>
+            看{year - 1}年
+          </Link>
         </p>
       </div>
     </>

@@ -122,7 +122,17 @@ export const intakeHref = (organ: string): string => `/work/${encodeURIComponent
 
 export const registerHref = (organ: string): string => `/work/${encodeURIComponent(organ)}/register`
 
-export const feedbackHref = (organ: string): string => `/work/${encodeURIComponent(organ)}/feedback`
+/** `below`: the organ below it whose ratings are shown alone. */
+export const feedbackHref = (
+  organ: string,
+  { year, below }: { readonly year?: number; readonly below?: string } = {},
+): string => {
+  const asked = new URLSearchParams({
+    ...(year !== undefined && { year: String(year) }),
+    ...(below !== undefined && { below }),
+  })
+  return `/work/${encodeURIComponent(organ)}/feedback${asked.size === 0 ? '' : `?${asked}`}`
+}
 
 export const requestHref = (organ: string, request: string): string =>
   `${requestsHref(organ)}/${encodeURIComponent(request)}`

@@ -170,7 +170,7 @@ const Pace = ({
       `${ratings.year}年申请人好评率`,
       <>
         {ratings.share ?? '—'}（
-        <Link to={`${feedbackHref(organ)}?year=${ratings.year}`}>{ratings.total} 份评价</Link>）
+        <Link to={feedbackHref(organ, { year: ratings.year })}>{ratings.total} 份评价</Link>）
       </>,
       `${ratingsBefore.share ?? '—'}（全年 ${ratingsBefore.total} 份）`,
     ],

@@ -138,7 +138,7 @@ export default function Glance({ loaderData }: Route.ComponentProps) {
         const { counts = [], total = 0 } = ratings[id] ?? {}
         return (
           <>
-            {contentShare(counts) ?? '—'}（{link(total, feedbackHref(organ))}）
+            {contentShare(counts) ?? '—'}（{link(total, feedbackHref(organ, { below: id }))}）
           </>
         )
       },
