@@ -11,6 +11,7 @@ import { rulerOf } from '../../ui/ruler.ts'
 import { PageHead } from '../../ui/work-shell.tsx'
 import { deskOf } from '../load-context.ts'
 import type { Route } from './+types/case.ts'
+import { FilingButton } from './assessment/filing-button.tsx'
 import { CaseApplicant, type Revealing } from './case-applicant.tsx'
 import { CaseAsked } from './case-asked.tsx'
 import { ClockStrip } from './case-clock.tsx'
@@ -48,6 +49,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
     file: { ...file, moves },
     me: told(me).id,
     mayAudit: mayAt(told(me), organ, 'review'),
+    mayFile: file.number !== null && mayAt(told(me), organ, 'answerAssessment'),
     mayNote: refusalOf(file, 'annotate') === null,
     events: told(events).rows,
     names,
@@ -94,7 +96,7 @@ export const meta = ({ loaderData }: Route.MetaArgs) => [
 
 /** A case: the day and its reasons, what is asked, what happened, and what may be done now. */
 export default function Case({ loaderData, actionData, params }: Route.ComponentProps) {
-  const { file, events, names, ruler, letter, reveal, me, mayNote, mayAudit } = loaderData
+  const { file, events, names, ruler, letter, reveal, me, mayNote, mayAudit, mayFile } = loaderData
   const { clock, number, asked, answeredOn, asOf } = file
   const due =
     clock.due !== null && answeredOn === null && file.closedOn === null
@@ -106,7 +108,12 @@ export default function Case({ loaderData, actionData, params }: Route.Component
       <Breadcrumb above={[{ title: '办件', href: requestsHref(params.organ) }]} here={here} />
       <PageHead
         title={asked?.title ?? here}
-        acts={mayAudit && <LinkButton to={auditHref(params.organ, params.id)}>留痕</LinkButton>}
+        acts={
+          <>
+            {mayFile && <FilingButton organ={params.organ} thing={params.id} />}
+            {mayAudit && <LinkButton to={auditHref(params.organ, params.id)}>留痕</LinkButton>}
+          </>
+        }
       />
       <div className="case__facts">
         <Facts facts={factsOfCase(file, names)} />

@@ -106,7 +106,10 @@ export const evidenceRoutes = [
     tag: '考核',
     rate: 'read',
     params: organParams,
-    query: z.strictObject({ text: z.string().max(300).default('').meta({ title: '要找的' }) }),
+    query: z.strictObject({
+      text: z.string().max(300).default('').meta({ title: '要找的' }),
+      thing: idSchema.optional().meta({ title: '编号', description: '无论新旧和名称，都列出这一件' }),
+    }),
     answers: {
       200: z.object({
         rows: listOf(
@@ -120,8 +123,8 @@ export const evidenceRoutes = [
         ),
       }),
     },
-    async handle({ parts: { office }, organ, query: { text }, today }) {
-      const rows = await evidenceThings(office, organ.id, text.trim(), yearOf(today))
+    async handle({ parts: { office }, organ, query: { text, thing }, today }) {
+      const rows = await evidenceThings(office, organ.id, text.trim(), yearOf(today), thing)
       return answer(200, { rows: rows.map((row) => ({ ...row, kindCaption: evidenceKinds[row.kind] })) })
     },
   }),

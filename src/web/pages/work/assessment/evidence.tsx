@@ -18,7 +18,7 @@ import { told } from '../told.ts'
 import { mayAt } from '../who.ts'
 import type { Route } from './+types/evidence.ts'
 import { assessmentHref, evidenceHref, packHref } from './assessment-href.ts'
-import { calledApart, thingCalled } from './evidence-thing.ts'
+import { chosenThing, thingCalled, thingsListed } from './evidence-thing.ts'
 
 export async function loader({ params, request, context }: Route.LoaderArgs) {
   const { api } = deskOf(context)
@@ -29,8 +29,9 @@ export async function loader({ params, request, context }: Route.LoaderArgs) {
     api.call('listEvidence', { params, query: asked === undefined ? {} : { year: asked } }).then(told),
   ])
   const files = mayAt(me, params.organ, 'answerAssessment')
-  const things = files ? calledApart(told(await api.call('findEvidence', { params, query: {} })).rows) : []
-  const thing = things.find(({ ref }) => ref === searchParams.get('thing'))?.shown
+  const chosen = chosenThing(request)
+  const things = files ? await thingsListed(api, params.organ, chosen) : []
+  const thing = things.find(({ ref }) => ref === chosen)?.shown
   return { organ: params.organ, ...box, files, things, thing }
 }
 
@@ -59,7 +60,7 @@ export async function action({ params, request, context }: Route.ActionArgs) {
     sent.append('file', form.get('file') as File)
     called = await api.send('uploadEvidence', { params, form: sent })
   } else {
-    const thing = await thingCalled(api, params.organ, text('thing'))
+    const thing = await thingCalled(api, params.organ, text('thing'), chosenThing(request))
     if (typeof thing === 'string') return fault(thing, 422)
     called = await api.call('fileEvidence', {
       params,

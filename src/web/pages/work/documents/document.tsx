@@ -9,6 +9,7 @@ import { Panel } from '../../../ui/panel.tsx'
 import { rulerBetween } from '../../../ui/ruler.ts'
 import { Timeline } from '../../../ui/timeline.tsx'
 import { deskOf } from '../../load-context.ts'
+import { FilingButton } from '../assessment/filing-button.tsx'
 import { storyOf } from '../story.ts'
 import { told } from '../told.ts'
 import { mayAt } from '../who.ts'
@@ -43,6 +44,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
     ruler: rulerFor(document, told(visits).asOf),
     labels: metadataLabels(forms),
     mayDraft: mayAt(told(me), params.organ, 'draftDocument'),
+    mayFile: mayAt(told(me), params.organ, 'answerAssessment'),
   }
 }
 
@@ -61,7 +63,7 @@ export const meta = ({ loaderData }: Route.MetaArgs) => [
 
 /** A document: where it stands and who is next, its metadata, its chain, its story, and what may be done now. */
 export default function DocumentPage({ loaderData, params }: Route.ComponentProps) {
-  const { document, events, members, names, accounts, visits, ruler, labels, mayDraft } = loaderData
+  const { document, events, members, names, accounts, visits, ruler, labels, mayDraft, mayFile } = loaderData
   const { organ, id } = params
   const content = contentIn(document)
   const index = document.indexNo === null ? [] : [{ label: '索引号', value: document.indexNo }]
@@ -72,6 +74,7 @@ export default function DocumentPage({ loaderData, params }: Route.ComponentProp
         title={content.title}
         acts={
           <>
+            {mayFile && <FilingButton organ={organ} thing={id} />}
             <LinkButton to={documentPageHref(organ, id, 'preview')}>公众所见的样子</LinkButton>
             {document.shown !== null && (
               <a className={buttonClass({})} href={pathOfDocument(organ, id)}>

@@ -1,4 +1,4 @@
-import { data, Form, Link, redirect } from 'react-router'
+import { data, Form, redirect } from 'react-router'
 import { formatChinese } from '../../../../law/day.ts'
 import { attachmentLimits } from '../../../../office/attachments/limits.ts'
 import type { AnsweredBy } from '../../../desk/api.ts'
@@ -15,7 +15,7 @@ import { Panel } from '../../../ui/panel.tsx'
 import { Tally } from '../../../ui/tiles.tsx'
 import { PageHead } from '../../../ui/work-shell.tsx'
 import { deskOf } from '../../load-context.ts'
-import { filingHref } from '../assessment/assessment-href.ts'
+import { FilingButton } from '../assessment/filing-button.tsx'
 import { namesAt } from '../colleagues.ts'
 import { DeedFields, type Typed } from '../deed-fields.tsx'
 import { faultsOf, typedIn } from '../filled-in.ts'
@@ -42,6 +42,7 @@ export async function loader({ params: { organ }, request, context }: Route.Load
     ...told(called),
     names,
     answers: mayAt(told(me), organ, 'answerMending'),
+    files: mayAt(told(me), organ, 'answerAssessment'),
     fields: {
       task: fieldsOf('task', ['report', 'sendBack', 'extend']),
       finding: fieldsOf('finding', ['mend', 'sendBack', 'extend', 'notify']),
@@ -134,7 +135,7 @@ const weightOf = ({ data, overdue, open }: Asked): number =>
 /** One task or finding, and what can be told of it. */
 function One({
   row,
-  loaderData: { organ, answers, chosen, fields, names, asOf },
+  loaderData: { organ, answers, files, chosen, fields, names, asOf },
   answer,
 }: {
   readonly row: Asked
@@ -180,10 +181,10 @@ function One({
           fieldsOf={(step) => of[step] ?? []}
           fileHref={(file) => mendingFileHref(organ, by, kind, id, file)}
         />
-        {answers && kind === 'task' && row.steps.some(({ step }) => step === 'report') && (
-          <p>
-            <Link to={filingHref(organ, id)}>留存为考核的佐证材料</Link>
-          </p>
+        {files && kind === 'task' && row.steps.some(({ step }) => step === 'report') && (
+          <div className="deed__acts">
+            <FilingButton organ={organ} thing={id} />
+          </div>
         )}
         {answers &&
           open.map(({ step, caption }) =>
