@@ -358,6 +358,8 @@ describe('佐证材料', () => {
       (await got(head, 'GET', `${here}/evidence/things?text=${encodeURIComponent(text)}`)).rows
     const [thing, ...more] = await find('水库安全')
     expect([thing, more]).toMatchObject([{ kind: 'task', ref: id, label: '公开水库安全责任人名单' }, []])
+    const called = await got(head, 'GET', `${here}/evidence/things?text=nothing&thing=${other.id}`)
+    expect(called.rows).toMatchObject([{ kind: 'task', ref: other.id, label: '公开河长名单' }])
     const { kind, ref } = thing
     await got(head, 'POST', `${here}/evidence`, { system: 'licheng-2020', leaf: '9', kind, ref })
     const pack = await house.ask(supervisor, 'GET', `${here}/evidence/packs/2026`)

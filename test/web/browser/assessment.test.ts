@@ -143,6 +143,22 @@ await describeInBrowser('考核评议', (browser) => {
     await page.getByRole('rowheader', { name: '公开义务教育招生入学政策' }).waitFor()
     await looksRight(page, 'evidence')
     await shot(page, 'evidence')
+    for (const room of ['requests', 'documents'] as const) {
+      await page.goto(`${county.origin}/work/education/${room}`)
+      const numbered = page.getByRole('rowheader').getByRole('link').filter({ hasNotText: '未编号' }).first()
+      const number = (await numbered.textContent())!.trim()
+      await numbered.click()
+      await page.getByRole('link', { name: '归入考核材料' }).waitFor()
+      const title = (await page.getByRole('heading', { level: 1 }).textContent())!.trim()
+      const name = room === 'requests' ? `办件 ${number}` : title
+      await looksRight(page, `filing-from-${room}`)
+      await page.getByRole('link', { name: '归入考核材料' }).click()
+      await page.getByRole('heading', { name: '系统里已有的' }).waitFor()
+      expect(await thing.inputValue()).toContain(name)
+      await known.getByLabel('这份材料对应的指标').selectOption('licheng-2020|9')
+      await known.getByRole('button', { name: '留存' }).click()
+      await page.getByRole('rowheader', { name }).first().waitFor()
+    }
     const [pack] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('link', { name: '打包下载' }).click(),
