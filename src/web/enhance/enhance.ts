@@ -9,6 +9,7 @@ import { keepDraft } from './keep-draft.ts'
 import { keepUnsaved } from './keep-unsaved.ts'
 import { lookAhead } from './look-ahead.ts'
 import { printPage } from './print-page.ts'
+import { sharePage } from './share-page.ts'
 import { suggestTitles } from './suggest-titles.ts'
 
 countCharacters(document)
@@ -19,4 +20,5 @@ keepDraft(document)
 keepUnsaved(window)
 lookAhead(document)
 printPage(window)
+sharePage(window)
 suggestTitles(document)

@@ -109,14 +109,30 @@ await describeInBrowser('the portal', (browser) => {
     const code = page.getByRole('img', { name: `二维码：${rulesTitle}` })
     const path = await code.locator('path').getAttribute('d')
     expect(readQr(path ?? '')).toBe(`${county.origin}/organs/housing/documents/${rules}`)
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+    expect(await page.getByRole('button', { name: '分享' }).isVisible()).toBe(false)
+    await page.getByRole('button', { name: '复制网址' }).click()
+    await page.getByText('网址已经复制').waitFor()
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url())
     const machine = await page.locator('script[type="application/ld+json"]').textContent()
     expect(JSON.parse(machine ?? '')).toMatchObject({
       '@type': 'Legislation',
       name: rulesTitle,
       legislationLegalForce: 'https://schema.org/InForce',
     })
+    await page.addInitScript(() => {
+      navigator.share = async (given) => {
+        document.title = JSON.stringify(given)
+      }
+    })
     await page.getByRole('link', { name: '《公共租赁住房分配办法》政策解读' }).click()
     await page.getByRole('heading', { name: '解读的文件' }).waitFor()
+    expect(await page.getByRole('button', { name: '复制网址' }).isVisible()).toBe(false)
+    await page.getByRole('button', { name: '分享' }).click()
+    expect(JSON.parse(await page.title())).toEqual({
+      title: '《公共租赁住房分配办法》政策解读',
+      url: page.url(),
+    })
     await page.getByRole('link', { name: rulesTitle }).waitFor()
     await page.goto(`${county.origin}/organs/housing/columns/legalTexts`)
     const feed = await page.getByRole('link', { name: '订阅本栏目 Atom' }).getAttribute('href')

@@ -89,6 +89,15 @@ export function DocumentSide({ document, parts, address }: DocumentSideProps) {
       <section>
         <h2>在手机上看、转给别人</h2>
         <Qr address={address} label={document.title} />
+        <div className="published__buttons noprint" data-share={address} data-title={document.title}>
+          <Button small hidden>
+            分享
+          </Button>
+          <Button small hidden>
+            复制网址
+          </Button>
+          <span role="status" />
+        </div>
         <p className="published__address">{address}</p>
       </section>
     </aside>
