@@ -4,7 +4,7 @@
  */
 export function sharePage({ document: page, navigator }: Window): void {
   for (const place of page.querySelectorAll<HTMLElement>('[data-share]')) {
-    const { share: url = '', title } = place.dataset
+    const { share: url = '', title = '' } = place.dataset
     const [share, copy] = place.querySelectorAll('button')
     const said = place.querySelector('[role=status]')
     if (!share || !copy || !said) continue
