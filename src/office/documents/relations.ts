@@ -1,4 +1,5 @@
 import type { Citation } from '../../law/citation.ts'
+import type { DocumentClass } from './classes.ts'
 
 /** How one document belongs to another, said from either side. */
 export interface Relation {
@@ -41,6 +42,12 @@ export type RelationKey = keyof typeof relations
 export const boundByHand = (Object.keys(relations) as RelationKey[]).filter(
   (key) => (relations[key] as Relation).follows !== true,
 )
+
+/** Whether something bound to a document of an organ explains it, and is the same organ's to take down with it. */
+export const isInterpretation = (
+  organ: string,
+  link: { readonly relation: RelationKey; readonly organ: string; readonly class: DocumentClass },
+): boolean => link.relation === 'interprets' && link.class === 'interpretation' && link.organ === organ
 
 /** In what form a policy is explained. */
 export const interpretationForms = {

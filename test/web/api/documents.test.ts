@@ -49,7 +49,7 @@ async function drafted(mark: string, more: object = {}): Promise<Walked> {
 async function signed(
   mark: string,
   attribute: object = { attribute: 'proactive' },
-  more = {},
+  more: { readonly class?: keyof typeof documentClasses } = {},
 ): Promise<Walked> {
   let at = await act(handler, await drafted(mark, more), 'decideAttribute', attribute)
   at = await act(handler, at, 'submitDocument')
@@ -60,7 +60,7 @@ async function signed(
     legality: 'Legality',
     competition: 'Competition',
   }
-  for (const review of documentClasses.normative.chain)
+  for (const review of documentClasses[more.class ?? 'normative'].chain)
     at = await act(reviewer, at, `review${actions[review]}`)
   return act(head, at, 'signDocument')
 }
@@ -421,5 +421,80 @@ describe('条例§47、§51 公众的意见', () => {
       'onTime',
       'waiting',
     ])
+  })
+})
+
+describe('条例§6 文件撤下、限制、废止，解读连同办理', () => {
+  const staffView = async ({ id }: { readonly id: string }) =>
+    (await house.ask(head, 'GET', `${base}/${id}`)).body
+  const publicly = async ({ id }: { readonly id: string }) =>
+    (await house.ask(null, 'GET', `organs/${organs.water}/published/documents/${id}`)).body
+
+  /** A document and what explains it, both public. */
+  async function explained(mark: string, number: string) {
+    const rules = await published(mark, { docNo: `示水〔2026〕${number}号` })
+    const reading = await published(`${mark}解读`, { class: 'interpretation', form: 'text', docNo: null })
+    const body = { relation: 'interprets', target: rules.id }
+    return { rules, reading: await act(handler, reading, 'linkDocument', body) }
+  }
+
+  test('限制查看、解除限制，各记一笔，理由写明随哪份文件', async () => {
+    const { rules, reading } = await explained('连同一', '81')
+    const along = [reading.id]
+    const restricted = await act(head, rules, 'restrictDocument', { because: '核查附表', along })
+    expect([(await publicly(rules)).shown, (await publicly(reading)).shown]).toEqual([
+      'tombstone',
+      'tombstone',
+    ])
+    expect((await staffView(reading)).restricted.because).toBe(
+      '所解读的示水〔2026〕81号《示例县水库管理办法连同一》限制查看：核查附表',
+    )
+    expect((await staffView(rules)).links).toMatchObject([{ id: reading.id, stage: 'restricted' }])
+    await act(head, restricted, 'liftRestriction', { because: '核查完毕', along })
+    expect([(await publicly(rules)).shown, (await publicly(reading)).shown]).toEqual(['whole', 'whole'])
+  })
+
+  test('撤下、废止：解读撤下，公众读到原因；没有勾选的不动', async () => {
+    const [one, two, three] = [
+      await explained('连同二', '82'),
+      await explained('连同三', '83'),
+      await explained('连同四', '84'),
+    ]
+    const gone = { reason: 'error', told: '附表有误。' }
+    await act(head, one.rules, 'withdrawDocument', { ...gone, along: [one.reading.id] })
+    expect((await publicly(one.reading)).tombstone).toMatchObject({
+      final: true,
+      told: '所解读的示水〔2026〕82号《示例县水库管理办法连同二》已经撤下：附表有误。',
+    })
+    await act(head, two.rules, 'repealDocument', { because: '清理。', along: [two.reading.id] })
+    expect((await publicly(two.rules)).document.validity).toBe('repealed')
+    expect((await publicly(two.reading)).tombstone.told).toMatch(/连同三》已经废止。$/)
+    await act(head, three.rules, 'withdrawDocument', gone)
+    expect((await publicly(three.reading)).shown).toBe('whole')
+  })
+
+  test('不是它的解读，或者解读不能由本人、现在办理的，一份也不动', async () => {
+    const { rules, reading } = await explained('连同五', '85')
+    const other = await explained('连同六', '86')
+    await act(head, other.reading, 'withdrawDocument', { reason: 'error', told: '有误。' })
+    const refused = async (who: string, { id, version }: Walked, along: readonly string[]) => {
+      const reply = await house.ask(who, 'POST', `${base}/${id}/restrictDocument`, {
+        body: { because: '核查', along },
+        headers: { 'if-match': `"${version}"` },
+      })
+      return [reply.status, reply.body.detail]
+    }
+    expect(await refused(head, rules, [reading.id, other.rules.id])).toEqual([
+      409,
+      expect.stringContaining('不是这份文件的解读'),
+    ])
+    expect(await refused(head, other.rules, [other.reading.id])).toEqual([
+      409,
+      expect.stringContaining('解读《示例县水库管理办法连同六解读》：文件已经撤下'),
+    ])
+    for (const each of [rules, reading, other.rules]) {
+      const { version, shown } = await staffView(each)
+      expect([version, shown]).toEqual([each.version, 'whole'])
+    }
   })
 })

@@ -359,6 +359,28 @@ await describeInBrowser('the staff of an organ', (browser) => {
     expect(county.log()).not.toContain('校外培训')
   }, 120_000)
 
+  test('条例§6 限制查看时解读连同办理，解除时由人勾选', async () => {
+    const page = await come('housing.head')
+    const rules = `${county.origin}/work/housing/documents/document-housing-rules`
+    const reading = page.getByRole('checkbox', { name: '《公共租赁住房分配办法》政策解读' })
+    await page.goto(`${rules}/restrictDocument`)
+    expect(await reading.isChecked()).toBe(true)
+    await page.getByLabel('限制查看的理由').fill('核查附表。')
+    await looksRight(page, 'restrict-along')
+    await page.getByRole('button', { name: '限制查看', exact: true }).click()
+    await page.waitForURL(rules)
+    await page.getByText('起限制查看').waitFor()
+    expect(await page.getByText('它的解读仍在公开').count()).toBe(0)
+    await page.goto(`${rules}/liftRestriction`)
+    expect(await reading.isChecked()).toBe(false)
+    await reading.check()
+    await page.getByLabel('解除限制的理由').fill('核查完毕。')
+    await page.getByRole('button', { name: '解除限制', exact: true }).click()
+    await page.waitForURL(rules)
+    await page.getByRole('link', { name: '《公共租赁住房分配办法》政策解读' }).click()
+    await page.getByText('核查完毕').first().waitFor()
+  }, 60_000)
+
   test('没有脚本也能起草；旁人先改了的，不覆盖', async () => {
     const page = await come('education.handler', { script: false })
     await page.goto(`${county.origin}/work/education/documents/new?class=news`)

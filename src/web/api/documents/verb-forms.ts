@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import type { DocumentCommandOf } from '../../../office/documents/life/moves.ts'
 import type { PublishedAt } from '../../../office/documents/publish-document.ts'
+import type { LeadingAction } from '../../../office/documents/take-along.ts'
 import type { DocumentAction } from '../../../office/requests/index.ts'
 import { daySchema, textOf } from '../../http/schemas.ts'
 import { documentWords } from './schemas.ts'
@@ -22,7 +23,14 @@ export const endingActions = ['repealDocument', 'expireDocument', 'supersedeDocu
 type EndingAction = (typeof endingActions)[number]
 
 /** What people send; ids and numbers are added. */
-type Sent<A extends PlainDocumentAction> = A extends 'publishDocument'
+type Sent<A extends PlainDocumentAction> = SentOf<A> & (A extends LeadingAction ? SentAlong : unknown)
+
+/** Interpretations that go with their document. */
+export interface SentAlong {
+  readonly along?: readonly string[]
+}
+
+type SentOf<A extends PlainDocumentAction> = A extends 'publishDocument'
   ? PublishedAt
   : A extends 'linkDocument'
     ? Omit<DocumentCommandOf<A>, 'self' | 'title'>
@@ -31,6 +39,17 @@ type Sent<A extends PlainDocumentAction> = A extends 'publishDocument'
       : DocumentCommandOf<A>
 
 const because = (title: string) => z.strictObject({ because: textOf(title, 500) })
+const along = (description: string) => ({
+  along: z
+    .array(z.string().max(200))
+    .max(50)
+    .readonly()
+    .exactOptional()
+    .meta({
+      title: '连同解读',
+      description: `${description}，各记一笔；有一份不能办理的，都不办理`,
+    }),
+})
 const remark = z.strictObject({
   remark: z.string().trim().max(500).nullable().exactOptional().meta({ title: '意见' }),
 })
@@ -41,6 +60,7 @@ const ending = z.strictObject({
     description: '发文字号或者标题；本机关和上级机关已公开的，公众可以互相点开',
   }),
   because: textOf('依据或者理由', 500),
+  ...along('勾选的解读撤下'),
 })
 const related = {
   relation: documentWords.bound.meta({ title: '关系' }),
@@ -90,11 +110,12 @@ export const documentForms: { readonly [A in PlainDocumentAction]: z.ZodType<Sen
   expireDocument: ending,
   supersedeDocument: ending,
   reviveDocument: because('恢复效力的依据'),
-  restrictDocument: because('限制查看的理由'),
-  liftRestriction: because('解除限制的理由'),
+  restrictDocument: because('限制查看的理由').extend(along('勾选的解读一并限制查看')),
+  liftRestriction: because('解除限制的理由').extend(along('勾选的解读一并解除限制')),
   withdrawDocument: z.strictObject({
     reason: documentWords.withdrawal.meta({ title: '原因' }),
     told: textOf('向公众的说明', 500),
+    ...along('勾选的解读一并撤下'),
   }),
   reviewWithheld: z.strictObject({
     because: textOf('评估审查的意见', 500),

@@ -103,7 +103,7 @@ export const documentSchema = z
     restricted: z.object({ because: z.string(), on: daySchema }).nullable(),
     withdrawn: withdrawnSchema.nullable(),
     imported: z.object({ address: z.string(), source: z.string() }).nullable(),
-    links: listOf(linkSchema),
+    links: listOf(linkSchema.extend({ stage: documentWords.stage })),
     meter: meterSchema,
     moves: listOf(
       z.object({
@@ -170,7 +170,7 @@ export async function viewDocument(
     restricted: state.restricted,
     withdrawn: state.withdrawn,
     imported: state.imported,
-    links: related.map(viewOfLink),
+    links: related.map((each) => ({ ...viewOfLink(each), stage: each.row.stage })),
     meter: meterOf(facts, calendar, today),
     moves: documentMovesOf(state, { ...context, calendar }).map(({ action, refusal }) => ({
       action,

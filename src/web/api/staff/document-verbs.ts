@@ -5,6 +5,7 @@ import { type DocumentOutcome, handleDocument } from '../../../office/documents/
 import type { EndDocument } from '../../../office/documents/life/after.ts'
 import { documentActionCaptions } from '../../../office/documents/life/moves.ts'
 import { type Publishing, publishOn } from '../../../office/documents/publish-document.ts'
+import { isLeading, takeAlong } from '../../../office/documents/take-along.ts'
 import type { Office } from '../../../office/ports.ts'
 import { type Once, onceAnswer } from '../../http/once.ts'
 import { etagOf } from '../../http/preconditions.ts'
@@ -14,7 +15,12 @@ import { answer, type Route, type Seen, type Sent } from '../../http/route.ts'
 import { idSchema } from '../../http/schemas.ts'
 import type { OrganCaller } from '../admission.ts'
 import { onceFor } from '../context.ts'
-import { documentForms, endingActions, type PlainDocumentAction } from '../documents/verb-forms.ts'
+import {
+  documentForms,
+  endingActions,
+  type PlainDocumentAction,
+  type SentAlong,
+} from '../documents/verb-forms.ts'
 import { problemIn } from '../refusals.ts'
 import { atOrgan, organParams, organRoute } from './route.ts'
 
@@ -84,12 +90,13 @@ async function perform(
   const handling = { organ: organ.id, document, context: { today, actor }, at, seen }
   if (action === 'publishDocument')
     return publishOn(office, { ...handling, command: body as Publishing['command'] })
+  if (isLeading(action)) {
+    const { along = [], ...sent } = body as SentAlong
+    const command = isEnding(action) ? await endingOf(office, organ.id, document, sent as EndDocument) : sent
+    return takeAlong(office, { ...handling, action, command: command as never, along })
+  }
   const command =
-    action === 'linkDocument'
-      ? await linkOf(office, organ.id, document, body as LinkSent)
-      : isEnding(action)
-        ? await endingOf(office, organ.id, document, body as EndDocument)
-        : (body as never)
+    action === 'linkDocument' ? await linkOf(office, organ.id, document, body as LinkSent) : (body as never)
   return command === null ? null : handleDocument(office, { ...handling, action, command: command as never })
 }
 

@@ -11,6 +11,7 @@ import { Note } from '../../../ui/note.tsx'
 import { Panel } from '../../../ui/panel.tsx'
 import type { Ruler } from '../../../ui/ruler.ts'
 import { WorkingDayRuler } from '../../../ui/working-day-ruler.tsx'
+import { publicInterpretations } from './along-field.ts'
 import { documentHref, documentPageHref } from './document-href.ts'
 import { nextReviewOf, nextStep, notByDrafter, stageMarks } from './document-stage.ts'
 import { endingWords } from './document-words.ts'
@@ -89,14 +90,9 @@ export function DocumentStanding({ document, names, members, ruler }: StandingPr
 }
 
 /** What explains a document that is gone or no longer binds, as long as everybody reads it. */
-function StillExplained({ document: { organ, links } }: Pick<StandingProps, 'document'>) {
-  const readings = links.filter(
-    (link) =>
-      link.relation === 'interprets' &&
-      link.class === 'interpretation' &&
-      link.organ === organ &&
-      link.shown === 'whole',
-  )
+function StillExplained({ document }: Pick<StandingProps, 'document'>) {
+  const { organ } = document
+  const readings = publicInterpretations(document)
   return (
     readings.length > 0 && (
       <Note state="soon" title="它的解读仍在公开，请一并处理">

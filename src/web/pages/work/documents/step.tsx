@@ -16,6 +16,7 @@ import { typedIn } from '../filled-in.ts'
 import { storyOf } from '../story.ts'
 import { told } from '../told.ts'
 import type { Route } from './+types/step.ts'
+import { alongFields, alongGiven, alongTicked } from './along-field.ts'
 import { DocumentHead } from './document-head.tsx'
 import { documentFileHref, documentHref } from './document-href.ts'
 import { documentWords } from './document-words.ts'
@@ -35,7 +36,7 @@ function verbOf(context: Route.LoaderArgs['context'], named: string) {
   const action = documentActions.find((each) => each === named && !apart.has(each))
   const fields = action === undefined ? null : deskOf(context).forms.fieldsOf(action)
   if (action === undefined || fields === null) throw data(null, { status: 404 })
-  return { action, fields }
+  return { action, fields: fields.map(alongTicked) }
 }
 
 export async function loader({ params, context }: Route.LoaderArgs) {
@@ -47,13 +48,17 @@ export async function loader({ params, context }: Route.LoaderArgs) {
     api.call('readBoard', { params: { organ: params.organ } }),
   ])
   const of = document.work ?? document.versions.at(-1)!
+  const shown = alongFields(document, action, fields)
   return {
     action,
     caption: moveOf(document, action).caption,
     refusal: refusalOf(document, action),
     version: document.version,
-    fields,
-    given: action === 'decideAttribute' && of.attribute !== null ? forms.fill(fields, of.attribute) : {},
+    fields: shown,
+    given:
+      action === 'decideAttribute' && of.attribute !== null
+        ? forms.fill(fields, of.attribute)
+        : alongGiven(action, shown),
     content: contentIn(document),
     files: of.files,
     attribute: of.attribute?.attribute ?? ('proactive' as const),
