@@ -46,10 +46,15 @@ async function drafted(mark: string, more: object = {}): Promise<Walked> {
   return reply.body
 }
 
+interface Given {
+  readonly class?: keyof typeof documentClasses
+  readonly [field: string]: unknown
+}
+
 async function signed(
   mark: string,
   attribute: object = { attribute: 'proactive' },
-  more: { readonly class?: keyof typeof documentClasses } = {},
+  more: Given = {},
 ): Promise<Walked> {
   let at = await act(handler, await drafted(mark, more), 'decideAttribute', attribute)
   at = await act(handler, at, 'submitDocument')
@@ -65,7 +70,7 @@ async function signed(
   return act(head, at, 'signDocument')
 }
 
-const published = async (mark: string, more = {}) =>
+const published = async (mark: string, more: Given = {}) =>
   act(handler, await signed(mark, { attribute: 'proactive' }, more), 'publishDocument', {
     channel: 'website',
   })
