@@ -34,17 +34,22 @@ export async function alike(
   if (sought.length === 0 || asked.length === 0 || organs.length === 0) return []
   const clauses = atLeast(asked.map(byCharacters), Math.max(1, Math.floor(asked.length * leastShare)))
   const common = { clauses, organs, source: 'document', limit: looked } as const
-  const [titled, said] = await Promise.all([
-    search.items({ ...common, of: 'heads' }),
-    search.items({ ...common, of: 'texts' }),
-  ])
-  const items = new Map([...titled, ...said].map((item) => [`${item.organ} ${item.id}`, item]))
+  const titled = await search.items({ ...common, of: 'heads' })
+  const answers = bestOf(titled, sought)
+  // Common words stand in most texts, and a text counts no more than its summary: it is asked where titles are wanting.
+  if (answers.length >= limit) return answers.slice(0, limit)
+  const said = await search.items({ ...common, of: 'texts' })
+  return bestOf([...titled, ...said], sought).slice(0, limit)
+}
+
+/** Those that answer, each once, best first. */
+function bestOf(found: readonly PublishedItem[], sought: readonly string[]): readonly PublishedItem[] {
+  const items = new Map(found.map((item) => [`${item.organ} ${item.id}`, item]))
   const least = Math.max(1, Math.ceil(sought.length * leastShare))
   return [...items.values()]
     .map((item) => ({ item, ...answerOf(item, sought) }))
-    .filter(({ found }) => found >= least)
+    .filter((answer) => answer.found >= least)
     .toSorted((a, b) => b.score - a.score || a.length - b.length || newerFirst(a.item, b.item))
-    .slice(0, limit)
     .map(({ item }) => item)
 }
 

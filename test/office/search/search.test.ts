@@ -1,6 +1,8 @@
 /** What a question means and what a text is found by: over every text, not over samples alone. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import type { ItemsAsked } from '../../../src/office/ports.ts'
+import { alike } from '../../../src/office/search/alike.ts'
 import { nearest } from '../../../src/office/search/correct.ts'
 import type { SearchEntry } from '../../../src/office/search/entry.ts'
 import { folded, foldedWithPlaces } from '../../../src/office/search/folding.ts'
@@ -218,5 +220,29 @@ describe('one wrong character', () => {
     expect(nearest(title, '水管理')).toBe('水库管理')
     expect(nearest(title, '水库的管理')).toBe('水库管理')
     expect(nearest(title, '火厍管理')).toBeNull()
+  })
+})
+
+describe('what answers to the sentences of an application', () => {
+  const item = (id: string, title: string, summary = '') => ({
+    ...{ organ: 'here', id, title, summary },
+    ...{ docNo: null, publishedOn: null, address: `/${id}` },
+  })
+  const heads = [item('1', '水库管理办法'), item('2', '水库的报告')]
+  const texts = [...heads, item('3', '办法汇编', '水库管理办法和管理标准')]
+
+  test('texts are asked only where the titles that answer do not fill the list, and nothing comes twice', async () => {
+    const asked: ItemsAsked['of'][] = []
+    const items = async ({ of }: ItemsAsked) => {
+      asked.push(of)
+      return of === 'heads' ? heads : texts
+    }
+    const found = async (limit: number) =>
+      (await alike({ items }, ['here'], '水库管理办法', limit)).map(({ id }) => id)
+    expect([await found(1), asked.splice(0)]).toEqual([['1'], ['heads']])
+    expect([await found(3), asked.splice(0)]).toEqual([
+      ['1', '3'],
+      ['heads', 'texts'],
+    ])
   })
 })
