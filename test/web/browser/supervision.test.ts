@@ -79,6 +79,8 @@ await describeInBrowser('a supervisor', (browser) => {
     await clerk.getByText('请补充失效文件的清单').waitFor()
     await report('已补充清单，见本机关网站。', '失效文件清单.txt')
     await clerk.getByRole('link', { name: '失效文件清单.txt' }).waitFor()
+    const filing = clerk.getByRole('link', { name: '归入考核材料' }).first()
+    expect(await filing.getAttribute('href')).toMatch(/^\/work\/education\/evidence\?thing=.+#f-placeOf$/)
     await looksRight(clerk, 'mending-file')
     await page.reload()
     const [sent] = await Promise.all([
