@@ -159,7 +159,9 @@ describe('what is typed', () => {
     for (const name of everybody) {
       const visitor = visitors.get(name)!
       for (const known of formsAmong(pagesOf(name))) {
-        const form = await stillThere(visitor, known)
+        // Whoever sends it, a form of the same shape goes the same way; what was taken once need not be again.
+        const kind = kindOf(known[0]!)
+        const form = taken.has(kind) ? null : await stillThere(visitor, known)
         if (form === null) continue
         const values = filledIn(form, hostile)
         if ([...values.keys()].length === 0) continue
@@ -174,7 +176,7 @@ describe('what is typed', () => {
           answer = await visitor.send(form, values)
           look(name, what, answer)
         }
-        if (answer.status === 200) taken.add(what)
+        if (answer.status === 200) taken.add(kind)
         sent++
       }
     }
