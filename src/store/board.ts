@@ -18,16 +18,9 @@ import type {
   Tally,
   TallyKey,
 } from '../office/ports.ts'
-import {
-  all,
-  askedOf,
-  type Condition,
-  cameOn,
-  conditionsOf,
-  dueConditions,
-  expressionOf,
-} from './case-conditions.ts'
+import { all, askedOf, cameOn, conditionsOf, dueConditions, expressionOf } from './case-conditions.ts'
 import { fromRow } from './case-rows.ts'
+import type { Condition } from './condition.ts'
 import { type Cursor, readCursor, writeCursor } from './cursor.ts'
 import type { RequestCaseTable, Schema } from './schema.ts'
 

@@ -1,8 +1,7 @@
 /** What filters of cases ask, as SQL over `request_case as c`. */
-import { type RawBuilder, sql } from 'kysely'
+import { sql } from 'kysely'
 import type { CaseLook, CountedLook, DayRange, TallyKey } from '../office/ports.ts'
-
-export type Condition = RawBuilder<unknown>
+import type { Condition } from './condition.ts'
 
 /** What was moved on was never received, and came in on the day it was closed: as `standingOf` has it. */
 export const cameOn = sql`(case when c.matter is null then c.received_on else c.closed_on end)`

@@ -1,9 +1,8 @@
 /** What documents are counted by, over `document as d`. */
-import { type RawBuilder, sql } from 'kysely'
+import { sql } from 'kysely'
 import type { DocumentTallyKey } from '../office/ports.ts'
+import type { Condition } from './condition.ts'
 import { unpublished } from './document-rows.ts'
-
-type Condition = RawBuilder<unknown>
 
 export const expressionOf: Readonly<Record<DocumentTallyKey, Condition>> = {
   organ: sql`d.organ`,

@@ -1,10 +1,9 @@
-import { type RawBuilder, sql } from 'kysely'
+import { sql } from 'kysely'
 import type { Day } from '../law/day.ts'
 import { documentClasses } from '../office/documents/classes.ts'
 import type { DocumentFilter } from '../office/ports.ts'
+import type { Condition } from './condition.ts'
 import { suspectOn } from './document-suspects.ts'
-
-type Condition = RawBuilder<unknown>
 
 const binding = Object.entries(documentClasses)
   .filter(([, { binds }]) => binds)

@@ -1,4 +1,4 @@
-import { type Insertable, type Kysely, type RawBuilder, type Selectable, sql } from 'kysely'
+import { type Insertable, type Kysely, type Selectable, sql } from 'kysely'
 import type { Day } from '../law/day.ts'
 import type { Faceted } from '../office/documents/facets.ts'
 import type {
@@ -17,14 +17,13 @@ import type {
   PageRequest,
   RelatedRow,
 } from '../office/ports.ts'
+import type { Condition } from './condition.ts'
 import { type Cursor, readCursor, writeCursor } from './cursor.ts'
 import { all, expressionOf, figures } from './document-columns.ts'
 import { conditionsOf } from './document-conditions.ts'
 import { facetsIn } from './document-facets.ts'
 import { fromRow } from './document-rows.ts'
 import type { DocumentTable, Schema } from './schema.ts'
-
-type Condition = RawBuilder<unknown>
 
 /** Queries over documents of one organ or several. `flush` writes what a unit of work still has in memory. */
 export class DocumentQueries implements Documents {

@@ -1,8 +1,7 @@
 /** Looking for the newest entries that answer, so that a word that stands everywhere costs no more than it shows. */
-import { type RawBuilder, sql } from 'kysely'
+import { sql } from 'kysely'
 import { chosen } from '../office/search/lexemes.ts'
-
-type Condition = RawBuilder<unknown>
+import type { Condition } from './condition.ts'
 
 export interface Looking {
   /** Text of a `tsquery`. */

@@ -1,4 +1,4 @@
-import { type Kysely, type RawBuilder, sql } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import type {
   ItemsAsked,
   OrganId,
@@ -12,13 +12,12 @@ import type {
 import type { SearchSource } from '../office/search/entry.ts'
 import { chosen, headed } from '../office/search/lexemes.ts'
 import { type Clauses, ofHeads } from '../office/search/question.ts'
+import type { Condition } from './condition.ts'
 import { validityCase } from './document-conditions.ts'
 import { nameOfSet, valueOfSet } from './grouping-sets.ts'
 import type { Schema } from './schema.ts'
 import { entriesOf, look, newestFirst } from './search-look.ts'
 import { tsqueryOf, tsqueryOfPrefix } from './search-rows.ts'
-
-type Condition = RawBuilder<unknown>
 
 /** Hits that are looked at, ranked and counted: whoever does not find it among these asks more. */
 const most = 2000
