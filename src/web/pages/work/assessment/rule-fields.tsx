@@ -6,7 +6,6 @@ import {
   isBranch,
   type Leaf,
   leavesOf,
-  type Rule,
   ruleKinds,
 } from '../../../../office/supervision/assessment/system.ts'
 import {
@@ -88,8 +87,6 @@ export function RuleFields({ leaf }: { readonly leaf: Leaf }) {
       return <p className="assess__quiet">按抽查合格的比例得分，抽查几项、合格几项在评分时填。</p>
   }
 }
-
-const kinds = ['deduct', 'levels', 'ratio', 'earn'] as const satisfies readonly Rule['kind'][]
 
 interface MoreProps {
   readonly indicator: Indicator
@@ -222,11 +219,11 @@ function LeafFields({ leaf, checks }: { readonly leaf: Leaf; readonly checks: re
         </fieldset>
       )}
       <div className="deed__acts">
-        {kinds
-          .filter((kind) => kind !== rule.kind)
-          .map((kind) => (
+        {Object.entries(ruleKinds)
+          .filter(([kind]) => kind !== rule.kind)
+          .map(([kind, name]) => (
             <ActButton key={kind} act={`setRule|${kind}:${id}`} says={caption}>
-              {`改为${ruleKinds[kind]}`}
+              {`改为${name}`}
             </ActButton>
           ))}
       </div>
