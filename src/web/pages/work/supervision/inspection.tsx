@@ -2,7 +2,6 @@ import { useEffect, useRef } from 'react'
 import { data, Form, Link, redirect, useSubmit } from 'react-router'
 import { addDays, formatChinese } from '../../../../law/day.ts'
 import type { AnsweredBy } from '../../../desk/api.ts'
-import { Breadcrumb } from '../../../ui/breadcrumb.tsx'
 import { SubmitButton } from '../../../ui/button.tsx'
 import { Cites } from '../../../ui/cite.tsx'
 import { DataTable } from '../../../ui/data-table.tsx'
@@ -19,7 +18,8 @@ import { organsBelow } from '../reports/organs-below.ts'
 import { requestHref } from '../rooms.ts'
 import { told } from '../told.ts'
 import type { Route } from './+types/inspection.ts'
-import { inspectionHref, inspectionsHref, recordsHref, supervisionHref } from './hrefs.ts'
+import { inspectionHref, inspectionsHref, recordsHref } from './hrefs.ts'
+import { SupervisionTrail } from './supervision-trail.tsx'
 import './supervision.css'
 
 /** Days that organs have to mend what was found, unless told otherwise. */
@@ -81,13 +81,7 @@ export default function Inspection({ loaderData, actionData }: Route.ComponentPr
   const { organ, run, names, today, done, behind } = loaderData
   return (
     <div className="stack">
-      <Breadcrumb
-        above={[
-          { title: '监督保障', href: supervisionHref(organ) },
-          { title: '巡查', href: inspectionsHref(organ) },
-        ]}
-        here={run.caption}
-      />
+      <SupervisionTrail organ={organ} list="巡查" href={inspectionsHref(organ)} here={run.caption} />
       <PageHead title={`${run.caption}巡查`} note={`${formatChinese(run.openedOn)} · ${run.organs} 个机关`} />
       {done !== null && <Done told={done} organ={organ} round={run.caption} />}
       {!run.finished && <Running run={run} />}

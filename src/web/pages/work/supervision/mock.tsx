@@ -3,7 +3,6 @@ import { addDays, formatChinese } from '../../../../law/day.ts'
 import { type Channel, channels } from '../../../../law/receipt.ts'
 import { type Status, statuses } from '../../../../office/requests/progress.ts'
 import type { MockCriterionKey } from '../../../../office/supervision/mocks/mock.ts'
-import { Breadcrumb } from '../../../ui/breadcrumb.tsx'
 import { LinkButton, SubmitButton } from '../../../ui/button.tsx'
 import { DateField } from '../../../ui/date-field.tsx'
 import { readDay } from '../../../ui/day-text.ts'
@@ -21,8 +20,9 @@ import { organsBelow } from '../reports/organs-below.ts'
 import { requestHref } from '../rooms.ts'
 import { told } from '../told.ts'
 import type { Route } from './+types/mock.ts'
-import { mockHref, mocksHref, recordsHref, supervisionHref } from './hrefs.ts'
+import { mockHref, mocksHref, recordsHref } from './hrefs.ts'
 import { SentStanding } from './sent-standing.tsx'
+import { SupervisionTrail } from './supervision-trail.tsx'
 import './supervision.css'
 
 export async function loader({ params, request, context }: Route.LoaderArgs) {
@@ -134,13 +134,7 @@ export default function Mock({ loaderData, actionData }: Route.ComponentProps) {
   const day = (on: typeof record.openedOn | null) => (on === null ? '—' : formatChinese(on))
   return (
     <div className="stack">
-      <Breadcrumb
-        above={[
-          { title: '监督保障', href: supervisionHref(organ) },
-          { title: '模拟申请', href: mocksHref(organ) },
-        ]}
-        here={String(code)}
-      />
+      <SupervisionTrail organ={organ} list="模拟申请" href={mocksHref(organ)} here={String(code)} />
       <PageHead title={`模拟申请 ${String(code)}`} note={names[record.about ?? ''] ?? ''} />
       {done !== null && actionData === undefined && (
         <Note state="ok" live>

@@ -1,7 +1,6 @@
 import { data, redirect } from 'react-router'
 import { addDays } from '../../../../law/day.ts'
 import type { AnsweredBy } from '../../../desk/api.ts'
-import { Breadcrumb } from '../../../ui/breadcrumb.tsx'
 import { SubmitButton } from '../../../ui/button.tsx'
 import { DateField } from '../../../ui/date-field.tsx'
 import { readDay } from '../../../ui/day-text.ts'
@@ -16,7 +15,8 @@ import { deskOf } from '../../load-context.ts'
 import { digestOf } from '../digest-of.ts'
 import { told } from '../told.ts'
 import type { Route } from './+types/outside-findings.ts'
-import { recordsHref, supervisionHref } from './hrefs.ts'
+import { recordsHref } from './hrefs.ts'
+import { SupervisionTrail } from './supervision-trail.tsx'
 import './supervision.css'
 
 export async function loader({ params: { organ }, context }: Route.LoaderArgs) {
@@ -69,11 +69,10 @@ export default function OutsideFindings({ loaderData: { organ, today }, actionDa
   const ready = plan !== undefined && !plan.done && plan.findings > 0
   return (
     <div className="stack">
-      <Breadcrumb
-        above={[
-          { title: '监督保障', href: supervisionHref(organ) },
-          { title: '问题整改', href: recordsHref(organ, 'finding') },
-        ]}
+      <SupervisionTrail
+        organ={organ}
+        list="问题整改"
+        href={recordsHref(organ, 'finding')}
         here="导入监测问题"
       />
       <PageHead title="导入监测问题" note="第三方监测机构交来的问题清单" />

@@ -1,7 +1,6 @@
 import { data, Form, Link, redirect } from 'react-router'
 import { formatChinese } from '../../../../law/day.ts'
 import { lives, type SupervisionKind } from '../../../../office/supervision/lives.ts'
-import { Breadcrumb } from '../../../ui/breadcrumb.tsx'
 import { LinkButton, SubmitButton } from '../../../ui/button.tsx'
 import { Cites } from '../../../ui/cite.tsx'
 import { ErrorSummary } from '../../../ui/error-summary.tsx'
@@ -18,9 +17,10 @@ import { organsBelow } from '../reports/organs-below.ts'
 import { requestHref } from '../rooms.ts'
 import { told } from '../told.ts'
 import type { Route } from './+types/record.ts'
-import { recordFileHref, recordHref, recordsHref, supervisionHref } from './hrefs.ts'
+import { recordFileHref, recordHref, recordsHref } from './hrefs.ts'
 import { titleOf, toldBy } from './record-words.ts'
 import { Steps } from './steps.tsx'
+import { SupervisionTrail } from './supervision-trail.tsx'
 import './supervision.css'
 
 export async function loader({ params, request, context }: Route.LoaderArgs) {
@@ -85,11 +85,10 @@ export default function Record({ loaderData, actionData }: Route.ComponentProps)
   const fault = <RefusedNote message={actionData?.message} />
   return (
     <div className="stack">
-      <Breadcrumb
-        above={[
-          { title: '监督保障', href: supervisionHref(organ) },
-          { title: record.kindCaption, href: recordsHref(organ, kind) },
-        ]}
+      <SupervisionTrail
+        organ={organ}
+        list={record.kindCaption}
+        href={recordsHref(organ, kind)}
         here={titleOf(record, names)}
       />
       <PageHead

@@ -1,7 +1,6 @@
 import { data, Form, Link, redirect } from 'react-router'
 import { formatChinese } from '../../../../law/day.ts'
 import { type DrawnCase, type Verdict, verdicts } from '../../../../office/supervision/samples/drawn-case.ts'
-import { Breadcrumb } from '../../../ui/breadcrumb.tsx'
 import { SubmitButton } from '../../../ui/button.tsx'
 import { DataTable } from '../../../ui/data-table.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
@@ -15,7 +14,8 @@ import { organsBelow } from '../reports/organs-below.ts'
 import { requestHref } from '../rooms.ts'
 import { told } from '../told.ts'
 import type { Route } from './+types/sample.ts'
-import { sampleHref, samplesHref, supervisionHref } from './hrefs.ts'
+import { sampleHref, samplesHref } from './hrefs.ts'
+import { SupervisionTrail } from './supervision-trail.tsx'
 import './supervision.css'
 
 export async function loader({ params, request, context }: Route.LoaderArgs) {
@@ -75,11 +75,10 @@ export default function Sample({ loaderData, actionData }: Route.ComponentProps)
   const current = cases.find(({ request }) => request === opened?.request)
   return (
     <div className="stack">
-      <Breadcrumb
-        above={[
-          { title: '监督保障', href: supervisionHref(organ) },
-          { title: '案卷评查', href: samplesHref(organ) },
-        ]}
+      <SupervisionTrail
+        organ={organ}
+        list="案卷评查"
+        href={samplesHref(organ)}
         here={String(row.data.title)}
       />
       <PageHead

@@ -1,7 +1,6 @@
 import { data, redirect } from 'react-router'
 import { channels } from '../../../../law/receipt.ts'
 import { type SentChannel, sentChannels } from '../../../../office/supervision/mocks/sent-channels.ts'
-import { Breadcrumb } from '../../../ui/breadcrumb.tsx'
 import { SubmitButton } from '../../../ui/button.tsx'
 import { CheckboxGroup } from '../../../ui/choice-group.tsx'
 import { DateField } from '../../../ui/date-field.tsx'
@@ -19,7 +18,8 @@ import { RefusedNote } from '../refused-note.tsx'
 import { organsBelow } from '../reports/organs-below.ts'
 import { told } from '../told.ts'
 import type { Route } from './+types/sent-mock.ts'
-import { mocksHref, supervisionHref } from './hrefs.ts'
+import { mocksHref } from './hrefs.ts'
+import { SupervisionTrail } from './supervision-trail.tsx'
 import './supervision.css'
 
 export async function loader({ params: { organ }, context }: Route.LoaderArgs) {
@@ -84,13 +84,7 @@ export default function SentMock({ loaderData, actionData }: Route.ComponentProp
   })
   return (
     <div className="stack">
-      <Breadcrumb
-        above={[
-          { title: '监督保障', href: supervisionHref(organ) },
-          { title: '模拟申请', href: mocksHref(organ) },
-        ]}
-        here="登记寄出的"
-      />
+      <SupervisionTrail organ={organ} list="模拟申请" href={mocksHref(organ)} here="登记寄出的" />
       <PageHead
         title="登记寄出的模拟申请"
         note="先以普通申请人的名义寄出、递交、传真或者发邮件，再在这里登记；对方收到后照常登记"

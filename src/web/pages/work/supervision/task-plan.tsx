@@ -1,7 +1,6 @@
 import { data, Form, redirect } from 'react-router'
 import { formatChinese, yearOf } from '../../../../law/day.ts'
 import type { AnsweredBy } from '../../../desk/api.ts'
-import { Breadcrumb } from '../../../ui/breadcrumb.tsx'
 import { LinkButton, SubmitButton } from '../../../ui/button.tsx'
 import { readDay } from '../../../ui/day-text.ts'
 import { ErrorSummary } from '../../../ui/error-summary.tsx'
@@ -17,7 +16,8 @@ import { deskOf } from '../../load-context.ts'
 import { organsBelow } from '../reports/organs-below.ts'
 import { told } from '../told.ts'
 import type { Route } from './+types/task-plan.ts'
-import { planHref, recordsHref, supervisionHref } from './hrefs.ts'
+import { planHref, recordsHref } from './hrefs.ts'
+import { SupervisionTrail } from './supervision-trail.tsx'
 import './supervision.css'
 
 export async function loader({ params: { organ }, context }: Route.LoaderArgs) {
@@ -120,12 +120,11 @@ export default function TaskPlan({ loaderData, actionData }: Route.ComponentProp
   const lines = actionData?.lines ?? null
   return (
     <div className="stack">
-      <Breadcrumb
-        above={[
-          { title: '监督保障', href: supervisionHref(organ) },
-          { title: '工作任务', href: recordsHref(organ, 'task') },
-        ]}
-        here={'从工作要点分解'}
+      <SupervisionTrail
+        organ={organ}
+        list="工作任务"
+        href={recordsHref(organ, 'task')}
+        here="从工作要点分解"
       />
       <PageHead title="从工作要点分解任务" note="先分解，核对责任单位和时限，再一次交办" />
       {lines === null ? (
