@@ -85,18 +85,14 @@ export default function Glance({ loaderData }: Route.ComponentProps) {
       head: '栏目陈旧、空白',
       kind: 'number',
       cell: ({ columns: { stale, blank }, organ: { id } }) =>
-        run === null ? (
-          stale + blank
-        ) : (
-          <>
-            {(['columns.stale', 'columns.blank'] as const).map((check, at) => (
+        run === null
+          ? stale + blank
+          : (['columns.stale', 'columns.blank'] as const).map((check, at) => (
               <Fragment key={check}>
                 {at > 0 && '、'}
                 {link(seen(id, check), inspectionHref(organ, run.id, { at: id, check }))}
               </Fragment>
-            ))}
-          </>
-        ),
+            )),
     },
     ...(run === null
       ? []
