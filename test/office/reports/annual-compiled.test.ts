@@ -165,6 +165,13 @@ describe('条例§50 由申请件编成的年度报告', () => {
     )
   })
 
+  test('没有一件申请的机关，各项为零，不是没有', async () => {
+    await store.organs.put(organ('idle'))
+    const { cases, disputes } = (await gatherAll(store.board, ['idle'], 2024)).get('idle')!
+    expect([cases, disputes]).toEqual([[], []])
+    expect(figureAt((await compiledOf('idle', 2024)).readings, 'requests/received@total')).toBe(0)
+  })
+
   test('清单分页，各页之和不变；没有申请件的格没有清单', async () => {
     const here = `pages-${++made}`
     await keep(here, special())

@@ -40,8 +40,8 @@ export async function gather(
   year: number,
   register?: RegisterOfDocuments,
 ): Promise<Gathered> {
-  const found = (await gatherAll(board, [organ], year)).get(organ)
-  return { cases: [], disputes: [], ...found, register: (await register?.(organ, year)) ?? null }
+  const found = (await gatherAll(board, [organ], year)).get(organ)!
+  return { ...found, register: (await register?.(organ, year)) ?? null }
 }
 
 /** Sections three and four as the organ counts them now; null for a year without a form. */
@@ -53,7 +53,7 @@ export async function countedNow(
   return annualTables(cases, disputes, year, await countingPolicyOf(unit))
 }
 
-/** Of many organs, in as many queries as of one. Organs without a case are not in it. */
+/** Of many organs, in as many queries as of one; of each of them, though it has no case. */
 export async function gatherAll(
   board: Board,
   organs: readonly OrganId[],
@@ -63,14 +63,14 @@ export async function gatherAll(
     board.tallyReported(organs, year),
     board.tallyDisputes(organs, year),
   ])
-  const found = new Map<OrganId, { cases: Tallied[]; disputes: TalliedDispute[]; register: null }>()
-  const at = (organ: OrganId) => {
-    const known = found.get(organ) ?? { cases: [], disputes: [], register: null }
-    found.set(organ, known)
-    return known
-  }
-  for (const row of cases) at(row.organ).cases.push(...talliedFrom(row, year))
-  for (const row of disputes) at(row.organ).disputes.push(row)
+  const found = new Map(
+    organs.map((organ) => [
+      organ,
+      { cases: [] as Tallied[], disputes: [] as TalliedDispute[], register: null },
+    ]),
+  )
+  for (const row of cases) found.get(row.organ)!.cases.push(...talliedFrom(row, year))
+  for (const row of disputes) found.get(row.organ)!.disputes.push(row)
   return found
 }
 
