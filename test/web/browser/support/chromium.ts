@@ -7,6 +7,7 @@ import { createReadStream, createWriteStream, existsSync, mkdirSync, renameSync 
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
+import { setTimeout } from 'node:timers/promises'
 import { createBrotliDecompress } from 'node:zlib'
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium } from 'playwright-core'
 import { fontEnvironment } from './fonts.ts'
@@ -82,14 +83,29 @@ interface Visitor {
 }
 
 /** A visitor with cookies of their own. */
-export const visit = (
+export async function visit(
   browser: Browser,
   { screen = 'desktop', script = true }: Visitor = {},
-): Promise<BrowserContext> =>
-  browser.newContext({
+): Promise<BrowserContext> {
+  const context = await browser.newContext({
     ...screens[screen],
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     javaScriptEnabled: script,
     reducedMotion: 'reduce',
+  })
+  if (slow > 0) await delay(context, slow)
+  return context
+}
+
+/**
+ * Milliseconds, `SLOW`, by which scripts and the answers to them are late: what a test takes for granted on a quick
+ * machine, that a page has come alive or that an answer is there already, fails with it every time.
+ */
+const slow = Number(process.env.SLOW ?? 0)
+
+const delay = (context: BrowserContext, milliseconds: number) =>
+  context.route(/\.(data|js)(\?|$)/, async (route) => {
+    await setTimeout(milliseconds)
+    await route.continue().catch(() => undefined)
   })
