@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { Dialog, DialogTrigger } from 'react-aria-components/Dialog'
 import { Popover } from 'react-aria-components/Popover'
@@ -22,45 +22,49 @@ interface DateFieldProps extends FieldProps {
  */
 export function DateField({ defaultValue, today, marks, ...field }: DateFieldProps) {
   const hydrated = useHydrated()
-  const [text, setText] = useState(defaultValue ? formatChinese(defaultValue) : '')
+  const input = useRef<HTMLInputElement>(null)
+  const written = defaultValue ? formatChinese(defaultValue) : ''
+  const [text, setText] = useState(written)
   const [open, setOpen] = useState(false)
+  // The field itself keeps what is typed, so that nothing is lost of what was typed before the script came.
+  useEffect(() => setText(input.current!.value), [])
   const day = readDay(text)
-  const control = { placeholder: `如 ${formatChinese(today)}`, className: 'input', ...controlProps(field) }
-  if (!hydrated) {
-    // What was typed before the script came is taken along.
-    const leave = (before: HTMLInputElement) => () => setText(before.value)
-    return (
-      <Field {...field}>
-        <input ref={leave} type="text" autoComplete="off" defaultValue={text} {...control} />
-      </Field>
-    )
-  }
-  const take = (chosen: Day) => {
-    setText(formatChinese(chosen))
+  const write = (chosen: Day) => {
+    const said = formatChinese(chosen)
     setOpen(false)
+    if (input.current!.value === said) return
+    input.current!.value = said
+    setText(said)
+    // Whoever listens for what is typed hears of a day that was taken as well.
+    input.current!.dispatchEvent(new Event('input', { bubbles: true }))
   }
   return (
     <Field {...field}>
       <div className="paired paired--day">
         <input
+          ref={input}
           type="text"
           autoComplete="off"
-          value={text}
+          className="input"
+          placeholder={`如 ${formatChinese(today)}`}
+          defaultValue={written}
           onChange={(event) => setText(event.target.value)}
-          onBlur={() => day !== null && setText(formatChinese(day))}
-          {...control}
+          onBlur={() => day !== null && write(day)}
+          {...controlProps(field)}
         />
-        <DialogTrigger isOpen={open} onOpenChange={setOpen}>
-          <Button className={buttonClass()} aria-label={`${field.label}：从日历选择`}>
-            <span className="ic ic--day" aria-hidden="true" />
-            日历
-          </Button>
-          <Popover className="float">
-            <Dialog aria-label={`${field.label}日历`}>
-              <MonthGrid value={day} today={today} marks={marks} takesFocus onChoose={take} />
-            </Dialog>
-          </Popover>
-        </DialogTrigger>
+        {hydrated && (
+          <DialogTrigger isOpen={open} onOpenChange={setOpen}>
+            <Button className={buttonClass()} aria-label={`${field.label}：从日历选择`}>
+              <span className="ic ic--day" aria-hidden="true" />
+              日历
+            </Button>
+            <Popover className="float">
+              <Dialog aria-label={`${field.label}日历`}>
+                <MonthGrid value={day} today={today} marks={marks} takesFocus onChoose={write} />
+              </Dialog>
+            </Popover>
+          </DialogTrigger>
+        )}
       </div>
       <p className="field__count field__count--left" aria-live="polite">
         {day === null
