@@ -1,7 +1,7 @@
 /** What stories in the browser are told with: a county that is served, members who come to it, a look at every page. */
 import { join } from 'node:path'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect } from 'vitest'
 import { demonstrationPassword } from '../../../../src/office/demonstration/county.ts'
 import { axe } from './axe.ts'
 import { type Screen, visit } from './chromium.ts'
@@ -37,6 +37,13 @@ export interface Visitor {
 export function visitors(browser: () => Browser): (visitor?: Visitor) => Promise<Page> {
   const contexts: BrowserContext[] = []
   afterAll(() => Promise.all(contexts.map((context) => context.close())))
+  afterEach(async ({ task }) => {
+    const fault = task.result?.errors?.[0]
+    if (fault === undefined) return
+    const pages = contexts.flatMap((context) => context.pages())
+    const stood = await Promise.all(pages.map((page) => standing(page).catch(String)))
+    fault.message += `\n\nThe pages that were open:\n${stood.join('\n')}`
+  })
   return async (visitor = {}) => {
     const context = await visit(browser(), visitor)
     contexts.push(context)
@@ -44,6 +51,12 @@ export function visitors(browser: () => Browser): (visitor?: Visitor) => Promise
     page.setDefaultTimeout(30_000)
     return page
   }
+}
+
+/** Where somebody stands and what can be read there, so that a test that failed elsewhere can be understood. */
+async function standing(page: Page): Promise<string> {
+  const text = await page.locator('main').first().textContent({ timeout: 2000 })
+  return `${new URL(page.url()).pathname}: ${text?.replace(/\s+/g, ' ').slice(0, 1500)}`
 }
 
 /** The same for members of the demonstration county, who stand before their workbench. */
