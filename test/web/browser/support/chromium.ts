@@ -87,25 +87,28 @@ export async function visit(
   browser: Browser,
   { screen = 'desktop', script = true }: Visitor = {},
 ): Promise<BrowserContext> {
-  const context = await browser.newContext({
-    ...screens[screen],
-    locale: 'zh-CN',
-    timezoneId: 'Asia/Shanghai',
-    javaScriptEnabled: script,
-    reducedMotion: 'reduce',
-  })
-  if (slow > 0) await delay(context, slow)
-  return context
+  return slowed(
+    await browser.newContext({
+      ...screens[screen],
+      locale: 'zh-CN',
+      timezoneId: 'Asia/Shanghai',
+      javaScriptEnabled: script,
+      reducedMotion: 'reduce',
+    }),
+  )
 }
 
 /**
- * Milliseconds, `SLOW`, by which scripts and the answers to them are late: what a test takes for granted on a quick
- * machine, that a page has come alive or that an answer is there already, fails with it every time.
+ * Milliseconds, `SLOW`, by which scripts and the answers to them may be late: what a test takes for granted on a quick
+ * machine, that a page has come alive or that an answer is there already, fails with it sooner or later.
  */
 const slow = Number(process.env.SLOW ?? 0)
 
-const delay = (context: BrowserContext, milliseconds: number) =>
-  context.route(/\.(data|js)(\?|$)/, async (route) => {
-    await setTimeout(milliseconds)
+async function slowed(context: BrowserContext): Promise<BrowserContext> {
+  if (slow === 0) return context
+  await context.route(/\.(data|js)(\?|$)/, async (route) => {
+    await setTimeout(Math.random() * slow)
     await route.continue().catch(() => undefined)
   })
+  return context
+}
