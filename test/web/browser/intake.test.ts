@@ -157,7 +157,7 @@ await describeInBrowser('the counter', (browser) => {
     await page.getByLabel('提出方式').selectOption('oral')
     await page.getByLabel('到达日期').fill('3-6')
     await page.getByRole('button', { name: '登记，录下一件' }).click()
-    await page.getByText('采用书面形式确有困难的说明').first().waitFor()
+    await page.getByText('缺少采用书面形式确有困难的说明').waitFor()
     expect(await page.getByLabel('姓名或者名称').inputValue()).toBe(letter.name)
     await looksRight(page, 'wrong')
     await page.getByLabel('提出方式').selectOption('fax')
