@@ -5,6 +5,8 @@ import { checkResidentId } from '../../law/identity-numbers.ts'
 /** By a mandate, or by law for someone who cannot act (监护人). */
 export type Agency = 'entrusted' | 'guardian'
 
+export const agencies: Readonly<Record<Agency, string>> = { entrusted: '委托代理', guardian: '监护人' }
+
 /** 代理人: acts for the applicant, who remains the one to be answered and counted. */
 export interface Agent {
   readonly agency: Agency

@@ -1,7 +1,7 @@
 /** The sections of the application form: which fields there are, what they are called, what may be chosen. */
 import { applicantKinds, identityTypes, type RequirementKey, requirements } from '../../law/application.ts'
 import type { Citation } from '../../law/citation.ts'
-import { agentPowers } from '../applicants/agent.ts'
+import { agencies, agentPowers } from '../applicants/agent.ts'
 import { longest, papersOf } from '../applicants/applicant.ts'
 import { contentFields, deliveryWays, provisionForms } from './content.ts'
 
@@ -165,7 +165,7 @@ export const agentSection: FormSection = {
       key: 'applicant.agent.agency',
       caption: '代理类型',
       input: 'choice',
-      options: optionsOf({ entrusted: '委托代理', guardian: '监护人' }),
+      options: optionsOf(agencies),
     }),
     field({ key: 'applicant.agent.name', caption: '代理人姓名', longest: longest.name }),
     field({

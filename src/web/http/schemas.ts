@@ -19,22 +19,33 @@ export const sentMomentSchema = z.iso
 /** The captions of a list of words, by its keys: for whoever makes a form of a schema. */
 export const captionTables = z.registry<{ readonly captions: Readonly<Record<string, string>> }>()
 
-/** The keys of a table, described by its captions. */
-export function keysOf<Key extends string, Row>(
-  table: Readonly<Record<Key, Row>>,
-  captionOf: (row: Row) => string,
+/**
+ * Some words, described by their captions. What is left out of such a schema later (`exclude`, `extract`) leaves out the
+ * captions too: choose the keys before.
+ */
+export function wordsOf<Key extends string>(
+  keys: readonly Key[],
+  captionOf: (key: Key) => string,
 ): z.ZodEnum<{ [K in Key]: K }> {
-  const keys = Object.keys(table) as Key[]
-  const captions = Object.fromEntries(keys.map((key) => [key, captionOf(table[key])]))
+  const captions = Object.fromEntries(keys.map((key) => [key, captionOf(key)]))
   const description = keys.map((key) => `${key} ${captions[key]}`).join('；')
   const schema = z.enum(keys as [Key, ...Key[]]).meta({ description })
   captionTables.add(schema, { captions })
   return schema as unknown as z.ZodEnum<{ [K in Key]: K }>
 }
 
+/** The keys of a table, described by its captions. */
+export const keysOf = <Key extends string, Row>(
+  table: Readonly<Record<Key, Row>>,
+  captionOf: (row: Row) => string,
+): z.ZodEnum<{ [K in Key]: K }> => wordsOf(Object.keys(table) as Key[], (key) => captionOf(table[key]))
+
 /** As `keysOf`, for tables that have nothing but captions. */
 export const captionsOf = <Key extends string>(table: Readonly<Record<Key, string>>) =>
   keysOf(table, (caption: string) => caption)
+
+/** Yes or no where it is asked in an address. */
+export const yesNoSchema = captionsOf({ true: '是', false: '否' })
 
 /** A text that is asked for: trimmed, not empty. `most` characters. */
 export const textOf = (title: string, most = 2000) => z.string().trim().min(1).max(most).meta({ title })

@@ -12,7 +12,7 @@ import { boundByHand, interpretationForms, relations } from '../../../office/doc
 import { reviews } from '../../../office/documents/reviews.ts'
 import { validities, validityOn } from '../../../office/documents/validity.ts'
 import type { DocumentRow } from '../../../office/ports.ts'
-import { captionsOf, daySchema, keysOf, listOf, textOf } from '../../http/schemas.ts'
+import { captionsOf, daySchema, keysOf, listOf, textOf, wordsOf } from '../../http/schemas.ts'
 
 const captioned = (row: { readonly caption: string }) => row.caption
 
@@ -28,11 +28,7 @@ export const documentWords = {
   audience: captionsOf(audiences),
   channel: keysOf(publicationChannels, captioned),
   relation: keysOf(relations, captioned),
-  bound: keysOf(relations, captioned)
-    .extract(boundByHand)
-    .meta({
-      description: boundByHand.map((key) => `${key} ${relations[key].caption}`).join('；'),
-    }),
+  bound: wordsOf(boundByHand, (key) => relations[key].caption),
   review: keysOf(reviews, captioned),
   validity: captionsOf(validities),
   form: captionsOf(interpretationForms),

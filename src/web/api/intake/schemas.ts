@@ -4,7 +4,7 @@
  */
 import { z } from 'zod'
 import { identityTypes } from '../../../law/application.ts'
-import { agentPowers } from '../../../office/applicants/agent.ts'
+import { agencies, agentPowers } from '../../../office/applicants/agent.ts'
 import type { ApplicantInput } from '../../../office/applicants/applicant.ts'
 import {
   type ContentInput,
@@ -21,17 +21,17 @@ const maybe = (title: string, most = 300) => z.string().max(most).nullable().exa
 const paperKind = captionsOf(identityTypes)
 const flag = (title: string) => z.boolean().exactOptional().meta({ title })
 
-export const contactInputSchema = z.strictObject({
-  phone: maybe('电话'),
-  email: maybe('电子邮箱'),
-  address: maybe('通信地址'),
-  postcode: maybe('邮政编码'),
-})
+export const contactInputSchema = z
+  .strictObject({
+    phone: maybe('电话'),
+    email: maybe('电子邮箱'),
+    address: maybe('通信地址'),
+    postcode: maybe('邮政编码'),
+  })
+  .meta({ title: '联系方式' })
 
 const agentSchema = z.strictObject({
-  agency: z
-    .enum(['entrusted', 'guardian'])
-    .meta({ title: '代理的种类', description: 'entrusted 委托；guardian 监护' }),
+  agency: captionsOf(agencies).meta({ title: '代理类型' }),
   name: z.string().max(300).meta({ title: '代理人姓名' }),
   idKind: paperKind.meta({ title: '代理人证件类型' }),
   idNumber: z.string().max(100).nullable().default(null).meta({ title: '代理人证件号码' }),
@@ -53,7 +53,7 @@ export const applicantInputSchema = z
     name: z.string().max(300).exactOptional().meta({ title: '姓名或者名称' }),
     idKind: paperKind.nullable().exactOptional().meta({ title: '证件类型' }),
     idNumber: maybe('证件号码', 100),
-    contact: contactInputSchema.exactOptional().meta({ title: '联系方式' }),
+    contact: contactInputSchema.exactOptional(),
     representative: maybe('法定代表人或者负责人'),
     agent: agentSchema.nullable().exactOptional().meta({ title: '代理人' }),
     assistance: maybe('需要的协助（条例§43）', 500),

@@ -1,6 +1,6 @@
 /** A third party that was asked for its opinion answers with the code from its letter (条例§32). */
 import { z } from 'zod'
-import { opinions } from '../../../office/requests/index.ts'
+import { type Opinion, opinions } from '../../../office/requests/index.ts'
 import { answerConsultation } from '../../../office/third-party/answer-consultation.ts'
 import {
   type ByCode,
@@ -10,7 +10,7 @@ import {
 import { formOf } from '../../http/form.ts'
 import { isProblem, type Problem, problem } from '../../http/problem.ts'
 import { answer } from '../../http/route.ts'
-import { daySchema, listOf, textOf } from '../../http/schemas.ts'
+import { daySchema, listOf, textOf, wordsOf } from '../../http/schemas.ts'
 import { writeToken } from '../../http/tokens.ts'
 import { type PassHolder, passKey } from '../admission.ts'
 import { words } from '../commands/words.ts'
@@ -19,7 +19,10 @@ import { everybody, organAt, organParams, passRoute, thirdParty, visitorRoute } 
 import { sessionSchema } from './tracking.ts'
 
 /** What can be answered; to say nothing is no answer. */
-const opinionSchema = words.opinion.exclude(['noView'])
+const opinionSchema = wordsOf(
+  ['agrees', 'objects', 'partly'] satisfies Exclude<Opinion, 'noView'>[],
+  (opinion) => opinions[opinion],
+)
 
 const consultationSchema = z
   .object({

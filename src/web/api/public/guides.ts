@@ -11,7 +11,7 @@ import { elsewhere } from '../../../office/published/elsewhere.ts'
 import { isProblem } from '../../http/problem.ts'
 import { notFound } from '../../http/reply.ts'
 import { answer } from '../../http/route.ts'
-import { daySchema, idSchema, listOf, okSchema } from '../../http/schemas.ts'
+import { daySchema, idSchema, listOf, okSchema, yesNoSchema } from '../../http/schemas.ts'
 import { words } from '../commands/words.ts'
 import { recordsOf } from '../staff/organ-tree.ts'
 import { channelSchema } from '../views/case-row.ts'
@@ -94,7 +94,7 @@ export const guideRoutes = [
     tag: '公众',
     rate: 'public',
     query: z.strictObject({
-      closed: z.enum(['true', 'false']).optional().meta({ title: '连同已经撤销的' }),
+      closed: yesNoSchema.optional().meta({ title: '连同已经撤销的' }),
     }),
     answers: { 200: z.object({ rows: listOf(publicOrganSchema) }) },
     async handle({ parts: { office }, query }) {

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import type { Day } from '../../../law/day.ts'
 import type { ActorId, CaseFilter, DayRange, OrganId } from '../../../office/ports.ts'
-import { daySchema, idSchema } from '../../http/schemas.ts'
+import { daySchema, idSchema, yesNoSchema } from '../../http/schemas.ts'
 import { words } from '../commands/words.ts'
 import { applicantKindSchema, channelSchema, dispositionSchema, statusSchema } from '../views/case-row.ts'
 import { belowQuery } from './scope.ts'
@@ -14,7 +14,7 @@ export const many = <Item extends z.ZodType>(item: Item, title: string) =>
     .optional()
     .meta({ title })
 
-const flag = (title: string) => z.enum(['true', 'false']).optional().meta({ title })
+const flag = (title: string) => yesNoSchema.optional().meta({ title })
 const day = (title: string) => daySchema.optional().meta({ title })
 
 export const filterQuery = {

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import type { ListFormat } from '../../../office/lists/list-file.ts'
 import { fileAnswer } from '../../http/route.ts'
-import { listOf } from '../../http/schemas.ts'
+import { listOf, yesNoSchema } from '../../http/schemas.ts'
 
 export const listTypes = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
@@ -23,8 +23,7 @@ export const givesList = {
 export const listAnswer = (name: string, format: ListFormat, bytes: Uint8Array) =>
   fileAnswer({ name: `${name}.${format}`, type: listTypes[format], bytes })
 
-export const doIt = z
-  .enum(['true', 'false'])
+export const doIt = yesNoSchema
   .default('false')
   .meta({ title: '是否执行', description: 'false 只看会有什么变化' })
 

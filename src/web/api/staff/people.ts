@@ -12,14 +12,12 @@ import { revokeRole } from '../../../office/staff/revoke-role.ts'
 import { grantableRoles } from '../../../office/staff/rules.ts'
 import { suspendStaff } from '../../../office/staff/suspend-staff.ts'
 import { answer } from '../../http/route.ts'
-import { captionsOf, idSchema, listOf, okSchema, textOf } from '../../http/schemas.ts'
+import { captionsOf, idSchema, listOf, okSchema, textOf, wordsOf } from '../../http/schemas.ts'
 import type { OrganCaller } from '../admission.ts'
 import { problemIn } from '../refusals.ts'
 import { atOrgan, organParams, organRoute } from './route.ts'
 
-const roleSchema = z
-  .enum(grantableRoles as [(typeof grantableRoles)[number], ...typeof grantableRoles])
-  .meta({ title: '身份', description: grantableRoles.map((role) => `${role} ${roles[role]}`).join('；') })
+const roleSchema = wordsOf(grantableRoles, (role) => roles[role]).meta({ title: '身份' })
 
 const contact = (title: string) => z.string().trim().max(120).nullable().meta({ title })
 

@@ -191,7 +191,7 @@ export const examinedRoutes = [
     body: z.strictObject({
       organ: idSchema
         .nullable()
-        .meta({ title: '机关', description: '本机关或者下级机关的编号；不在名录内的为 null' }),
+        .meta({ title: '机关', description: '本机关或者下级机关的编号；不在名录内的不填' }),
       organName: z
         .string()
         .trim()

@@ -1,14 +1,11 @@
 /** Over which organs a list looks: the one of the address, and those below it that the caller may see. */
-import { z } from 'zod'
 import type { OrganId, OrganRow } from '../../../office/ports.ts'
 import { type GuardedThing, organsInSight } from '../../../office/visibility.ts'
+import { yesNoSchema } from '../../http/schemas.ts'
 import type { OrganCaller } from '../admission.ts'
 
 export const belowQuery = {
-  below: z
-    .enum(['true', 'false'])
-    .optional()
-    .meta({ title: '连同下级机关', description: '仅限可以查看的下级机关' }),
+  below: yesNoSchema.optional().meta({ title: '连同下级机关', description: '仅限可以查看的下级机关' }),
 }
 
 export async function organsIn(

@@ -2,10 +2,10 @@
 import { z } from 'zod'
 import { defaultRetention } from '../../../office/applicants/retention.ts'
 import { requestNumbering } from '../../../office/intake/registration-number.ts'
-import { letterKinds } from '../../../office/letters/letters.ts'
+import { letterKinds, letters } from '../../../office/letters/letters.ts'
 import { type HookEvent, hookEvents } from '../../../office/messages/hook-events.ts'
 import { type Hook, hooksOf, settleHooks } from '../../../office/messages/hooks.ts'
-import { messageKinds } from '../../../office/messages/kinds.ts'
+import { messageKinds, messages } from '../../../office/messages/kinds.ts'
 import { type MessageSettings, settleMessages } from '../../../office/messages/message-house.ts'
 import { type Mourning, mourningSetting } from '../../../office/organs/mourning.ts'
 import { settleSetting, tellSettled } from '../../../office/organs/settle-setting.ts'
@@ -14,13 +14,17 @@ import type { LetterSettings } from '../../../office/replies/letter-organ.ts'
 import { settleLetters } from '../../../office/replies/settle-letters.ts'
 import { type Problem, problem } from '../../http/problem.ts'
 import { answer } from '../../http/route.ts'
-import { captionsOf, daySchema, okSchema, textOf } from '../../http/schemas.ts'
+import { captionsOf, daySchema, okSchema, textOf, wordsOf } from '../../http/schemas.ts'
 import type { OrganCaller } from '../admission.ts'
 import { type AnyFault, faultsProblem, problemIn } from '../refusals.ts'
 import { atOrgan, organParams, organRoute } from './route.ts'
 
-const words = <Key extends string>(keys: readonly Key[], value: z.ZodType) =>
-  z.strictObject(Object.fromEntries(keys.map((key) => [key, value.optional()])))
+/** Something for each of the keys, as far as it is said. `titled`: what that is, by the caption of the key. */
+const forEach = <Key extends string>(
+  keys: readonly Key[],
+  captionOf: (key: Key) => string,
+  titled: (title: string) => z.ZodType,
+) => z.strictObject(Object.fromEntries(keys.map((key) => [key, titled(captionOf(key)).optional()])))
 
 const months = (title: string) => z.number().int().min(0).max(1200).meta({ title })
 
@@ -36,7 +40,13 @@ const settings = {
   letters: {
     caption: '文书编号所用的类型字、网上复议的地址',
     schema: z.strictObject({
-      words: words(letterKinds, z.string().max(20)).exactOptional().meta({ title: '类型字' }),
+      words: forEach(
+        letterKinds,
+        (kind) => letters[kind].title,
+        (title) => z.string().max(20).meta({ title }),
+      )
+        .exactOptional()
+        .meta({ title: '类型字' }),
       onlineReview: textOf('网上复议的地址', 300).exactOptional(),
     }),
     async settle({ parts, organ, actor, at }, settled: LetterSettings) {
@@ -62,15 +72,24 @@ const settings = {
     caption: '短信、邮件的用语',
     schema: z.strictObject({
       where: textOf('在哪里查询申请', 300).exactOptional(),
-      words: words(
+      words: forEach(
         messageKinds,
-        z.strictObject({
-          subject: z.string().max(200).exactOptional(),
-          mail: z.string().max(5000).exactOptional(),
-          sms: z.string().max(500).exactOptional(),
-        }),
-      ).exactOptional(),
-      silent: z.array(z.enum(messageKinds as [(typeof messageKinds)[number]])).exactOptional(),
+        (kind) => messages[kind].caption,
+        (title) =>
+          z
+            .strictObject({
+              subject: z.string().max(200).exactOptional().meta({ title: '邮件的标题' }),
+              mail: z.string().max(5000).exactOptional().meta({ title: '邮件的正文' }),
+              sms: z.string().max(500).exactOptional().meta({ title: '短信' }),
+            })
+            .meta({ title }),
+      )
+        .exactOptional()
+        .meta({ title: '用语' }),
+      silent: z
+        .array(wordsOf(messageKinds, (kind) => messages[kind].caption))
+        .exactOptional()
+        .meta({ title: '不发送的通知' }),
     }),
     settle: (call, settled: MessageSettings) =>
       checked(call, 'messages', (unit, by) => settleMessages(unit, settled, by)),

@@ -14,7 +14,7 @@ import { similaritiesAmong } from '../../../../office/reports/annual/similaritie
 import { annualStatuses } from '../../../../office/reports/annual/state.ts'
 import { organsFor, standingsAt } from '../../../../office/staff/access.ts'
 import { answer, type Seen } from '../../../http/route.ts'
-import { citesSchema, daySchema, idSchema, listOf, textOf } from '../../../http/schemas.ts'
+import { citesSchema, daySchema, idSchema, listOf, textOf, yesNoSchema } from '../../../http/schemas.ts'
 import type { OrganCaller } from '../../admission.ts'
 import { atOrgan, organRoute } from '../route.ts'
 import {
@@ -150,7 +150,7 @@ export const filingRoutes = [
     query: z.strictObject({
       status: statusSchema.optional().meta({ title: '状态' }),
       level: levelSchema.optional().meta({ title: '层级' }),
-      late: z.enum(['true', 'false']).optional().meta({ title: '是否逾期' }),
+      late: yesNoSchema.optional().meta({ title: '是否逾期' }),
     }),
     answers: {
       200: z.object({

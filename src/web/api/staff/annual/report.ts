@@ -11,7 +11,7 @@ import { streamOfReport } from '../../../../office/streams.ts'
 import { changes } from '../../../../report/compare.ts'
 import { etagOf } from '../../../http/preconditions.ts'
 import { answer, fileAnswer } from '../../../http/route.ts'
-import { daySchema, listOf, momentSchema } from '../../../http/schemas.ts'
+import { daySchema, listOf, momentSchema, yesNoSchema } from '../../../http/schemas.ts'
 import { atOrgan, organParams, organRoute } from '../route.ts'
 import {
   alikeSchema,
@@ -88,8 +88,7 @@ export const reportRoutes = [
     params: annualParams,
     query: z.strictObject({
       against: z.enum(['lastYear', 'snapshot']).default('lastYear').meta({ title: '与什么比较' }),
-      all: z
-        .enum(['true', 'false'])
+      all: yesNoSchema
         .default('false')
         .meta({ title: '是否列出没有变化的', description: 'false 只列有变化的' }),
     }),

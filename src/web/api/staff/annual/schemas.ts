@@ -41,12 +41,7 @@ const valueSchema = z
   .meta({ title: '数字', description: '数字；blank 为空白，dash 为划线；都不是零' })
 
 export const figureSchema = z.strictObject({
-  key: z
-    .string()
-    .trim()
-    .min(1)
-    .max(200)
-    .meta({ title: '单元格', description: '如 licensing/licence@decisions' }),
+  key: z.string().trim().min(1).max(200).meta({ title: '单元格', example: 'licensing/licence@decisions' }),
   value: valueSchema,
   document: z
     .string()

@@ -34,7 +34,7 @@ const keySchema = z.string().trim().min(1).max(200).meta({ title: '单元格' })
 
 const correctionSchema = z.strictObject({
   key: keySchema,
-  value: z.number().nullable().meta({ title: '数字', description: 'null 恢复为计数' }),
+  value: z.number().nullable().meta({ title: '数字', description: '不填的，恢复为计数' }),
   reason: z.string().trim().max(1000).default('').meta({ title: '理由' }),
 })
 

@@ -15,7 +15,7 @@ import type { Row } from '../../../../office/supervision/assessment/keep.ts'
 import { allLeaves } from '../../../../office/supervision/assessment/system.ts'
 import { isProblem, problem } from '../../../http/problem.ts'
 import { answer, fileAnswer } from '../../../http/route.ts'
-import { captionsOf, daySchema, idSchema, listOf, textOf } from '../../../http/schemas.ts'
+import { captionsOf, daySchema, idSchema, listOf, textOf, wordsOf } from '../../../http/schemas.ts'
 import { problemIn } from '../../refusals.ts'
 import { atOrgan, organParams, organRoute } from '../route.ts'
 import { actingAt } from './calls.ts'
@@ -57,7 +57,10 @@ const place = {
   year: yearSchema.optional().meta({ title: '年份', description: '不填为今年' }),
 }
 
-const houseKind = z.enum(['document', 'request', 'report', 'task'] as const satisfies readonly HouseKind[])
+const houseKind = wordsOf(
+  ['document', 'request', 'report', 'task'] satisfies HouseKind[],
+  (kind) => evidenceKinds[kind],
+)
 
 export const evidenceRoutes = [
   organRoute(atOrgan('readAssessment'), {

@@ -94,7 +94,12 @@ export const roundRoutes = [
       system: idSchema.meta({ title: '指标体系' }),
       period: periodSchema.meta({ title: '考核的期间' }),
       organs: z
-        .array(z.strictObject({ organ: idSchema, class: z.string().min(1).max(40) }))
+        .array(
+          z.strictObject({
+            organ: idSchema.meta({ title: '机关' }),
+            class: z.string().min(1).max(40).meta({ title: '类别' }),
+          }),
+        )
         .min(1)
         .max(3000)
         .meta({ title: '被考核的机关' }),

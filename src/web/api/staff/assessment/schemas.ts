@@ -28,7 +28,7 @@ export const periodSchema = z.strictObject({
 })
 
 const occurrenceSchema = z.strictObject({
-  id: z.string().min(1).max(120),
+  id: z.string().min(1).max(120).meta({ title: '编号' }),
   kind: z.string().min(1).max(120).meta({ title: '问题' }),
   what: z.string().trim().max(500).meta({ title: '是什么' }),
   where: z.string().trim().max(500).meta({ title: '在哪里' }),
@@ -36,21 +36,23 @@ const occurrenceSchema = z.strictObject({
   check: z.string().max(120).optional().meta({ title: '系统检查' }),
 }) as unknown as z.ZodType<Occurrence, Occurrence>
 
-export const findingsSchema = z.strictObject({
-  marks: z
-    .record(
-      z.string().max(120),
-      z.strictObject({
-        found: z.array(occurrenceSchema).max(500).optional(),
-        level: z.string().max(80).optional(),
-        sample: z.strictObject({ passed: z.number().int().min(0), of: z.number().int().min(1) }).optional(),
-        notApplicable: z.string().trim().min(1).max(300).optional(),
-        note: z.string().trim().max(1000).optional(),
-      }),
-    )
-    .meta({ title: '各项指标' }) as unknown as z.ZodType<Marks, Marks>,
-  vetoes: z.array(occurrenceSchema).max(100).meta({ title: '单项否决' }),
-}) as unknown as z.ZodType<Findings, Findings>
+export const findingsSchema = z
+  .strictObject({
+    marks: z
+      .record(
+        z.string().max(120),
+        z.strictObject({
+          found: z.array(occurrenceSchema).max(500).optional(),
+          level: z.string().max(80).optional(),
+          sample: z.strictObject({ passed: z.number().int().min(0), of: z.number().int().min(1) }).optional(),
+          notApplicable: z.string().trim().min(1).max(300).optional(),
+          note: z.string().trim().max(1000).optional(),
+        }),
+      )
+      .meta({ title: '各项指标' }) as unknown as z.ZodType<Marks, Marks>,
+    vetoes: z.array(occurrenceSchema).max(100).meta({ title: '单项否决' }),
+  })
+  .meta({ title: '评定' }) as unknown as z.ZodType<Findings, Findings>
 
 export const roundStateSchema = captionsOf(roundStates)
 export const sheetStateSchema = captionsOf(sheetStates)

@@ -114,12 +114,14 @@ export const stepForms = {
   },
   mock: {
     score: z.strictObject({
-      marks: z.strictObject({
-        channel: mark('channel'),
-        time: mark('time'),
-        form: mark('form'),
-        content: mark('content'),
-      }),
+      marks: z
+        .strictObject({
+          channel: mark('channel'),
+          time: mark('time'),
+          form: mark('form'),
+          content: mark('content'),
+        })
+        .meta({ title: '得分' }),
     }),
   },
   accountability: {

@@ -150,7 +150,12 @@ export const inspectionRoutes = [
     body: z.strictObject({
       due: daySchema.meta({ title: '整改期限' }),
       chosen: z
-        .array(z.strictObject({ organ: idSchema, check: idSchema }))
+        .array(
+          z.strictObject({
+            organ: idSchema.meta({ title: '机关' }),
+            check: idSchema.meta({ title: '检查' }),
+          }),
+        )
         .max(5000)
         .exactOptional()
         .meta({ title: '通报哪些', description: '不列的，全部' }),

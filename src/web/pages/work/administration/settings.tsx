@@ -1,6 +1,5 @@
 import { Form, Link } from 'react-router'
 import { defaultRetention } from '../../../../office/applicants/retention.ts'
-import { letters } from '../../../../office/letters/letters.ts'
 import type { FormField } from '../../../desk/forms-desk.ts'
 import { SubmitButton } from '../../../ui/button.tsx'
 import { ErrorSummary } from '../../../ui/error-summary.tsx'
@@ -31,19 +30,8 @@ type Part = keyof typeof parts
 
 type Context = Route.LoaderArgs['context']
 
-/** The words of the series are named by the letters they stand in. */
-const named = (field: FormField): FormField => {
-  if (field.kind === 'group') return { ...field, fields: field.fields.map(named) }
-  const kind = field.name.replace(/^words\./, '')
-  return Object.hasOwn(letters, kind)
-    ? { ...field, label: letters[kind as keyof typeof letters].title }
-    : field
-}
-
-function fieldsOf(context: Context, part: Part): readonly FormField[] {
-  const fields = deskOf(context).forms.fieldsOf(parts[part].route) ?? []
-  return part === 'letters' ? fields.map(named) : fields
-}
+const fieldsOf = (context: Context, part: Part): readonly FormField[] =>
+  deskOf(context).forms.fieldsOf(parts[part].route) ?? []
 
 export async function loader(args: Route.LoaderArgs) {
   const { api, organ, organs } = await openRoom(args, 'manageSettings')
