@@ -7,7 +7,7 @@ import { copyOf, madeOnce } from '../../support/made-once.ts'
 
 /** An embedded database of its own with nothing in it, at `place`. Founding one takes seconds, a copy does not. */
 export async function foundDatabase(place: string): Promise<void> {
-  await copyOf(await madeOnce('database', found), place)
+  copyOf(await madeOnce('database', found), place)
 }
 
 /** One in a temporary folder, and how to be rid of it. */
