@@ -1,12 +1,13 @@
 /** Every component in every state, in a real browser: accessible, without a fault, and pictured. */
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { alive } from './support/alive.ts'
 import { axe } from './support/axe.ts'
 import { describeInBrowser } from './support/browser-test.ts'
 import { type Screen, visit } from './support/chromium.ts'
 import { fakeDesk } from './support/fake-desk.ts'
 import { componentPictures, pictureFolder } from './support/pictures.ts'
-import { buildTime, type Served, servePages } from './support/serve-pages.ts'
+import { type Served, servePages } from './support/serve-pages.ts'
 
 const wanted = process.env.PICTURES !== undefined
 /** Both faces, both screens, every text size at least once. On the phone pictures are taken where somebody wants them. */
@@ -23,7 +24,7 @@ await describeInBrowser('components', (browser) => {
   let served: Served
   beforeAll(async () => {
     served = await servePages(fakeDesk())
-  }, buildTime)
+  })
   afterAll(() => served?.close())
 
   /** The page, and everything the browser complained of. */
@@ -37,6 +38,7 @@ await describeInBrowser('components', (browser) => {
     page.on('pageerror', (error) => said.push(String(error)))
     await page.goto(`${served.origin}/dev/ui${query}`)
     await page.getByRole('tablist').waitFor()
+    await alive(page)
     return { page, said, close: () => context.close() }
   }
 
@@ -52,7 +54,7 @@ await describeInBrowser('components', (browser) => {
     await close()
   })
 
-  test('a day typed before the script came stays', async () => {
+  test('what is typed before the script comes stays', async () => {
     const context = await visit(browser(), { screen: 'desktop' })
     const page = await context.newPage()
     const typed = Promise.withResolvers<void>()
@@ -63,9 +65,13 @@ await describeInBrowser('components', (browser) => {
     await page.goto(`${served.origin}/dev/ui`, { waitUntil: 'commit' })
     const day = specimen(page, 'date-field').getByRole('textbox', { name: '收到日期' })
     await day.fill('2026年3月6日')
+    const facts = specimen(page, 'text-area').getByRole('textbox', { name: '查明的事实' })
+    await facts.fill('所申请的2025年材料由本机关制作')
     typed.resolve()
     await page.getByRole('button', { name: '收到日期：从日历选择' }).waitFor()
-    await expect.poll(() => day.inputValue()).toBe('2026年3月6日')
+    await alive(page)
+    expect(await day.inputValue()).toBe('2026年3月6日')
+    expect(await facts.inputValue()).toBe('所申请的2025年材料由本机关制作')
     await context.close()
   })
 
@@ -76,7 +82,7 @@ await describeInBrowser('components', (browser) => {
     beforeAll(async () => {
       opened = await open('desktop', '')
       page = opened.page
-    }, buildTime)
+    })
     afterAll(async () => {
       await opened?.close()
       expect(opened?.said).toEqual([])
@@ -115,7 +121,7 @@ await describeInBrowser('components', (browser) => {
       const field = page.getByLabel('收到日期', { exact: true })
       await field.fill('20261208')
       await field.blur()
-      expect(await field.inputValue()).toBe('2026年12月8日')
+      await expect.poll(() => field.inputValue()).toBe('2026年12月8日')
       await page.getByRole('button', { name: '收到日期：从日历选择' }).click()
       await page.getByRole('dialog').getByRole('grid').waitFor()
       for (const [key, day] of steps) {
@@ -132,7 +138,9 @@ await describeInBrowser('components', (browser) => {
       const field = page.getByRole('combobox', { name: '征求意见的机关' })
       await field.pressSequentially('资源')
       await page.getByRole('option').first().waitFor()
-      expect(await page.getByRole('option').allTextContents()).toEqual(['示范县自然资源局县级部门'])
+      await expect
+        .poll(() => page.getByRole('option').allTextContents())
+        .toEqual(['示范县自然资源局县级部门'])
       await page.keyboard.press('ArrowDown')
       await page.locator('[role=option][data-focused]').waitFor()
       await page.keyboard.press('Enter')
@@ -150,10 +158,9 @@ await describeInBrowser('components', (browser) => {
         return transfer
       })
       await drop.dispatchEvent('drop', { dataTransfer: dropped })
-      expect(await drop.locator('li').allTextContents()).toEqual([
-        '身份证.jpg2 KB',
-        '扫描.pdf6.0 MB，超过 5.0 MB',
-      ])
+      await expect
+        .poll(() => drop.locator('li').allTextContents())
+        .toEqual(['身份证.jpg2 KB', '扫描.pdf6.0 MB，超过 5.0 MB'])
       expect(await drop.locator('input').evaluate((input: HTMLInputElement) => input.files?.length)).toBe(2)
     })
 
@@ -161,9 +168,9 @@ await describeInBrowser('components', (browser) => {
       const area = page.getByLabel('需要的政府信息')
       const count = specimen(page, 'text-area').locator('.field__count')
       await area.fill('𠮷'.repeat(3))
-      expect(await count.textContent()).toBe('还可以写 497 字')
+      await expect.poll(() => count.textContent()).toBe('还可以写 497 字')
       await area.fill('字'.repeat(502))
-      expect(await count.textContent()).toBe('超出 2 字')
+      await expect.poll(() => count.textContent()).toBe('超出 2 字')
       expect((await area.inputValue()).length).toBe(502)
     })
 
@@ -199,10 +206,10 @@ await describeInBrowser('components', (browser) => {
       await room.waitFor()
       expect(await axe(page, '.rooms')).toEqual([])
       await page.keyboard.press('Tab')
-      expect(await room.evaluate((link) => link === document.activeElement)).toBe(true)
+      await expect.poll(() => room.evaluate((link) => link === document.activeElement)).toBe(true)
       await page.keyboard.press('Escape')
       await room.waitFor({ state: 'hidden' })
-      expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('SUMMARY')
+      await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('SUMMARY')
       await page.keyboard.press('Enter')
       await room.waitFor()
       await page.getByLabel('查找').focus()

@@ -83,6 +83,14 @@ export function FormSpecimens() {
         <State of="有错误">
           <TextArea name="wrong-content" label="撤回原因" error="请填写撤回原因。" rows={2} />
         </State>
+        <State of="写过一部分">
+          <TextArea
+            name="draft-content"
+            label="查明的事实"
+            defaultValue="所申请的材料由本机关制作"
+            rows={2}
+          />
+        </State>
       </Specimen>
 
       <Specimen name="select-field">
