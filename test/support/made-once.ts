@@ -9,6 +9,7 @@ import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { taken } from '../../scripts/folder-lock.ts'
+import { dayAt } from '../../src/office/beijing-time.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const place = join(root, 'tmp', 'made-once')
@@ -16,9 +17,9 @@ const place = join(root, 'tmp', 'made-once')
 /** Pages and tests change nothing of what is made. */
 const isSource = (file: string) => !/^src\/web\/(pages|ui|enhance)\/|\.test\.ts$/.test(file)
 
-/** A name for the sources as they stand (files and when they were last changed) and for the day that things are of. */
+/** A name for the sources as they stand (files and when they were last changed) and for the day, in Beijing, that things are of. */
 const sourcesNow = (): string => {
-  const hash = createHash('sha256').update(new Date().toDateString())
+  const hash = createHash('sha256').update(dayAt(new Date().toISOString()))
   for (const file of globSync('{src/**/*.ts,package-lock.json}', { cwd: root }).filter(isSource).sort())
     hash.update(`${file} ${statSync(join(root, file)).mtimeMs}\n`)
   return hash.digest('hex').slice(0, 12)
