@@ -139,7 +139,7 @@ describe('a day of jobs', () => {
     await vi.waitFor(async () => {
       const rows = await store.database.selectFrom('job_run').selectAll().where('job', '=', name).execute()
       expect(rows).toHaveLength(1)
-    })
+    }, 30_000)
     await tick('2026-11-22 08:29')
     expect(did).toEqual([])
     await tick('2026-11-22 08:30')
