@@ -8,11 +8,13 @@ import { editions } from '../../../src/report/editions/index.ts'
 import { cells } from '../../../src/report/form.ts'
 import { figureAt, type Readings } from '../../../src/report/reading.ts'
 import { fromCsv } from '../../../src/writer/csv.ts'
+import { alive } from './support/alive.ts'
 import { askingApi } from './support/ask-api.ts'
 import { describeInBrowser } from './support/browser-test.ts'
 import { outsideReports, struckCell } from './support/outside-reports.ts'
 import { picture } from './support/pictures.ts'
 import { countyOfTests, looks, members, toRoom, visitors } from './support/story.ts'
+import { lastYear } from './support/today.ts'
 
 const county = countyOfTests()
 const { folder, looksRight, shot } = looks('annual-county')
@@ -32,7 +34,7 @@ await describeInBrowser('the county office', (browser) => {
   test('条例§49：sees who has filed and who has not', async () => {
     page = await come('county.supervisor')
     await toRoom(page, '年报收报')
-    await page.getByRole('heading', { name: '2025年度报告收报', level: 1 }).waitFor()
+    await page.getByRole('heading', { name: `${lastYear}年度报告收报`, level: 1 }).waitFor()
     board = page.url()
     await rowOf(page, /示例县西岭镇.*已通过/).waitFor()
     await rowOf(page, /示例县南塘乡.*已退回/).waitFor()
@@ -43,10 +45,11 @@ await describeInBrowser('the county office', (browser) => {
     await page.getByRole('button', { name: '筛选' }).click()
     await page.getByText('1 / 9 个机关').waitFor()
     expect(await page.locator('.table tbody tr:not(.group)').count()).toBe(1)
-  }, 120_000)
+  })
 
   test('reminds an organ once a day, after being asked', async () => {
     await page.goto(board)
+    await alive(page)
     await page.getByRole('checkbox', { name: /南塘/ }).check()
     await page.getByRole('checkbox', { name: /北山/ }).check()
     await page.getByRole('button', { name: /^催报/ }).click()
@@ -59,12 +62,12 @@ await describeInBrowser('the county office', (browser) => {
     await page.getByRole('button', { name: /^催报/ }).click()
     await page.getByRole('button', { name: '确认提醒' }).click()
     await page.getByText('今天已经提醒过').waitFor()
-  }, 120_000)
+  })
 
   test('returns a report with reasons at a section, and accepts the one without findings among many', async () => {
     await page.goto(board)
     await page.getByRole('link', { name: /北山/ }).click()
-    await page.getByRole('heading', { name: /北山.* 2025年度报告/, level: 1 }).waitFor()
+    await page.getByRole('heading', { name: new RegExp(`北山.* ${lastYear}年度报告`), level: 1 }).waitFor()
     await looksRight(page, 'filed')
     await shot(page, 'filed')
     await page.getByText('退回，写明理由').click()
@@ -78,7 +81,7 @@ await describeInBrowser('the county office', (browser) => {
     await page.getByText('请写明本镇的问题，不要照抄。').waitFor()
     expect(await page.getByRole('button', { name: '通过' }).count()).toBe(0)
     await looksRight(page, 'returned')
-  }, 120_000)
+  })
 
   test('compares the years of an organ, and organs of a kind', async () => {
     await page.goto(board)
@@ -86,19 +89,19 @@ await describeInBrowser('the county office', (browser) => {
     await page.getByRole('heading', { name: '年度报告比较', level: 1 }).waitFor()
     await looksRight(page, 'compare-years')
     await page.getByRole('button', { name: '比较各机关' }).click()
-    await page.getByText(/政府工作部门 · 2025年度/).waitFor()
+    await page.getByText(new RegExp(`政府工作部门 · ${lastYear}年度`)).waitFor()
     expect(await page.getByRole('img').count()).toBeGreaterThanOrEqual(3)
     await looksRight(page, 'compare-organs')
     await shot(page, 'compare')
     await page.emulateMedia({ media: 'print' })
     await picture(page, folder, 'compare-print')
     await page.emulateMedia({ media: null })
-  }, 120_000)
+  })
 
   test('adds reports up, and every figure opens onto who contributed', async () => {
     await page.goto(board)
     await page.getByRole('link', { name: '汇总' }).click()
-    await page.getByRole('heading', { name: '2025年度报告汇总', level: 1 }).waitFor()
+    await page.getByRole('heading', { name: `${lastYear}年度报告汇总`, level: 1 }).waitFor()
     await looksRight(page, 'sum')
     await shot(page, 'sum')
     await page.locator('[id="cell-requests/received@total"] a').click()
@@ -106,16 +109,16 @@ await describeInBrowser('the county office', (browser) => {
     await looksRight(page, 'sum-behind')
     await page.getByText('逐个选择').click()
     await picture(page, folder, 'sum-choice')
-  }, 120_000)
+  })
 
   const asks = askingApi(county)
-  /** A step of an organ with its own report of 2025, as it stands. */
+  /** A step of an organ with its own report of last year, as it stands. */
   const steps = async (account: string, ...names: readonly (readonly [string, object?])[]) => {
     const organ = account.split('.')[0]!
     const who = await come(account)
     for (const [name, body] of names) {
-      const { version } = await asks(who, 'GET', `/organs/${organ}/annual/2025/report`)
-      await asks(who, 'POST', `/organs/${organ}/annual/2025/${name}`, body ?? {}, version)
+      const { version } = await asks(who, 'GET', `/organs/${organ}/annual/${lastYear}/report`)
+      await asks(who, 'POST', `/organs/${organ}/annual/${lastYear}/${name}`, body ?? {}, version)
     }
     await who.context().close()
   }
@@ -124,6 +127,7 @@ await describeInBrowser('the county office', (browser) => {
     await steps('beishan.head', ['submission'])
     await steps('nantang.head', ['submission'])
     await page.goto(board)
+    await alive(page)
     await page.getByRole('button', { name: /^成批通过/ }).click()
     const ask = page.getByRole('alertdialog', { name: '通过 2 份报告？' })
     await ask.getByText(/不在其中的 7 个机关/).click()
@@ -132,7 +136,7 @@ await describeInBrowser('the county office', (browser) => {
     await ask.getByRole('button', { name: '确认通过' }).click()
     await page.getByText('已经通过 2 份报告').waitFor()
     await rowOf(page, /北山.*已通过/).waitFor()
-  }, 120_000)
+  })
 
   const newcomers = [
     ['1133010000000001CP', '示例县民政局'],
@@ -176,10 +180,14 @@ await describeInBrowser('the county office', (browser) => {
       await page.getByRole('button', { name: '确认', exact: true }).click()
       await page.getByText('对应机关').waitFor()
     }
-    const sum = await asks(page, 'GET', '/organs/county/annual-filings/2025/sum?cell=requests/received@total')
+    const sum = await asks(
+      page,
+      'GET',
+      `/organs/county/annual-filings/${lastYear}/sum?cell=requests/received@total`,
+    )
     for (const { organ, figures } of outside)
       expect(sum.behind.from).toContainEqual({ organ, value: figures['requests/received@total'] })
-  }, 300_000)
+  })
 
   test('条例§49¶2：the sum is whole but for what was struck out, which is named, and becomes the own report', async () => {
     await page.goto(board)
@@ -195,28 +203,28 @@ await describeInBrowser('the county office', (browser) => {
     for (const format of ['docx', 'pdf', 'xlsx', 'csv', 'html', 'md', 'json']) {
       const file = await page
         .context()
-        .request.get(`${county.origin}/work/county/annual/2025/sum/file/${format}`)
+        .request.get(`${county.origin}/work/county/annual/${lastYear}/sum/file/${format}`)
       expect(file.status(), format).toBe(200)
       expect((await file.body()).length, format).toBeGreaterThan(500)
     }
     const head = await come('county.head')
-    await head.goto(`${county.origin}/work/county/annual/2025/sum`)
+    await head.goto(`${county.origin}/work/county/annual/${lastYear}/sum`)
     await head.getByRole('button', { name: '采用汇总的数字' }).click()
     await head.getByText('没有编入').waitFor()
     await steps('county.head', ['revision', { reason: '原来只计本机关，改为全县汇总。' }])
     await head.getByRole('button', { name: '采用汇总的数字' }).click()
     await head.getByText('已经编入本级报告').waitFor()
     await looksRight(head, 'adopted')
-    const { cells: own } = await asks(head, 'GET', '/organs/county/annual/2025/report')
+    const { cells: own } = await asks(head, 'GET', `/organs/county/annual/${lastYear}/report`)
     const total = own.find(({ key }: { key: string }) => key === 'requests/received@total')
-    const { cells: summed } = await asks(head, 'GET', '/organs/county/annual-filings/2025/sum')
+    const { cells: summed } = await asks(head, 'GET', `/organs/county/annual-filings/${lastYear}/sum`)
     expect(total).toMatchObject({ origin: 'summed' })
     expect(total.value).toBe(summed.find(({ key }: { key: string }) => key === 'requests/received@total').sum)
-  }, 240_000)
+  })
 
   test('条例§49¶2：what was wanting is filled in, each figure opens onto its parts, and the sum is published', async () => {
     const head = await come('county.head')
-    const own = `${county.origin}/work/county/annual/2025`
+    const own = `${county.origin}/work/county/annual/${lastYear}`
     const step = async (caption: string, status: string) => {
       await head.goto(own)
       await head.getByRole('link', { name: caption, exact: true }).click()
@@ -241,10 +249,12 @@ await describeInBrowser('the county office', (browser) => {
     await step('公布', '已公布')
     await looksRight(head, 'sum-published')
     const reader = await opened({ script: false })
-    await reader.goto(`${county.origin}/organs/county/annual-reports/2025`)
-    await reader.getByRole('heading', { name: /示例县人民政府.*2025年/, level: 1 }).waitFor()
+    await reader.goto(`${county.origin}/organs/county/annual-reports/${lastYear}`)
+    await reader
+      .getByRole('heading', { name: new RegExp(`示例县人民政府.*${lastYear}年`), level: 1 })
+      .waitFor()
     await picture(reader, folder, 'public-county')
-  }, 240_000)
+  })
 
   test('a published sum that the reports below no longer come to is named, and not changed', async () => {
     const { rows } = await asks(page, 'GET', '/organs/county/reports?q=%E7%BB%9F%E8%AE%A1%E5%B1%80')
@@ -270,26 +280,30 @@ await describeInBrowser('the county office', (browser) => {
     await total.getByRole('link').focus()
     await page.keyboard.press('ArrowDown')
     await page.keyboard.press('ArrowUp')
-    expect(await page.locator('td:has(:focus)').getAttribute('id')).toBe('cell-requests/received@total')
-    const version = await fetch(`${county.origin}/organs/county/annual-reports/2025/versions/2/files/json`)
+    await page.locator('[id="cell-requests/received@total"]:has(:focus)').waitFor()
+    const version = await fetch(
+      `${county.origin}/organs/county/annual-reports/${lastYear}/versions/2/files/json`,
+    )
     const published = (await version.json()).cells.find(
       ({ key }: { key: string }) => key === 'requests/received@total',
     )
     expect(published.value).toBe(said)
-  }, 240_000)
+  })
 
   test('what is public: all years and versions, a correction keeps what was public before', async () => {
     const reason = '更正第五部分的文字。'
     await steps('education.head', ['revision', { reason }], ['submission'])
     const who = await come('county.supervisor')
-    await asks(who, 'POST', '/organs/county/annual-filings/2025/acceptances', { organs: ['education'] })
+    await asks(who, 'POST', `/organs/county/annual-filings/${lastYear}/acceptances`, {
+      organs: ['education'],
+    })
     await steps('education.head', ['publication'])
     const reader = await opened({ script: false })
     await reader.goto(`${county.origin}/organs/education`)
     await reader.getByRole('link', { name: '政府信息公开年报' }).first().click()
     await reader.getByRole('heading', { name: '政府信息公开年报', level: 1 }).waitFor()
     await picture(reader, folder, 'public-column')
-    await reader.getByRole('link', { name: '示例县教育局2025年政府信息公开工作年度报告' }).click()
+    await reader.getByRole('link', { name: `示例县教育局${lastYear}年政府信息公开工作年度报告` }).click()
     await reader.getByText('第2版，共2版').waitFor()
     await picture(reader, folder, 'public-report')
     await reader.getByRole('link', { name: '第1版' }).click()
@@ -300,27 +314,29 @@ await describeInBrowser('the county office', (browser) => {
       const seen = await opened({ screen })
       for (const [name, path] of [
         ['column', ''],
-        ['report', '/2025'],
-        ['corrected', '/2025/versions/1'],
+        ['report', `/${lastYear}`],
+        ['corrected', `/${lastYear}/versions/1`],
       ] as const) {
         await seen.goto(`${county.origin}/organs/education/annual-reports${path}`)
         await looksRight(seen, `public-${name}-${screen}`)
         if (screen === 'desktop' && name === 'report') await shot(seen, 'public', 600)
       }
       if (screen === 'desktop') {
-        await seen.goto(`${county.origin}/organs/education/annual-reports/2025`)
+        await seen.goto(`${county.origin}/organs/education/annual-reports/${lastYear}`)
         await seen.emulateMedia({ media: 'print' })
         await picture(seen, folder, 'public-print')
       }
       await seen.close()
     }
     expect((await reader.goto(`${county.origin}/organs/education/annual-reports/2018`))?.status()).toBe(404)
-    expect((await reader.goto(`${county.origin}/organs/nantang/annual-reports/2025`))?.status()).toBe(404)
-  }, 240_000)
+    expect((await reader.goto(`${county.origin}/organs/nantang/annual-reports/${lastYear}`))?.status()).toBe(
+      404,
+    )
+  })
 
   /** What was published second, in every format, has the same cells. */
   async function readsBack(organ: string): Promise<void> {
-    const at = `${county.origin}/organs/${organ}/annual-reports/2025/versions/2/files`
+    const at = `${county.origin}/organs/${organ}/annual-reports/${lastYear}/versions/2/files`
     const json = await (await fetch(`${at}/json`)).json()
     const figures = (told: Readings) =>
       Object.fromEntries(all2021.map(({ key }) => [key, figureAt(told, key)]))
@@ -331,7 +347,7 @@ await describeInBrowser('the county office', (browser) => {
     for (const format of ['docx', 'pdf', 'xlsx', 'html'] as const) {
       const bytes =
         format === 'html'
-          ? await (await fetch(`${county.origin}/organs/${organ}/annual-reports/2025`)).arrayBuffer()
+          ? await (await fetch(`${county.origin}/organs/${organ}/annual-reports/${lastYear}`)).arrayBuffer()
           : await (await fetch(`${at}/${format}`)).arrayBuffer()
       const [found] = await read(new Uint8Array(bytes), `report.${format}`)
       if (found === undefined || isUnread(found)) throw new Error(`${format} cannot be read`)
@@ -343,7 +359,7 @@ await describeInBrowser('the county office', (browser) => {
 
   test('every download opens and is read back to the same cells; the catalogue leads to them', async () => {
     for (const organ of ['county', 'education']) await readsBack(organ)
-    const at = `${county.origin}/organs/education/annual-reports/2025/versions/2/files`
+    const at = `${county.origin}/organs/education/annual-reports/${lastYear}/versions/2/files`
     const first = await fetch(`${at}/pdf`)
     const etag = first.headers.get('etag')!
     expect((await fetch(`${at}/pdf`, { headers: { 'if-none-match': etag } })).status).toBe(304)
@@ -353,11 +369,13 @@ await describeInBrowser('the county office', (browser) => {
     const catalogue = await fetch(`${county.origin}/data/catalogue.jsonld`)
     expect(catalogue.headers.get('content-type')).toContain('application/ld+json')
     const sets = (await catalogue.json())['dcat:dataset']
-    const own = sets.find((set: { 'dct:title': string }) => set['dct:title'].startsWith('示例县教育局2025年'))
+    const own = sets.find((set: { 'dct:title': string }) =>
+      set['dct:title'].startsWith(`示例县教育局${lastYear}年`),
+    )
     expect(own['dcat:distribution']).toHaveLength(6)
     for (const each of own['dcat:distribution'])
       expect((await fetch(each['dcat:downloadURL']['@id'])).status).toBe(200)
-  }, 240_000)
+  })
 
   const samples = ['pdf/hongze-2024.pdf', 'official-form-2021.docx'].map((name) =>
     join(import.meta.dirname, '../../../../shared/samples', name),
@@ -373,6 +391,5 @@ await describeInBrowser('the county office', (browser) => {
       await rowOf(page, /已读取.*hongze-2024/).waitFor({ timeout: 120_000 })
       await rowOf(page, /已读取.*official-form-2021/).waitFor({ timeout: 120_000 })
     },
-    180_000,
   )
 })

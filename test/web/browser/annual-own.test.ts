@@ -1,15 +1,14 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { writeListCsv } from '../../../src/office/lists/list-file.ts'
+import { alive } from './support/alive.ts'
 import { askingApi } from './support/ask-api.ts'
 import { describeInBrowser } from './support/browser-test.ts'
 import { countyOfTests, looks, members, toRoom } from './support/story.ts'
+import { lastYear as year } from './support/today.ts'
 
 const county = countyOfTests()
 const { looksRight, shot } = looks('annual-own')
-
-/** The year that the demonstration county has reported on. */
-const year = Number(new Date().toISOString().slice(0, 4)) - 1
 
 const at = (page: Page, id: string) => page.locator(`[id="${id}"]`)
 const cell = (page: Page, key: string) => at(page, `cell-${key}`)
@@ -31,18 +30,19 @@ await describeInBrowser('the clerk of an organ', (browser) => {
     await page.getByRole('heading', { name: `${year + 1}年度报告` }).waitFor()
     await page.getByText('报送年度报告由').waitFor()
     await looksRight(page, 'report-begun')
-  }, 90_000)
+  })
 
   test('条例§50 each cell opens onto what is behind it; a correction keeps both figures', async () => {
     const page = await come('nantang.handler')
     await page.goto(address('nantang'))
     await page.getByText('被退回，请按下列理由修改').waitFor()
     await looksRight(page, 'report')
+    await alive(page)
     await cell(page, 'requests/carriedIn@natural').getByRole('link').focus()
     await page.keyboard.press('ArrowRight')
     await page.keyboard.press('ArrowLeft')
     await page.keyboard.press('ArrowUp')
-    expect(await page.locator('td:has(:focus)').getAttribute('id')).toBe(`cell-${received}`)
+    await page.locator(`[id="cell-${received}"]:has(:focus)`).waitFor()
     await page.keyboard.press('Enter')
     const behind = at(page, 'behind')
     await behind.getByText('由申请件计数').first().waitFor()
@@ -70,7 +70,7 @@ await describeInBrowser('the clerk of an organ', (browser) => {
       ])
       expect(file.suggestedFilename()).toContain('申请件清单')
     }
-  }, 90_000)
+  })
 
   test('enters figures like in a worksheet: blank, dash and zero differ, a block is pasted, undone, and kept', async () => {
     const page = await come('nantang.handler')
@@ -120,7 +120,7 @@ await describeInBrowser('the clerk of an organ', (browser) => {
     await looksRight(page, 'import')
     await page.getByRole('button', { name: '确认导入 1 格' }).click()
     await page.getByText('已经导入 1 格').waitFor()
-  }, 120_000)
+  })
 
   /** In the tables that are counted a change needs a reason; a block with its totals falls into place. */
   async function countsAreCorrectedWithAReason(page: Page): Promise<void> {
@@ -142,7 +142,10 @@ await describeInBrowser('the clerk of an organ', (browser) => {
     await page.getByText('已经记下 2 格').waitFor()
     for (const column of ['reconsideration.upheld', 'litigation.direct.upheld'])
       await field(page, `disputes/cases@${column}`).fill('0')
+    await page.getByText('改动 2 格').waitFor()
     await page.getByRole('button', { name: '保存', exact: true }).click()
+    // That two were kept stands there from before: it is kept when nothing is changed any more.
+    await page.getByText('还没有改动').waitFor()
     await page.getByText('已经记下 2 格').waitFor()
   }
 
@@ -188,7 +191,7 @@ await describeInBrowser('the clerk of an organ', (browser) => {
     )
     await page.getByRole('button', { name: '保存', exact: true }).click()
     await page.getByText(/已保存 \d\d:\d\d/).waitFor()
-  }, 240_000)
+  })
 
   test('where two write at once, both texts are kept and put side by side', async () => {
     const page = await come('nantang.handler')
@@ -211,7 +214,7 @@ await describeInBrowser('the clerk of an organ', (browser) => {
     await other.getByText('有两个人同时写了这一部分').waitFor({ state: 'detached' })
     await other.reload()
     expect(await other.getByRole('textbox', { name: /其他需要报告/ }).textContent()).toContain('三十人次')
-  }, 240_000)
+  })
 
   test('without script the text is written with braces, previewed and kept', async () => {
     const page = await come('nantang.handler', { script: false })
@@ -225,7 +228,7 @@ await describeInBrowser('the clerk of an organ', (browser) => {
       .waitFor()
     await page.getByRole('button', { name: '保存', exact: true }).click()
     await page.getByText('已经保存。').waitFor()
-  }, 60_000)
+  })
 
   test('条例§49 the head sees what remains, submits, and what is kept no longer moves', async () => {
     const page = await come('nantang.head')
@@ -251,12 +254,13 @@ await describeInBrowser('the clerk of an organ', (browser) => {
     await page.goto(address('nantang', '/sections/1'))
     await page.getByText('现在不能撰写').waitFor()
     await looksRight(page, 'section-closed')
-  }, 120_000)
+  })
 
   test('条例§49 an accepted report is published; a published one is revised with its reason', async () => {
     const page = await come('xiling.head')
     await page.goto(address('xiling'))
     await page.getByRole('link', { name: '公布', exact: true }).click()
+    await page.getByRole('button', { name: '确认公布' }).waitFor()
     await looksRight(page, 'publish')
     await page.getByRole('button', { name: '确认公布' }).click()
     await page.getByText('现在的状态是“已公布”').waitFor()
@@ -270,7 +274,7 @@ await describeInBrowser('the clerk of an organ', (browser) => {
     await looksRight(page, 'revising')
     await page.goto(address('xiling', '/history'))
     await page.getByText('第 1 版，').first().waitFor()
-  }, 90_000)
+  })
 
   test('年报格式2019：an earlier year is made on the form of its year, and compared across the forms', async () => {
     const asks = askingApi(county)
@@ -302,7 +306,7 @@ await describeInBrowser('the clerk of an organ', (browser) => {
     await page.getByRole('columnheader', { name: '2020年' }).first().waitFor()
     await page.getByRole('row', { name: /本年新收政府信息公开申请数量.*总计 0 0/ }).waitFor()
     await looksRight(page, 'compare-forms')
-  }, 120_000)
+  })
 
   test('年报格式：the administrator settles how the organ counts, with a reason; the report says so', async () => {
     const admin = await come('admin.system')
@@ -318,7 +322,7 @@ await describeInBrowser('the clerk of an organ', (browser) => {
     const page = await come('nantang.handler')
     await page.goto(address('nantang'))
     await page.getByText('本机关自定的计数口径：申请人撤回申请的不计入').waitFor()
-  }, 90_000)
+  })
 
   test('hands out the report in every format, and reads on a phone', async () => {
     const page = await come('education.handler')
@@ -354,5 +358,5 @@ await describeInBrowser('the clerk of an organ', (browser) => {
     await phone.goto(`${county.origin}/work/education/annual`)
     await looksRight(phone, 'phone-years')
     expect(county.log()).not.toContain('三十人次')
-  }, 120_000)
+  })
 })

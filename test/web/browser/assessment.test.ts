@@ -2,14 +2,13 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { formatChinese } from '../../../src/law/day.ts'
-import { dayAt } from '../../../src/office/beijing-time.ts'
 import { askingApi } from './support/ask-api.ts'
 import { describeInBrowser } from './support/browser-test.ts'
 import { countyOfTests, looks, members, toRoom, visitors } from './support/story.ts'
+import { today } from './support/today.ts'
 
 const county = countyOfTests()
 const { looksRight, shot } = looks('assessment')
-const today = formatChinese(dayAt(new Date().toISOString()))
 const ask = askingApi(county)
 const phone = { screen: 'phone' } as const
 
@@ -53,7 +52,7 @@ await describeInBrowser('考核评议', (browser) => {
       .press('Enter')
     const limited = page.locator('[name="limits:8.0.fault"]')
     await limited.waitFor()
-    expect(await limited.evaluate((field) => field === document.activeElement)).toBe(true)
+    await expect.poll(() => limited.evaluate((field) => field === document.activeElement)).toBe(true)
     await limited.selectOption({ label: '账号没有审核发布内容' })
     await page.locator('[name="limits:8.0.effect"]').selectOption('times')
     await page.locator('[name="limits:8.0.share"]').fill('50')
@@ -80,7 +79,7 @@ await describeInBrowser('考核评议', (browser) => {
       page.getByRole('link', { name: '导出 Excel' }).click(),
     ])
     expect(file.suggestedFilename()).toContain('政务公开指数')
-  }, 240_000)
+  })
 
   test('条例§46 a round is opened over organs by class', async () => {
     const page = await come('county.supervisor')
@@ -99,7 +98,7 @@ await describeInBrowser('考核评议', (browser) => {
     await looksRight(page, 'glance-of-round')
     await page.getByRole('link', { name: /鲤城区2020年/ }).click()
     await page.getByText('还有 3 个机关没有评分').waitFor()
-  }, 240_000)
+  })
 
   test('条例§46 the organ scores itself and files evidence as it comes', async () => {
     const page = await come('education.head')
@@ -154,7 +153,7 @@ await describeInBrowser('考核评议', (browser) => {
       await looksRight(page, `filing-from-${room}`)
       await page.getByRole('link', { name: '归入考核材料' }).click()
       await page.getByRole('heading', { name: '系统里已有的' }).waitFor()
-      expect(await thing.inputValue()).toContain(name)
+      await expect.poll(() => thing.inputValue()).toContain(name)
       await known.getByLabel('这份材料对应的指标').selectOption('licheng-2020|9')
       await known.getByRole('button', { name: '留存' }).click()
       await page.getByRole('rowheader', { name }).first().waitFor()
@@ -164,7 +163,7 @@ await describeInBrowser('考核评议', (browser) => {
       page.getByRole('link', { name: '打包下载' }).click(),
     ])
     expect(pack.suggestedFilename()).toContain('佐证材料.zip')
-  }, 240_000)
+  })
 
   test('条例§46 the assessor scores each organ and feeds it back', async () => {
     const page = await come('county.supervisor')
@@ -187,11 +186,11 @@ await describeInBrowser('考核评议', (browser) => {
     await looksRight(page, 'sheet-scored')
     await shot(page, 'sheet')
     await page.goto(`${county.origin}/work/county/assessment/rounds/${round}`)
-    await page.getByRole('textbox', { name: '异议可以提到' }).fill(today)
+    await page.getByRole('textbox', { name: '异议可以提到' }).fill(formatChinese(today()))
     await page.getByRole('button', { name: '向各机关反馈' }).click()
     await page.getByText('下一步：办结').waitFor()
     await looksRight(page, 'round-fed-back')
-  }, 240_000)
+  })
 
   test('条例§46 the organ sees its own losses and objects; it is answered', async () => {
     const page = await come('education.head', phone)
@@ -207,12 +206,14 @@ await describeInBrowser('考核评议', (browser) => {
     const desk = await come('county.supervisor')
     await desk.goto(`${county.origin}/work/county/assessment/rounds/${round}/sheets/education`)
     await desk.getByLabel('答复的理由').fill('经核查，抽查时尚未补录')
-    await desk.getByRole('button', { name: '异议不成立' }).click()
+    const declined = desk.getByRole('button', { name: '异议不成立' })
+    await declined.click()
+    await declined.waitFor({ state: 'detached' })
     await desk.getByText('异议不成立').first().waitFor()
     const other = await come('land.head')
     const reply = await other.goto(`${county.origin}/work/education/assessments/${round}`)
     expect(reply?.status()).toBe(404)
-  }, 240_000)
+  })
 
   test('条例§46 the round is closed, ranked like with like, told of in public', async () => {
     const page = await come('county.supervisor')
@@ -241,7 +242,7 @@ await describeInBrowser('考核评议', (browser) => {
     await citizen.getByRole('link', { name: /政务公开考核情况的通报/ }).click()
     await citizen.getByText('第1名，示例县教育局，98分').waitFor()
     await looksRight(citizen, 'public-notice')
-  }, 240_000)
+  })
 
   test('条例§46 readers answer ten questions without script or name, and see the results', async () => {
     const page = await come('county.supervisor')
@@ -271,7 +272,7 @@ await describeInBrowser('考核评议', (browser) => {
     await reader.reload()
     await reader.getByRole('row', { name: /示例县教育局.*80/ }).waitFor()
     await looksRight(reader, 'public-results')
-  }, 240_000)
+  })
 
   test('条例§46 a changed system is tried on the facts of the last round', async () => {
     const page = await come('county.supervisor')
@@ -280,7 +281,7 @@ await describeInBrowser('考核评议', (browser) => {
     await page.getByRole('button', { name: '试算' }).click()
     await page.getByRole('row', { name: /示例县教育局.*98.*96.*−2/ }).waitFor()
     await looksRight(page, 'simulated')
-  }, 240_000)
+  })
 
   test('条例§46 the year is composed of two periods, sealed, and says what it is made of', async () => {
     const page = await come('county.supervisor')
@@ -295,7 +296,7 @@ await describeInBrowser('考核评议', (browser) => {
     await ask(page, 'POST', `${path}/${id}/sheets/education`, {
       findings: { marks: { 1: { found } }, vetoes: [] },
     })
-    await ask(page, 'POST', `${path}/${id}/feedback`, { objectBy: dayAt(new Date().toISOString()) })
+    await ask(page, 'POST', `${path}/${id}/feedback`, { objectBy: today() })
     await page.goto(`${county.origin}/work/county/assessment/rounds/${id}`)
     await page.getByRole('textbox', { name: '问题应当整改到' }).fill('2199年12月31日')
     await page.getByRole('button', { name: '办结并转入整改' }).click()
@@ -310,5 +311,5 @@ await describeInBrowser('考核评议', (browser) => {
     await page.goto(`${county.origin}/work/county/assessment/rounds/${id}/sheets/education`)
     await page.getByRole('row', { name: /本次考核得分.*92.*60%.*55\.2/ }).waitFor()
     await looksRight(page, 'composite')
-  }, 240_000)
+  })
 })

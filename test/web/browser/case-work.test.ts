@@ -95,11 +95,12 @@ await describeInBrowser('a clerk at a case', (browser) => {
     await page.getByText('与申请的信息无关').waitFor()
     await page.getByRole('link', { name: '重新核查' }).last().click()
     await page.getByRole('button', { name: '确认放行' }).click()
+    await page.getByRole('heading', { name: '材料', level: 1 }).waitFor()
     await page.getByText('放行', { exact: true }).waitFor()
     await page.setViewportSize({ width: 390, height: 844 })
     await looksRight(page, 'papers-phone')
     expect(county.log()).not.toContain('招标公告')
-  }, 180_000)
+  })
 
   test("writes a note for a colleague, who finds it among the day's work", async () => {
     const page = await come('education.handler')
@@ -124,7 +125,7 @@ await describeInBrowser('a clerk at a case', (browser) => {
     await shot(other, 'clerk-case')
     await other.getByRole('button', { name: '知悉' }).click()
     await other.getByText('有备注请您看').waitFor({ state: 'detached' })
-  }, 180_000)
+  })
 
   test('voids a spoilt receipt, and makes it out again', async () => {
     const head = await come('education.head')
@@ -141,7 +142,7 @@ await describeInBrowser('a clerk at a case', (browser) => {
     await head.getByRole('cell', { name: '有效' }).waitFor()
     await looksRight(head, 'letters')
     await shot(head, 'clerk-letters')
-  }, 180_000)
+  })
 
   test('drafts with the letter beside it, and goes on with what the reviewer returned', async () => {
     const page = await come('education.handler')
@@ -170,7 +171,7 @@ await describeInBrowser('a clerk at a case', (browser) => {
     await page.getByLabel('查明的事实').fill('所申请的2025年材料由本机关制作')
     await page.getByRole('button', { name: '拟稿', exact: true }).click()
     await page.waitForURL(address)
-  }, 180_000)
+  })
 
   test('finds a case by its number, keeps a filter, assigns several at once, takes the list out', async () => {
     const page = await come('education.reviewer')
@@ -185,6 +186,7 @@ await describeInBrowser('a clerk at a case', (browser) => {
     await page.getByRole('link', { name: '办件', exact: true }).first().click()
     await page.getByLabel('是否办结').selectOption({ label: '尚未办结' })
     await page.getByRole('button', { name: '筛选' }).click()
+    await page.waitForURL(/[?&]open=true/)
     await page.getByLabel('把这一筛选保存为').fill('在办的')
     await page.getByRole('button', { name: '保存', exact: true }).click()
     await page.getByRole('link', { name: '在办的', exact: true }).waitFor()
@@ -215,7 +217,7 @@ await describeInBrowser('a clerk at a case', (browser) => {
     await page.goto(`${county.origin}/work/education/requests?open=true`)
     await page.getByRole('button', { name: '删除筛选 在办的' }).click()
     await page.getByRole('link', { name: '在办的', exact: true }).waitFor({ state: 'detached' })
-  }, 180_000)
+  })
 
   test('goes by keys, has words explained, and sees who did what', async () => {
     const page = await come('education.head')
@@ -238,10 +240,10 @@ await describeInBrowser('a clerk at a case', (browser) => {
     await page.keyboard.press('j')
     await page.keyboard.press('j')
     await page.keyboard.press('k')
-    expect(await page.evaluate(() => document.activeElement?.closest('tr') !== null)).toBe(true)
+    await page.locator('tr:has(:focus)').waitFor()
     await page.keyboard.press('/')
     await page.keyboard.type('gb')
-    expect(await page.getByLabel('查找').inputValue()).toBe('gb')
+    await expect.poll(() => page.getByLabel('查找').inputValue()).toBe('gb')
 
     await page.goto(address)
     const term = page.getByRole('button', { name: '工作日', exact: true })
@@ -256,7 +258,7 @@ await describeInBrowser('a clerk at a case', (browser) => {
     await page.getByRole('heading', { name: '留痕', level: 1 }).waitFor()
     await page.getByRole('cell', { name: '知悉备注' }).waitFor()
     await looksRight(page, 'audit')
-  }, 180_000)
+  })
 
   test('finds on the board as many as each number says', async () => {
     const page = await come('education.head')
@@ -270,5 +272,5 @@ await describeInBrowser('a clerk at a case', (browser) => {
       await page.locator(`.panel__aside`, { hasText: `${count} 件` }).waitFor()
       await expect.poll(() => page.locator('main tbody tr').count()).toBe(count)
     }
-  }, 180_000)
+  })
 })

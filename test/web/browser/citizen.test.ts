@@ -6,7 +6,6 @@ import { describeInBrowser } from './support/browser-test.ts'
 import { visit } from './support/chromium.ts'
 import { picture, pictureFolder } from './support/pictures.ts'
 import { type ServedCounty, serveCounty } from './support/serve-county.ts'
-import { buildTime } from './support/serve-pages.ts'
 
 const textFile = (text: string) => ({
   name: '说明.txt',
@@ -26,6 +25,7 @@ interface Receipt {
 /** From the form to the receipt, with a fault on the way. */
 async function apply(page: Page, look: (name: string) => Promise<void>): Promise<Receipt> {
   await page.getByRole('link', { name: '申请公开', exact: true }).first().click()
+  await page.getByLabel('您要什么信息').waitFor()
   await look('apply-look')
   await page.getByLabel('您要什么信息').fill(asked)
   await page.getByRole('button', { name: '查一查' }).click()
@@ -95,7 +95,7 @@ await describeInBrowser('the citizen', (browser) => {
   const folder = pictureFolder('citizen')
   beforeAll(async () => {
     county = await serveCounty({ RATE_FACTOR: '3' })
-  }, buildTime)
+  })
   afterAll(() => county?.close())
 
   /** Looks at the page as it stands: a picture, no violation, nothing wider than the screen. */
@@ -124,6 +124,7 @@ await describeInBrowser('the citizen', (browser) => {
     await page.goto(county.origin)
     await look('organs')
     await page.getByRole('link', { name: '示例县教育局' }).click()
+    await page.waitForURL('**/organs/education')
     await look('organ')
     await page.getByRole('link', { name: '政府信息公开指南' }).click()
     await page.getByRole('heading', { name: '办理期限' }).waitFor()
@@ -131,6 +132,7 @@ await describeInBrowser('the citizen', (browser) => {
     const receipt = await apply(page, look)
 
     await page.getByRole('link', { name: '查询办理进度' }).click()
+    await page.getByLabel('查询码').waitFor()
     await look('track-door')
     if (!script) await refused(page, receipt)
 

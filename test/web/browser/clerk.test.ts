@@ -1,11 +1,12 @@
 /** A clerk's days: an application is taken through correction, draft, review, seal, service and archive, in the browser. */
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { addDays, type Day } from '../../../src/law/day.ts'
+import { addDays } from '../../../src/law/day.ts'
 import { demonstrationPassword } from '../../../src/office/demonstration/county.ts'
 import { answersFor, type QuestionId, sevenQuestions } from '../../../src/office/requests/index.ts'
 import { describeInBrowser } from './support/browser-test.ts'
 import { countyOfTests, looks, members, toRoom } from './support/story.ts'
+import { today } from './support/today.ts'
 
 const county = countyOfTests()
 const { looksRight } = looks('clerk')
@@ -73,7 +74,7 @@ await describeInBrowser('a clerk', (browser) => {
     await looksRight(page, 'correction-wrong')
     await page.getByRole('link', { name: '返回该件' }).click()
     await page.getByRole('heading', { name: '可以做的' }).waitFor()
-    const by = addDays(new Date().toISOString().slice(0, 10) as Day, 21)
+    const by = addDays(today(), 21)
     await step(page, '告知补正', async (form) => {
       await form.getByLabel('所缺的内容').selectOption({ index: 1 })
       await form.getByLabel('需要补正的事项').fill('请写明所需材料的名称和年份')
@@ -91,7 +92,7 @@ await describeInBrowser('a clerk', (browser) => {
     await post('tracking/correction', { text: '2025年校车安全检查情况通报，全县各学校' }, token)
     await page.reload()
     await page.getByText('收到补正', { exact: true }).waitFor()
-  }, 90_000)
+  })
 
   test('is told what happened meanwhile, and loses nothing of what was typed', async () => {
     const page = await come('education.handler')
@@ -110,7 +111,7 @@ await describeInBrowser('a clerk', (browser) => {
     await page.getByRole('button', { name: '备注', exact: true }).click()
     await page.waitForURL(address)
     await page.getByText('已经电话联系。').waitFor()
-  }, 60_000)
+  })
 
   test('sees the masked only for a purpose and a reason', async () => {
     const page = await come('education.handler')
@@ -127,7 +128,7 @@ await describeInBrowser('a clerk', (browser) => {
     expect(page.url()).toBe(address)
     expect(county.log()).not.toContain(applicant.contact.phone)
     await looksRight(page, 'revealed')
-  }, 60_000)
+  })
 
   test('answers: draft with a preview, review, approval and seal by others, service, archive', async () => {
     const handler = await come('education.handler')
@@ -177,7 +178,7 @@ await describeInBrowser('a clerk', (browser) => {
       handler.getByRole('link', { name: /PDF$/ }).last().click(),
     ])
     expect(file.suggestedFilename()).toMatch(/\.pdf$/)
-  }, 120_000)
+  })
 
   test('finds it in the list, on a phone too', async () => {
     const page = await come('education.handler', { screen: 'phone' })
@@ -185,6 +186,7 @@ await describeInBrowser('a clerk', (browser) => {
     await toRoom(page, '办件')
     await page.getByLabel('环节').selectOption({ label: '已归档' })
     await page.getByRole('button', { name: '筛选' }).click()
+    await page.waitForURL(/\?.*=/)
     await page.getByRole('link', { name: number, exact: true }).waitFor()
     await looksRight(page, 'requests-phone')
     await page.getByLabel('收到之日起于').fill('哪天')
@@ -194,7 +196,7 @@ await describeInBrowser('a clerk', (browser) => {
     await looksRight(page, 'case-phone')
     await page.goto(`${address}/annotate`)
     await looksRight(page, 'deed-phone')
-  }, 60_000)
+  })
 
   test('changes the password, and leaves', async () => {
     const page = await come('beishan.handler')
@@ -215,5 +217,5 @@ await describeInBrowser('a clerk', (browser) => {
     await page.waitForURL('**/sign-in')
     await page.goto(address)
     await page.waitForURL('**/sign-in')
-  }, 60_000)
+  })
 })

@@ -1,9 +1,12 @@
 /** The life of a normative document, by those who draft, review, sign, publish and end it, in the browser. */
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
+import { addDays, formatChinese } from '../../../src/law/day.ts'
 import { grounds } from '../../../src/law/grounds.ts'
+import { alive } from './support/alive.ts'
 import { describeInBrowser } from './support/browser-test.ts'
 import { countyOfTests, looks, members, toRoom } from './support/story.ts'
+import { thisYear, today } from './support/today.ts'
 
 const county = countyOfTests()
 const { looksRight, shot } = looks('documents')
@@ -48,9 +51,9 @@ await describeInBrowser('the staff of an organ', (browser) => {
   }
 
   const fillMetadata = async (page: Page, number: number) => {
-    await page.getByLabel('发文字号').fill(`示教发〔2026〕${number}号`)
-    await page.getByLabel('成文日期', { exact: false }).first().fill('20261120')
-    await page.getByLabel('施行日期', { exact: false }).first().fill('2027-1-1')
+    await page.getByLabel('发文字号').fill(`示教发〔${thisYear}〕${number}号`)
+    await page.getByLabel('成文日期', { exact: false }).first().fill(today().replaceAll('-', ''))
+    await page.getByLabel('施行日期', { exact: false }).first().fill(addDays(today(), 40))
     await page.getByLabel('主题分类').selectOption({ label: '科技、教育' })
     await page.getByLabel('体裁分类').selectOption({ label: '通知' })
   }
@@ -76,7 +79,7 @@ await describeInBrowser('the staff of an organ', (browser) => {
     await page.getByRole('button', { name: '正文', exact: true }).focus()
     await page.keyboard.press('ArrowRight')
     await page.keyboard.press('Enter')
-    expect(await page.getByRole('textbox', { name: '正文' }).innerHTML()).toMatch(/^<h2>/)
+    await expect.poll(() => page.getByRole('textbox', { name: '正文' }).innerHTML()).toMatch(/^<h2>/)
     await page.getByRole('button', { name: '正文', exact: true }).click()
     await paste(page, fromWord)
     await page.getByText('1 张图片没有带来').waitFor()
@@ -87,7 +90,7 @@ await describeInBrowser('the staff of an organ', (browser) => {
         '<p>第二条　投诉电话：13800001111。</p>',
     )
     await page.getByRole('button', { name: /看原文：手机号码/ }).click()
-    expect(await page.evaluate(() => String(getSelection()))).toBe('13800001111')
+    await expect.poll(() => page.evaluate(() => String(getSelection()))).toBe('13800001111')
     await fillMetadata(page, 88)
     await page.evaluate(() => scrollTo(0, 0))
     await shot(page, 'documents-draft')
@@ -95,6 +98,7 @@ await describeInBrowser('the staff of an organ', (browser) => {
     await page.keyboard.press('Tab')
     // What is typed over a marked number stands in its place.
     await page.getByRole('button', { name: /看原文：手机号码/ }).click()
+    await expect.poll(() => page.evaluate(() => String(getSelection()))).toBe('13800001111')
     await page.keyboard.type('0512-00000000')
     await page.getByRole('button', { name: '保存草稿' }).click()
     await page.getByText('草稿已经保存').waitFor()
@@ -133,7 +137,7 @@ await describeInBrowser('the staff of an organ', (browser) => {
     await page.getByRole('button', { name: '确认放行' }).click()
     await page.getByText('已放行').waitFor()
     await looksRight(page, 'files')
-  }, 240_000)
+  })
 
   test('条例§13 确定公开属性要有理由；缺什么逐项列出；解读与文件一并起草', async () => {
     const page = await come('education.handler')
@@ -155,7 +159,7 @@ await describeInBrowser('the staff of an organ', (browser) => {
     await page.getByText(`解读《${title}》，保存后自动关联`).waitFor()
     expect(await page.getByLabel('标题', { exact: false }).first().inputValue()).toBe(`《${title}》政策解读`)
     await page.getByRole('textbox', { name: '正文' }).fill('一、为什么制定？收费标准不一，群众反映集中。')
-    await page.getByLabel('成文日期', { exact: false }).first().fill('20261120')
+    await page.getByLabel('成文日期', { exact: false }).first().fill(today().replaceAll('-', ''))
     await page.getByLabel('解读形式').selectOption({ label: '文字解读' })
     await page.getByRole('button', { name: '保存并返回' }).click()
     await page.getByText('解读的文件：').waitFor()
@@ -164,7 +168,7 @@ await describeInBrowser('the staff of an organ', (browser) => {
     await step(page, '提交审查')
     await page.getByText('下一步：').getByText('内容审核').waitFor()
     await looksRight(page, 'reviewing')
-  }, 180_000)
+  })
 
   test('条例§17 先审后发：由不同的人逐项审查，退回修改后重来，签发', async () => {
     const reviewer = await come('education.reviewer')
@@ -203,7 +207,7 @@ await describeInBrowser('the staff of an organ', (browser) => {
     await step(head, '签发')
     await head.getByText('下一步：').getByText('在政府网站发布').waitFor()
     await looksRight(head, 'signed')
-  }, 240_000)
+  })
 
   test('条例§23、§24 一张表上发布到网站和两个新媒体账号，逐项留痕；公众看到的与预览相同', async () => {
     const page = await come('education.handler')
@@ -241,7 +245,7 @@ await describeInBrowser('the staff of an organ', (browser) => {
     const previewed = await sheet()
     await page.goto(`${county.origin}/organs/education/documents/${id}`)
     expect(await sheet()).toBe(previewed)
-  }, 120_000)
+  })
 
   test('条例§6 修改形成新版本，两版逐行比较；关联其他文件', async () => {
     const page = await come('education.handler')
@@ -285,7 +289,7 @@ await describeInBrowser('the staff of an organ', (browser) => {
     await looksRight(page, 'links')
     await page.getByRole('button', { name: '关联', exact: true }).click()
     await page.getByRole('button', { name: '取消关联《关于印发义务教育学校招生办法的通知》' }).waitFor()
-  }, 120_000)
+  })
 
   test('规范性文件通知 被取代、失效可以恢复，依据的文件边输入边提示，两边互相点开；限制可以解除', async () => {
     const page = await come('education.head')
@@ -317,19 +321,20 @@ await describeInBrowser('the staff of an organ', (browser) => {
     await step(page, '解除限制', (form) => form.getByLabel('解除限制的理由').fill('核查无误。'))
     await seen('第一条')
     expect(await page.getByText('这份文件已经').count()).toBe(0)
-  }, 120_000)
+  })
 
   test('规范性文件通知 废止前要确认，废止后处处写明；撤下只留说明；手机上也能办', async () => {
     const page = await come('education.head')
     await page.goto(`${address}/repealDocument`)
+    await alive(page)
     await page.getByLabel('依据或者理由').fill('已有新的规定。')
     await page.getByRole('button', { name: '登记废止' }).click()
     const question = page.getByRole('alertdialog')
     await question.getByText('都标明已经废止').waitFor()
     await looksRight(page, 'repeal-asked')
     await page.keyboard.press('Escape')
-    await page.getByRole('button', { name: '登记废止' }).focus()
-    await page.keyboard.press('Enter')
+    await question.waitFor({ state: 'detached' })
+    await page.getByRole('button', { name: '登记废止' }).press('Enter')
     await question.getByRole('button', { name: '确认登记废止' }).click()
     await page.waitForURL(address)
     await page.getByText(/起废止$/).waitFor()
@@ -346,6 +351,7 @@ await describeInBrowser('the staff of an organ', (browser) => {
     await looksRight(page, 'words-phone')
 
     await page.goto(`${address}/withdrawDocument`)
+    await alive(page)
     await page.getByLabel('原因').selectOption({ label: '内容有误' })
     await page.getByLabel('向公众的说明').fill('附表有误，已经撤下。')
     await looksRight(page, 'withdraw-phone')
@@ -357,7 +363,7 @@ await describeInBrowser('the staff of an organ', (browser) => {
     expect(gone?.status()).toBe(410)
     await page.getByText('附表有误，已经撤下。').waitFor()
     expect(county.log()).not.toContain('校外培训')
-  }, 120_000)
+  })
 
   test('条例§6 限制查看时解读连同办理，解除时由人勾选', async () => {
     const page = await come('housing.head')
@@ -379,7 +385,7 @@ await describeInBrowser('the staff of an organ', (browser) => {
     await page.waitForURL(rules)
     await page.getByRole('link', { name: '《公共租赁住房分配办法》政策解读' }).click()
     await page.getByText('核查完毕').first().waitFor()
-  }, 60_000)
+  })
 
   test('没有脚本也能起草；旁人先改了的，不覆盖', async () => {
     const page = await come('education.handler', { script: false })
@@ -400,7 +406,7 @@ await describeInBrowser('the staff of an organ', (browser) => {
     await other.getByText('他人先作了改动，没有保存').waitFor()
     expect(await other.getByLabel('标题', { exact: false }).first().inputValue()).toBe('另一个标题')
     address = page.url().replace(/\/edit.*$/, '')
-  }, 120_000)
+  })
 
   test('条例§15、§18 不予公开：写明法定理由，定下次评估审查的日期', async () => {
     const page = await come('education.handler')
@@ -408,11 +414,11 @@ await describeInBrowser('the staff of an organ', (browser) => {
       await form.getByLabel('公开属性').selectOption({ label: '不予公开' })
       await form.getByLabel('不公开的法定理由').selectOption({ label: grounds.thirdParty.caption })
       await form.getByLabel('理由', { exact: true }).fill('涉及参赛学生的个人隐私。')
-      await form.getByRole('textbox', { name: '下次评估审查的日期' }).fill('2027-11-20')
+      await form.getByRole('textbox', { name: '下次评估审查的日期' }).fill(addDays(today(), 360))
     })
-    const note = page.getByText('下次评估审查：2027年11月20日')
+    const note = page.getByText(`下次评估审查：${formatChinese(addDays(today(), 360))}`)
     await note.waitFor()
     await looksRight(page, 'withheld')
     expect((await page.goto(address.replace('/work/', '/organs/')))?.status()).toBe(404)
-  }, 60_000)
+  })
 })

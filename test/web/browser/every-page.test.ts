@@ -8,6 +8,7 @@ import { addDays } from '../../../src/law/day.ts'
 import { dayAt } from '../../../src/office/beijing-time.ts'
 import { demonstrationPassword } from '../../../src/office/demonstration/county.ts'
 import { realWorld } from '../../../src/world.ts'
+import { bePatient } from './support/patience.ts'
 import {
   elements,
   filledIn,
@@ -20,6 +21,8 @@ import {
 } from './support/reader.ts'
 import { type ServedCounty, serveCounty } from './support/serve-county.ts'
 import { formsAmong, kindOf, shapeOf, walk } from './support/walk.ts'
+
+bePatient()
 
 /** Whatever a text stands in, this would end it and begin an element that no page has. */
 const hostile = `--></textarea></title></script></style>"'><xss-probe onload=probe()>{{7*7}}\${7*7}\u202e`
@@ -67,7 +70,7 @@ beforeAll(async () => {
   for (const account of [...staff, 'land.handler']) visitors.set(account, await signIn(account))
   for (const [name, visitor] of visitors)
     seen.set(name, await walk(visitor, county.origin, name === 'public' ? '/' : '/work'))
-}, 300_000)
+})
 afterAll(() => county?.close())
 
 const everybody = ['public', ...staff] as const
@@ -186,7 +189,7 @@ describe('what is typed', () => {
       for (const page of await walk(visitors.get(name)!, county.origin, name === 'public' ? '/' : '/work'))
         look(name, page.path, page)
     expect(broken).toEqual([])
-  }, 300_000)
+  })
 })
 
 /** Elements, and addresses that are script, which only the hostile text can have brought. */

@@ -12,7 +12,7 @@ await describeInBrowser('a house is founded', (browser) => {
   const initial: Record<string, string> = {}
   beforeAll(async () => {
     house = await serveEmpty()
-  }, 180_000)
+  })
   afterAll(() => house?.close())
   const come = visitors(browser)
 
@@ -53,7 +53,7 @@ await describeInBrowser('a house is founded', (browser) => {
     expect(Object.keys(initial)).toEqual(['shili.system', 'shili.security', 'shili.audit'])
     expect((await page.goto(`${house.origin}/set-up`))!.status()).toBe(404)
     expect(house.log()).not.toContain(initial['shili.system']!)
-  }, 90_000)
+  })
 
   test('等保 首次登录先改密码；启用二次验证，用验证码、备用码登录；在所有地方退出', async () => {
     const page = await come()
@@ -115,5 +115,5 @@ await describeInBrowser('a house is founded', (browser) => {
     await third.waitForURL('**/sign-in')
     await phone.goto(`${house.origin}/work`)
     await phone.waitForURL('**/sign-in')
-  }, 120_000)
+  })
 })

@@ -6,7 +6,7 @@ import { describeInBrowser } from './support/browser-test.ts'
 import { visit } from './support/chromium.ts'
 import { fakeDesk } from './support/fake-desk.ts'
 import { picture, pictureFolder } from './support/pictures.ts'
-import { buildTime, type Served, servePages } from './support/serve-pages.ts'
+import { type Served, servePages } from './support/serve-pages.ts'
 
 const overflow = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
 
@@ -15,7 +15,7 @@ await describeInBrowser('pages', (browser) => {
   const folder = pictureFolder('pages')
   beforeAll(async () => {
     served = await servePages(fakeDesk())
-  }, buildTime)
+  })
   afterAll(() => served?.close())
 
   test('home of an organ on a phone: accessible, in large text too, and nothing is wider than the screen', async () => {
@@ -29,6 +29,7 @@ await describeInBrowser('pages', (browser) => {
     await picture(page, folder, 'home-phone')
 
     await page.getByRole('link', { name: '特大' }).click()
+    await page.waitForURL(/text=larger/)
     expect(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize)).toBe('24px')
     expect(await overflow(page)).toBeLessThanOrEqual(0)
     expect(await axe(page)).toEqual([])
@@ -45,9 +46,9 @@ await describeInBrowser('pages', (browser) => {
     await picture(page, folder, 'home')
     await page.keyboard.press('Tab')
     await page.keyboard.press('Enter')
-    expect(new URL(page.url()).hash).toBe('#main')
+    await page.waitForURL(/#main$/)
     await page.keyboard.press('Tab')
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('政府信息公开指南')
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('政府信息公开指南')
     await context.close()
   })
 
@@ -67,7 +68,7 @@ await describeInBrowser('pages', (browser) => {
     await page.getByRole('heading', { name: '输入动态验证码' }).waitFor()
     await page.getByLabel('动态验证码').fill('000000')
     await page.getByRole('button', { name: '继续' }).click()
-    expect(await page.getByRole('link', { name: /验证码不对/ }).count()).toBe(1)
+    await page.getByRole('link', { name: /验证码不对/ }).waitFor()
     await page.getByLabel('动态验证码').fill('123456')
     await page.getByRole('button', { name: '继续' }).click()
     await page.waitForURL('**/organs/minzheng')

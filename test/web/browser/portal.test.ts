@@ -13,6 +13,7 @@ import routes from '../../../src/web/pages/routes.ts'
 import { describeInBrowser } from './support/browser-test.ts'
 import { readQr } from './support/read-qr.ts'
 import { countyOfTests, looks, visitors } from './support/story.ts'
+import { lastYear, thisYear } from './support/today.ts'
 
 const rules = 'document-housing-rules'
 const rulesTitle = '关于印发公共租赁住房分配办法的通知'
@@ -67,7 +68,7 @@ await describeInBrowser('the portal', (browser) => {
     await staff('health.head', 'POST', `${news}/restrictDocument`, { because: '核查接种点地址' }, version)
     ids.call = call.id
     ids.special = special.id
-  }, 60_000)
+  })
 
   /** From the home page of the organ to the text, by links alone. */
   async function findRules(page: Page): Promise<void> {
@@ -129,10 +130,9 @@ await describeInBrowser('the portal', (browser) => {
     await page.getByRole('heading', { name: '解读的文件' }).waitFor()
     expect(await page.getByRole('button', { name: '复制网址' }).isVisible()).toBe(false)
     await page.getByRole('button', { name: '分享' }).click()
-    expect(JSON.parse(await page.title())).toEqual({
-      title: '《公共租赁住房分配办法》政策解读',
-      url: page.url(),
-    })
+    await expect
+      .poll(() => page.title())
+      .toBe(JSON.stringify({ title: '《公共租赁住房分配办法》政策解读', url: page.url() }))
     await page.getByRole('link', { name: rulesTitle }).waitFor()
     await page.goto(`${county.origin}/organs/housing/columns/legalTexts`)
     const feed = await page.getByRole('link', { name: '订阅本栏目 Atom' }).getAttribute('href')
@@ -166,7 +166,7 @@ await describeInBrowser('the portal', (browser) => {
       expect(file.headers.get('content-disposition')).toContain(encodeURIComponent('公共租赁住房分配办法'))
       expect((await file.text()).startsWith(start), name).toBe(true)
     }
-  }, 60_000)
+  })
 
   test('手机上不用脚本，也能找到、评价、提意见、纠错并看到答复期限', async () => {
     const page = await opened({ screen: 'phone', script: false })
@@ -204,7 +204,7 @@ await describeInBrowser('the portal', (browser) => {
     const { rows } = await staff('housing.handler', 'GET', 'organs/housing/disclosure/opinion')
     expect(rows.map(({ text }: { text: string }) => text)).toEqual(['建议增设无障碍坡道。'])
     expect(county.log()).not.toContain('无障碍坡道')
-  }, 120_000)
+  })
 
   test('只用键盘，从首页走到正文；大字、撤下和废止的写得明白', async () => {
     const page = await opened()
@@ -288,7 +288,7 @@ await describeInBrowser('the portal', (browser) => {
         )
         const below = [
           ...['', 'feed.atom', 'feed.rss', 'documents', 'documents?title=的', 'institutions', 'register'],
-          ...['documents?year=2026', 'documents?year=2026&class=normative'],
+          ...[`documents?year=${thisYear}`, `documents?year=${thisYear}&class=normative`],
           ...[
             'calls',
             `calls/${ids.call}`,
@@ -297,7 +297,8 @@ await describeInBrowser('the portal', (browser) => {
             'open-data',
             'sitemap.xml',
           ],
-          ...['open-data/documents.csv', 'open-data/documents-2026.json', 'sitemaps/2026.xml'],
+          ...['open-data/documents.csv', `open-data/documents-${thisYear}.json`],
+          ...[lastYear, thisYear].map((year) => `sitemaps/${year}.xml`),
           ...['corrections?document=document-education-draft', 'corrections?document=document-housing-draft'],
           ...[
             'guide',
@@ -327,7 +328,7 @@ await describeInBrowser('the portal', (browser) => {
         found.push({ path, status: answer.status, text: await answer.text() })
       }
       seen = found
-    }, 180_000)
+    })
 
     test('看遍了每一个不必登录就能读的网址', () => {
       const patterns = (routes as readonly RouteConfigEntry[])
@@ -364,9 +365,18 @@ await describeInBrowser('the portal', (browser) => {
     test('搜索引擎收录目录和一个条件下的目录，不收录按词查找和多个条件的', () => {
       const textOf = (end: string) => seen.find(({ path }) => path.endsWith(end))!.text
       const noindex = '<meta name="robots" content="noindex"/>'
-      for (const path of ['health/documents', 'health/documents?year=2026', 'health/register', '/policies'])
+      for (const path of [
+        'health/documents',
+        `health/documents?year=${thisYear}`,
+        'health/register',
+        '/policies',
+      ])
         expect(textOf(path), path).not.toContain(noindex)
-      for (const path of ['documents?title=的', 'documents?year=2026&class=normative', '/policies?title=的'])
+      for (const path of [
+        'documents?title=的',
+        `documents?year=${thisYear}&class=normative`,
+        '/policies?title=的',
+      ])
         expect(textOf(path), path).toContain(noindex)
       for (const line of ['/search?', '/organs/*/search?', '/policies?*&', '/organs/*/documents?*&'])
         expect(textOf('/robots.txt').split('\n')).toContain(`Disallow: ${line}`)
@@ -385,8 +395,8 @@ await describeInBrowser('the portal', (browser) => {
         expect(shown).toContain(`/organs/health/${path}`)
       for (const path of ['/policies', '/feed.rss', '/organs/health/open-data/documents.csv'])
         expect(shown).toContain(path)
-      const map = seen.find(({ path }) => path === '/organs/health/sitemaps/2026.xml')
-      expect(map?.text).toContain('/organs/health/documents/document-health-rules<')
+      const maps = seen.filter(({ path }) => path.startsWith('/organs/health/sitemaps/'))
+      expect(maps.map(({ text }) => text).join()).toContain('/organs/health/documents/document-health-rules<')
     })
   })
 })

@@ -9,7 +9,6 @@ import { describeInBrowser } from './support/browser-test.ts'
 import { visit } from './support/chromium.ts'
 import { addressAt, lastReport } from './support/page-weight.ts'
 import { type ServedCounty, serveCounty } from './support/serve-county.ts'
-import { buildTime } from './support/serve-pages.ts'
 
 /** Every page that nobody has to sign in for, with a heading that tells it is there. */
 const listed: readonly (readonly [path: string, heading: string])[] = [
@@ -50,7 +49,7 @@ await describeInBrowser('public pages', (browser) => {
     pages = await Promise.all(
       listed.map(async ([path, heading]) => [await addressAt(county.origin, path), heading] as const),
     )
-  }, buildTime)
+  })
   afterAll(() => county?.close())
 
   const widths = [
@@ -60,23 +59,19 @@ await describeInBrowser('public pages', (browser) => {
     { width: 640, what: 'a desk at twice the size' },
   ]
 
-  test.for(widths)(
-    'have no violation and nothing cut off on $what',
-    { timeout: 300_000 },
-    async ({ width }) => {
-      const context = await visit(browser())
-      const page = await context.newPage()
-      await page.setViewportSize({ width, height: 900 })
-      for (const [path, heading] of pages) {
-        await page.goto(county.origin + path)
-        await page.getByRole('heading', { name: heading }).first().waitFor()
-        expect(await axe(page), `${path} at ${width}`).toEqual([])
-        const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-        expect(wider, `${path} at ${width}`).toBeLessThanOrEqual(0)
-      }
-      await context.close()
-    },
-  )
+  test.for(widths)('have no violation and nothing cut off on $what', async ({ width }) => {
+    const context = await visit(browser())
+    const page = await context.newPage()
+    await page.setViewportSize({ width, height: 900 })
+    for (const [path, heading] of pages) {
+      await page.goto(county.origin + path)
+      await page.getByRole('heading', { name: heading }).first().waitFor()
+      expect(await axe(page), `${path} at ${width}`).toEqual([])
+      const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+      expect(wider, `${path} at ${width}`).toBeLessThanOrEqual(0)
+    }
+    await context.close()
+  })
 
   test('can be walked by keyboard: first to the text, and everything on the way is seen', async () => {
     const context = await visit(browser())
@@ -115,7 +110,7 @@ await describeInBrowser('public pages', (browser) => {
       await page.emulateMedia({ media: 'screen' })
     }
     await context.close()
-  }, 300_000)
+  })
 
   test('send no more script than 30 kB', async () => {
     for (const [path] of pages) {
@@ -133,5 +128,5 @@ await describeInBrowser('public pages', (browser) => {
       if (/apply|track|contact/.test(path))
         expect(bytes, `${path} sends its own few kilobytes`).toBeGreaterThan(0)
     }
-  }, 60_000)
+  })
 })

@@ -1,7 +1,10 @@
 /** What the server sends: policy, caching, scripts or none, and what it refuses. No browser is needed. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { fakeDesk } from './support/fake-desk.ts'
-import { buildTime, type Served, servePages } from './support/serve-pages.ts'
+import { bePatient } from './support/patience.ts'
+import { type Served, servePages } from './support/serve-pages.ts'
+
+bePatient()
 
 let served: Served
 let quiet: Served
@@ -14,7 +17,7 @@ beforeAll(async () => {
       signIn: { ...fakeDesk().signIn, demonstration: [] },
     }),
   )
-}, buildTime)
+})
 afterAll(() => Promise.all([served?.close(), quiet?.close()]))
 
 const get = (path: string, headers: Record<string, string> = {}, from = served) =>

@@ -1,15 +1,15 @@
 /** 监督保障: a county's supervisor hands out tasks, inspects, tests, has faults mended, and finds the same ones again. */
 import { expect, test } from 'vitest'
-import { formatChinese, yearOf } from '../../../src/law/day.ts'
-import { dayAt } from '../../../src/office/beijing-time.ts'
+import { formatChinese } from '../../../src/law/day.ts'
+import { alive } from './support/alive.ts'
 import { askingApi } from './support/ask-api.ts'
 import { describeInBrowser } from './support/browser-test.ts'
 import { countyOfTests, looks, members, toRoom } from './support/story.ts'
+import { thisYear, today } from './support/today.ts'
 
 const county = countyOfTests()
 const { looksRight, shot } = looks('supervision')
 const ask = askingApi(county)
-const today = dayAt(new Date().toISOString())
 
 const plan = `一、深化主动公开
 1. 集中公开现行有效的规范性文件，失效的及时标注（责任单位：县教育局、县农业农村局；完成时限：12月31日）。
@@ -156,6 +156,7 @@ await describeInBrowser('a supervisor', (browser) => {
     const clerk = await come('education.handler')
     await clerk.goto(`${county.origin}/work/education/requests`)
     await clerk.getByRole('link', { name: mockNumber!, exact: true }).click()
+    await clerk.getByRole('heading', { name: '年度培训计划', level: 1 }).waitFor()
     const said = (await clerk.getByRole('main').textContent()) ?? ''
     expect(said).not.toMatch(/模拟|测20/)
     await clerk.goto(`${county.origin}/work/education/mending`)
@@ -197,7 +198,7 @@ await describeInBrowser('a supervisor', (browser) => {
     await page.getByLabel('示例县住房和城乡建设局').check()
     await page.getByLabel('渠道').selectOption('registeredPost')
     for (const name of ['提出的日期', '送达的日期'])
-      await page.getByRole('textbox', { name }).fill(formatChinese(today))
+      await page.getByRole('textbox', { name }).fill(formatChinese(today()))
     await page.getByLabel('轮次').fill('第二轮')
     await page.getByLabel('检查什么').fill('收到信函当天是否登记')
     await page.getByLabel('应当怎样答复').fill('予以公开。')
@@ -211,7 +212,7 @@ await describeInBrowser('a supervisor', (browser) => {
 
     const clerk = await come('housing.handler')
     const { number } = await ask(clerk, 'POST', '/organs/housing/requests', {
-      ...{ channel: 'registeredPost', arrivedOn: today },
+      ...{ channel: 'registeredPost', arrivedOn: today() },
       applicant: { kind: 'natural', name: '赵示例' },
       content: { title: '老旧小区改造工程竣工验收报告' },
     })
@@ -303,11 +304,12 @@ await describeInBrowser('a supervisor', (browser) => {
     await page.context().close()
 
     const writer = await come('county.handler')
-    await writer.goto(at(`annual/${yearOf(today)}/sections/1`))
+    await writer.goto(at(`annual/${thisYear}/sections/1`))
+    await alive(writer)
     await writer.getByRole('button', { name: '写入正文' }).click()
     const prose = writer.getByLabel('正文')
     // Below what is written already, not in the midst of it.
-    expect(await prose.textContent()).toMatch(/^（二）.*（五）监督保障。.*组织培训/s)
+    await expect.poll(() => prose.textContent()).toMatch(/^（二）.*（五）监督保障。.*组织培训/s)
     await looksRight(writer, 'annual-paragraph')
     await writer.context().close()
 

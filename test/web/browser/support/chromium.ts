@@ -102,7 +102,7 @@ export async function visit(
  * Milliseconds, `SLOW`, by which scripts and the answers to them may be late: what a test takes for granted on a quick
  * machine, that a page has come alive or that an answer is there already, fails with it sooner or later.
  */
-const slow = Number(process.env.SLOW ?? 0)
+export const slow = Number(process.env.SLOW ?? 0)
 
 async function slowed(context: BrowserContext): Promise<BrowserContext> {
   if (slow === 0) return context

@@ -4,6 +4,7 @@ import { cells } from '../../../../src/report/form.ts'
 import { entered, type Reading, type Readings } from '../../../../src/report/reading.ts'
 import type { Report } from '../../../../src/report/report.ts'
 import { write } from '../../../../src/writer/write.ts'
+import { lastYear } from './today.ts'
 
 export interface Outside {
   readonly name: string
@@ -49,10 +50,10 @@ function reportOf(
   }
   return {
     organ: { name: organ, kind: 'department' },
-    year: 2025,
+    year: lastYear,
     edition: '2021',
     script: 'simplified',
-    preamble: '根据条例第五十条编制。统计期限自2025年1月1日起至2025年12月31日止。',
+    preamble: `根据条例第五十条编制。统计期限自${lastYear}年1月1日起至${lastYear}年12月31日止。`,
     sections: sections.map(({ number, title }) => ({ number, title, text: texts[number] ?? '' })),
     forms: Object.fromEntries(tables.map(({ key }) => [key, '2021'])),
     readings,

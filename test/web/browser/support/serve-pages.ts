@@ -7,9 +7,6 @@ import type { Desk } from '../../../../src/web/desk/desk.ts'
 import { loadWebBuild, pagesHandler } from '../../../../src/web/pages-handler.ts'
 import { freePort } from './free-port.ts'
 
-/** Milliseconds for which a test that needs the pages may wait for them to be built. */
-export const buildTime = 180_000
-
 export interface Served {
   /** http://127.0.0.1:34567 */
   readonly origin: string

@@ -3,8 +3,10 @@ import { join } from 'node:path'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect } from 'vitest'
 import { demonstrationPassword } from '../../../../src/office/demonstration/county.ts'
+import { alive } from './alive.ts'
 import { axe } from './axe.ts'
-import { type Screen, visit } from './chromium.ts'
+import { type Screen, slow, visit } from './chromium.ts'
+import { bePatient } from './patience.ts'
 import { picture, pictureFolder, wanted } from './pictures.ts'
 import { type ServedCounty, serveCounty, type Variables } from './serve-county.ts'
 
@@ -14,10 +16,11 @@ import { type ServedCounty, serveCounty, type Variables } from './serve-county.t
  * @param more variables of the environment
  */
 export function countyOfTests(more: Variables = {}): Omit<ServedCounty, 'close'> {
+  bePatient()
   let county: ServedCounty
   beforeAll(async () => {
     county = await serveCounty(more)
-  }, 240_000)
+  })
   afterAll(() => county?.close())
   return {
     get origin() {
@@ -48,8 +51,27 @@ export function visitors(browser: () => Browser): (visitor?: Visitor) => Promise
     const context = await visit(browser(), visitor)
     contexts.push(context)
     const page = await context.newPage()
-    page.setDefaultTimeout(30_000)
+    page.setDefaultTimeout(60_000)
+    if (visitor.script !== false && slow === 0) patient(page)
     return page
+  }
+}
+
+/**
+ * Makes somebody wait until a page works before they touch it. Where script is made late on purpose nobody does, as it
+ * is then to be seen that nothing is lost by it.
+ */
+function patient(page: Page): void {
+  const { goto, reload } = page
+  page.goto = async (...asked) => {
+    const answer = await goto.apply(page, asked)
+    await alive(page)
+    return answer
+  }
+  page.reload = async (...asked) => {
+    const answer = await reload.apply(page, asked)
+    await alive(page)
+    return answer
   }
 }
 
@@ -71,6 +93,7 @@ export function members(
     await way(page).waitFor()
     await page.getByRole('heading', { level: 1 }).first().waitFor()
     await page.waitForLoadState('load')
+    if (visitor?.script !== false) await alive(page)
     return page
   }
 }
