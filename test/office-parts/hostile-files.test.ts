@@ -46,10 +46,10 @@ describe('damaged at random', () => {
   test('XML that is nested or endless costs its length', async () => {
     const deep = await inspect(makeDocx('<w:p>'.repeat(60_000)), 'a.docx')
     expect(deep.refused?.reason).toBe('damaged')
-    const started = performance.now()
+    const started = process.cpuUsage()
     const wide = makeXlsx([{ rows: row(1, '<c r="A1"><v>1</v></c>'.repeat(100_000)) }])
     await look(wide, 'a.xlsx')
-    expect(performance.now() - started).toBeLessThan(15_000)
+    expect(process.cpuUsage(started).user / 1000).toBeLessThan(15_000)
   })
 
   test('entities of a DTD are not expanded', async () => {

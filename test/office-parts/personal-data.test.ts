@@ -182,12 +182,12 @@ describe('十万字的恶意文字，二百毫秒之内', () => {
     ['卡号', `卡号${card}`],
   ])('%s', (_, unit) => {
     const text = repeated(unit)
-    // The best of several runs: other tests share the machine.
+    // Computing alone, and the best of several runs: other tests share the machine.
     let best = Number.POSITIVE_INFINITY
     for (let i = 0; i < 6 && best >= 200; i++) {
-      const started = performance.now()
+      const started = process.cpuUsage()
       scanPersonalData(text)
-      best = Math.min(best, performance.now() - started)
+      best = Math.min(best, process.cpuUsage(started).user / 1000)
     }
     expect(best).toBeLessThan(200)
   })

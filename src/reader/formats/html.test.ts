@@ -131,8 +131,8 @@ describe('hostile pages', () => {
     ['stray content in a table', `<table>${'<br>x'.repeat(200_000)}`],
     ['a lookup of deep scopes', `${'<div>'.repeat(9000)}${'<hr>'.repeat(300_000)}`],
   ])('%s end in time', async (_, html) => {
-    const start = performance.now()
+    const start = process.cpuUsage()
     await readHtml(html)
-    expect(performance.now() - start).toBeLessThan(8_000)
+    expect(process.cpuUsage(start).user / 1000).toBeLessThan(8_000)
   })
 })

@@ -124,25 +124,24 @@ test('too many attempts at signing in', async () => {
 })
 
 test('closing lets what is under way come to its end and takes nothing new', async () => {
-  let letGo = () => {}
-  const waits = new Promise<void>((resolve) => {
-    letGo = resolve
-  })
+  const begun = Promise.withResolvers<void>()
+  const waits = Promise.withResolvers<void>()
   const slow = await openShell({
     parts: {
       ready: async () => {
-        await waits
+        begun.resolve()
+        await waits.promise
         return { ready: true, checks: [] }
       },
     },
   })
   const address = await slow.app.listen({ port: 0, host: '127.0.0.1' })
   const underWay = fetch(`${address}/readyz`)
-  await new Promise((resolve) => setTimeout(resolve, 100))
+  await begun.promise
   const closed = slow.app.close()
-  await new Promise((resolve) => setTimeout(resolve, 50))
-  await expect(fetch(`${address}/healthz`)).rejects.toThrow()
-  letGo()
+  const another = () => fetch(`${address}/healthz`).then(String, () => 'refused')
+  await expect.poll(another).toBe('refused')
+  waits.resolve()
   expect((await underWay).status).toBe(200)
   await closed
 })

@@ -1,12 +1,12 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { type House, openShell } from './support/house.ts'
 
 let pressed: House
 beforeAll(async () => {
   // A byte of memory is too little for anything: the server is under pressure from its first answer.
   pressed = await openShell({ limits: { memoryBytes: 1 } })
-  await pressed.ask(null, 'GET', '/healthz')
-  await new Promise((resolve) => setTimeout(resolve, 700))
+  const putOff = async () => expect((await pressed.ask(null, 'GET', '/api/v1/organs')).status).toBe(503)
+  await vi.waitFor(putOff, { timeout: 30_000, interval: 100 })
 })
 afterAll(() => pressed.close())
 
