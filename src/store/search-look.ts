@@ -1,5 +1,6 @@
 /** Looking for the newest entries that answer, so that a word that stands everywhere costs no more than it shows. */
 import { sql } from 'kysely'
+import type { Ending } from '../office/documents/life/events.ts'
 import { chosen } from '../office/search/lexemes.ts'
 import type { Condition } from './condition.ts'
 
@@ -10,6 +11,8 @@ export interface Looking {
   readonly also?: Condition
   /** Of publication; 0: not known. */
   readonly year?: number | undefined
+  /** Only what ended in this way, which an index knows by month: the newest may have ended long ago. */
+  readonly ended?: Ending | undefined
   readonly bound: number
 }
 
@@ -30,11 +33,12 @@ const worthwhile = 3
  * that follows how many months it takes to have enough, or that all that is left can be looked through at once. It goes
  * on until there are `bound` or nothing is left. `upto`: the newest month that has not been looked through.
  */
-export function look(name: string, { query, also = sql`true`, year, bound }: Looking): Condition {
+export function look(name: string, { query, also = sql`true`, year, ended, bound }: Looking): Condition {
   const of = sql.id(name)
+  const endedSo = ended === undefined ? sql`true` : sql`ended_as = ${ended}::text`
   const newest =
     year === undefined
-      ? sql`greatest((select max(${month('')}) from search_entry where year > 0), 1)`
+      ? sql`greatest((select max(${month('')}) from search_entry where year > 0 and ${endedSo}), 1)`
       : sql`${year * 12 + 11}::int4`
   const oldest =
     year === undefined

@@ -48,8 +48,10 @@ export class SearchQueries implements Search {
     const bound = phrases.length > 0 ? mostRead : most
     const { year, validity } = choice
     const also = validity === undefined ? sql`true` : sql`${validityCase(on)} = ${validity}::text`
+    // What expired by a day of its own was not ended by anybody.
+    const ended = validity === 'repealed' || validity === 'superseded' ? validity : undefined
     const some = (name: string, query: Clauses) =>
-      look(name, { query: tsqueryOf([...query, ...chosenIn(choice)]), also, year, bound })
+      look(name, { query: tsqueryOf([...query, ...chosenIn(choice)]), also, year, ended, bound })
     const said = phrases.map(
       (phrase) =>
         sql`(strpos(d.plain_title, ${phrase}::text) > 0 or strpos(coalesce(d.plain_text, d.text), ${phrase}::text) > 0)`,

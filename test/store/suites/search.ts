@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { addDays } from '../../../src/law/day.ts'
+import { addDays, type Day } from '../../../src/law/day.ts'
 import type { PublishedItem, SearchChoice } from '../../../src/office/ports.ts'
 import { alike } from '../../../src/office/search/alike.ts'
 import type { SearchEntry, SearchOrder } from '../../../src/office/search/entry.ts'
@@ -52,6 +52,13 @@ export function testSearch({ store }: Bench): void {
   describe('the index of what everybody may read', () => {
     const put = (id: string, ...entries: SearchEntry[]) =>
       store().inTransaction(id, ({ search }) => search.put(entries))
+    const takeOut = (entries: readonly SearchEntry[]) =>
+      store().inTransaction(here, ({ search }) =>
+        search.remove(
+          'document',
+          entries.map(({ id }) => id),
+        ),
+      )
     const look = (q: string, choice: SearchChoice = {}, order: SearchOrder = 'relevance', from = 0) =>
       searchPublished(store().search, {
         ...{ q, order, from, on: '2026-03-06', limit: 10 },
@@ -131,6 +138,27 @@ export function testSearch({ store }: Bench): void {
       expect(await ids('水库', { organ: there })).toEqual(['9'])
     })
 
+    test('what ended is found however long ago it was published, and where that is not known', async () => {
+      const ended = (id: string, publishedOn: Day | null, endedAs: 'repealed' | 'superseded', endedOn: Day) =>
+        entry(id, '示例县渡口管理规定', {
+          publishedOn,
+          validity: { class: 'normative', ...bound, endedAs, endedOn },
+        })
+      const some = [
+        ended('e1', '1998-07-01', 'repealed', '2003-01-01'),
+        ended('e2', null, 'repealed', '2003-01-01'),
+        ended('e3', '2006-12-31', 'repealed', '2009-01-01'),
+        // Not yet, on the day of the question.
+        ended('e4', '2020-02-03', 'repealed', '2027-01-01'),
+        ended('e5', null, 'superseded', '2003-01-01'),
+      ]
+      await put(here, ...some)
+      expect(await ids('渡口', { validity: 'repealed' })).toEqual(['e3', 'e1', 'e2'])
+      expect(await ids('渡口', { validity: 'repealed', year: 1998 })).toEqual(['e1'])
+      expect(await ids('渡口', { validity: 'superseded' })).toEqual(['e5'])
+      await takeOut(some)
+    })
+
     test('a wrong character is put right by the titles there are', async () => {
       for (const typed of ['水厍管理办法', '水库菅理办法', '水库管理方法'])
         expect(await look(typed)).toMatchObject({ corrected: '水库管理办法', total: 3 })
@@ -191,12 +219,7 @@ export function testSearch({ store }: Bench): void {
       const years = found!.rows.slice(1).map(({ publishedOn }) => publishedOn!.slice(0, 4))
       expect(new Set(years)).toEqual(new Set(['2021']))
       expect(await ids('批次用地 777')).toEqual(['m777'])
-      await store().inTransaction(here, ({ search }) =>
-        search.remove(
-          'document',
-          many.map(({ id }) => id),
-        ),
-      )
+      await takeOut(many)
     })
 
     test('is found by an index', async () => {
