@@ -62,7 +62,7 @@ export interface KeptPages {
 }
 
 /** `version` changes with every write; `now` in milliseconds. */
-export function keptPages(origin: string, version: () => number, now: () => number): KeptPages {
+export function keptPages(version: () => number, now: () => number): KeptPages {
   const kept = shelves.map(({ most }) => ({ most, pages: new Map<string, Kept>() }))
   const making = new Map<string, Promise<void>>()
   const begun = ({ name }: PageKey) => {
@@ -77,9 +77,9 @@ export function keptPages(origin: string, version: () => number, now: () => numb
     keyOf({ method, url, headers }) {
       const shelf = shelves.findIndex(({ takes }) => takes(url))
       if ((method !== 'GET' && method !== 'HEAD') || shelf === -1) return null
-      const { cookie } = headers
-      const request = new Request(new URL(url, origin), cookie === undefined ? {} : { headers: { cookie } })
-      return { name: `${textSizeOf(request).size} ${url}`, shelf, version: version() }
+      const from = url.indexOf('?')
+      const { size } = textSizeOf(from === -1 ? '' : url.slice(from), headers.cookie)
+      return { name: `${size} ${url}`, shelf, version: version() }
     },
 
     async open(key, { headers }, reply) {

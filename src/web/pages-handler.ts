@@ -38,12 +38,12 @@ export async function loadWebBuild(folder: string): Promise<WebBuild> {
   return { server, assets: await readAssets(join(folder, 'client')) }
 }
 
-/** Nothing from elsewhere, nothing inline but what bears the nonce of this answer. */
-const policy = (nonce: string): string =>
+/** Nothing from elsewhere, nothing inline but what bears what is said of it. */
+const policyOf = (inline: string): string =>
   [
     "default-src 'self'",
-    `script-src 'self' 'nonce-${nonce}'`,
-    `style-src 'self' 'nonce-${nonce}'`,
+    `script-src 'self'${inline}`,
+    `style-src 'self'${inline}`,
     "img-src 'self' data:",
     "object-src 'none'",
     "base-uri 'none'",
@@ -51,10 +51,14 @@ const policy = (nonce: string): string =>
     "frame-ancestors 'none'",
   ].join('; ')
 
+/** Of a page that is the same for everybody: nothing in it is inline. */
+const policyOfKept = policyOf('')
+const policy = (nonce: string): string => policyOf(` 'nonce-${nonce}'`)
+
 /** Fastify plugin, in a scope of its own, since it takes bodies as they come. What lies below /api is not its own. */
 export async function pagesHandler(server: FastifyInstance, options: PagesOptions): Promise<void> {
   const { build, origin, deskFor, report, bodyLimit, version } = options
-  const kept = version === undefined ? null : keptPages(origin, version, () => performance.now())
+  const kept = version === undefined ? null : keptPages(version, () => performance.now())
   const { loadContextOf } = build.server.entry.module as unknown as typeof EntryModule
   const answer = createRequestHandler(build.server, 'production')
 
@@ -64,8 +68,7 @@ export async function pagesHandler(server: FastifyInstance, options: PagesOption
   server.get('/assets/*', (request, reply) => sendAsset(build.assets, request, reply))
   server.all('/*', async (request, reply) => {
     if (request.url.startsWith('/api/')) return reply.callNotFound()
-    const nonce = randomBytes(16).toString('base64')
-    reply.header('content-security-policy', policy(nonce))
+    reply.header('content-security-policy', policyOfKept)
     // With no referrer at all, browsers do not say either from where a form comes.
     reply.header('referrer-policy', 'same-origin')
     reply.header('cache-control', 'no-store')
@@ -76,6 +79,8 @@ export async function pagesHandler(server: FastifyInstance, options: PagesOption
     const made = key === null ? null : await kept!.open(key, request, reply)
     if (made === 'sent') return reply
     try {
+      const nonce = randomBytes(16).toString('base64')
+      reply.header('content-security-policy', policy(nonce))
       const context = loadContextOf({ desk: await deskFor(request), nonce, report })
       const make = () => answer(webRequest(request, reply, origin), context)
       const page = await (request.method === 'GET' ? asOneAsking(make) : make())

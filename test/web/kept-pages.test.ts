@@ -16,7 +16,6 @@ beforeEach(() => {
   during = () => {}
   headers = { 'cache-control': 'no-cache', 'content-type': 'text/html; charset=utf-8' }
   const kept = keptPages(
-    'https://gk.example',
     () => version,
     () => now,
   )

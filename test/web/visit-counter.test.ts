@@ -16,7 +16,6 @@ beforeEach(() => {
   app = Fastify()
   countVisits(app, counter)
   const kept = keptPages(
-    'https://gk.example',
     () => 0,
     () => 0,
   )

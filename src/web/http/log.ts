@@ -5,6 +5,7 @@
  */
 import { createHmac } from 'node:crypto'
 import type { FastifyServerOptions } from 'fastify'
+import { keeping } from '../keeping.ts'
 import type { Parts } from './parts.ts'
 import { keyFor } from './tokens.ts'
 
@@ -49,5 +50,7 @@ export function loggerOf({ log, now }: Pick<Parts, 'log' | 'now'>): FastifyServe
 /** Addresses as they may be written down: two lines from one address show as one, and nobody can tell which. */
 export function addressMark(tokenKey: Uint8Array): (address: string) => string {
   const key = keyFor(tokenKey, 'addresses in the log')
-  return (address) => createHmac('sha256', key).update(address).digest('base64url').slice(0, 12)
+  const marks = keeping<string>(1000)
+  return (address) =>
+    marks(address, () => createHmac('sha256', key).update(address).digest('base64url').slice(0, 12))
 }

@@ -22,7 +22,7 @@ import { keptTextSize, textSizeOf } from './text-size-cookie.ts'
 import { Trouble } from './trouble.tsx'
 
 export async function loader({ request, context }: Route.LoaderArgs) {
-  const { size, asked } = textSizeOf(request)
+  const { size, asked } = textSizeOf(new URL(request.url).search, request.headers.get('cookie') ?? '')
   const look: Look = { textSize: size, mourning: await deskOf(context).mourning() }
   return data(look, asked ? { headers: { 'set-cookie': keptTextSize(size) } } : {})
 }
