@@ -20,6 +20,7 @@ import { alikePairs, alikeTo } from '../src/report/alike.ts'
 import { merge } from '../src/report/merge.ts'
 import { entered } from '../src/report/reading.ts'
 import type { Report } from '../src/report/report.ts'
+import { planFor } from '../src/store/plan-anew.ts'
 import type { Store } from '../src/store/store.ts'
 import { startCluster } from '../test/store/support/cluster.ts'
 import { at, open, organ } from '../test/store/support/office.ts'
@@ -56,9 +57,9 @@ async function fill(store: Store): Promise<void> {
   await sql`vacuum analyze request_case`.execute(store.database)
 }
 
-/** What somebody would write by hand: every case once, counted by all that the form asks for. */
+/** What somebody would write by hand: every case once, counted by all that the form asks for, planned for these organs. */
 const scan = (store: Store, of: readonly string[]) =>
-  sql`select organ, applicant_kind, disposition, count(*) filter (where received_on >= ${`${year}-01-01`}::date) as received,
+  sql`${planFor(of)} select organ, applicant_kind, disposition, count(*) filter (where received_on >= ${`${year}-01-01`}::date) as received,
       count(*) filter (where received_on < ${`${year}-01-01`}::date) as carried_in,
       count(*) filter (where closed_on <= ${`${year}-12-31`}::date) as ended,
       count(*) filter (where closed_on is null or closed_on > ${`${year}-12-31`}::date) as carried_out

@@ -22,6 +22,7 @@ import { all, askedOf, cameOn, conditionsOf, dueConditions, expressionOf } from 
 import { fromRow } from './case-rows.ts'
 import type { Condition } from './condition.ts'
 import { type Cursor, readCursor, writeCursor } from './cursor.ts'
+import { planFor } from './plan-anew.ts'
 import type { RequestCaseTable, Schema } from './schema.ts'
 
 const dayRangeOf = (year: number): DayRange => ({ from: dayOf(year, 1, 1), to: dayOf(year, 12, 31) })
@@ -61,7 +62,7 @@ export class CaseBoard implements Board {
 
   async countByDue(organs: readonly OrganId[], range: Partial<DayRange>): Promise<number> {
     await this.#flush()
-    const { rows } = await sql<{ count: number }>`
+    const { rows } = await sql<{ count: number }>`${planFor(organs)}
       select count(*) as count from request_case as c
       where c.organ = any(${organs}::text[]) and ${all(dueConditions(range))}`.execute(this.#db())
     return rows[0]!.count
@@ -72,7 +73,7 @@ export class CaseBoard implements Board {
     const keys = by.map((key) => sql`${expressionOf[key]} as ${sql.id(key)}`)
     const groups = by.map((key) => expressionOf[key])
     const grouping = by.length === 0 ? sql`` : sql`group by ${sql.join(groups)}`
-    const { rows } = await sql<Tally<Key>>`
+    const { rows } = await sql<Tally<Key>>`${planFor(filter.organs)}
       select ${sql.join([...keys, sql`count(*) as count`])} from request_case as c
       where c.organ = any(${filter.organs}::text[]) and ${all(conditionsOf(filter))} ${grouping}`.execute(
       this.#db(),
@@ -89,7 +90,7 @@ export class CaseBoard implements Board {
     const [fresh, ended, both] = [isNew, hasEnded, sql`${isNew} and ${hasEnded}`].map(
       (what) => sql`count(*) filter (where ${what})`,
     )
-    const { rows } = await sql<ReportedTally>`
+    const { rows } = await sql<ReportedTally>`${planFor(organs)}
       select c.organ, c.applicant_kind as "applicantKind", c.matter, c.disposition,
         ${ended} - ${both} as "keptEnded", count(*) - ${fresh} - ${ended} + ${both} as "keptOpen",
         ${both} as "newEnded", ${fresh} - ${both} as "newOpen"
@@ -104,7 +105,7 @@ export class CaseBoard implements Board {
     await this.#flush()
     const { from, to } = dayRangeOf(year)
     const keys = Object.entries(ofDispute).map(([key, value]) => sql`${value} as ${sql.id(key)}`)
-    const { rows } = await sql<DisputeTally>`
+    const { rows } = await sql<DisputeTally>`${planFor(organs)}
       select c.organ, ${sql.join(keys)}, count(*) as count
       from request_case as c cross join lateral jsonb_array_elements(c.more -> 'disputes') as d
       where c.organ = any(${organs}::text[]) and ${all(conditionsOf({ disputed: true }))}
@@ -123,7 +124,7 @@ export class CaseBoard implements Board {
     const keys = [...new Set(Object.values(ways).flat())]
     const values = (of: readonly TallyKey[]) => sql.join(of.map((key) => expressionOf[key]))
     const counts = namesOf(looks).map((name) => sql`count(*) ${where(own[name])} as ${sql.id(name)}`)
-    const { rows } = await sql<Counts<Name, TallyKey> & { readonly left: number }>`
+    const { rows } = await sql<Counts<Name, TallyKey> & { readonly left: number }>`${planFor(organs)}
       select ${sql.join(keys.map((key) => sql`${expressionOf[key]} as ${sql.id(key)}`))},
         grouping(${values(keys)}) as left, ${sql.join(counts)}
       from request_case as c
@@ -152,7 +153,7 @@ export class CaseBoard implements Board {
     )
     const { rows } = await sql<
       { readonly of: OrganId | null } & Readonly<Record<Name, readonly [number, number] | null>>
-    >`
+    >`${planFor(organs)}
       select c.organ as of, ${sql.join(shares)} from request_case as c
       where c.organ = any(${organs}::text[]) and c.took is not null and ${all(conditionsOf(shared))}
       group by grouping sets ((c.organ), ())`.execute(this.#db())

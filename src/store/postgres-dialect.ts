@@ -7,6 +7,7 @@ import {
 } from 'kysely'
 import { Pool, type PoolClient, type PoolConfig, types } from 'pg'
 import { pgliteStreams } from './pglite-stream.ts'
+import { isPlannedAnew } from './plan-anew.ts'
 import { readers, sessionSettings } from './sql-types.ts'
 
 /** PostgreSQL 15 or later, through a pool of `connections`. */
@@ -92,7 +93,7 @@ function preparedBy(client: PoolClient): PostgresPoolClient {
   return {
     query: (text: string, values: readonly unknown[]) => {
       // Without values it is a command such as `commit`, or several at once, which cannot be prepared.
-      const name = values.length > 0 ? nameOf(text) : undefined
+      const name = values.length > 0 && !isPlannedAnew(text) ? nameOf(text) : undefined
       return client.query({ text, values: [...values], ...(name !== undefined && { name }) }).catch(forget)
     },
     release: (error?: Error | boolean) => client.release(error),

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
+import { planFor } from '../../../src/store/plan-anew.ts'
 import type { Bench } from '../support/office.ts'
 
 export function testDialect({ store }: Bench): void {
@@ -66,6 +67,23 @@ export function testDialect({ store }: Bench): void {
         return { elsewhere }
       })
       expect((await seen.elsewhere).rows).toEqual([{ t: null }])
+    })
+
+    test('a statement over a few organs is prepared, one over many is planned for them', async () => {
+      const count = (organs: readonly string[], name: string) =>
+        sql`${planFor(organs)} select cardinality(${organs}::text[]) as ${sql.id(name)}`
+      const many = Array.from({ length: 11 }, (_, n) => `o-${n}`)
+      const prepared = await store()
+        .database.connection()
+        .execute(async (one) => {
+          await count(many.slice(1), 'of_few').execute(one)
+          expect((await count(many, 'of_many').execute(one)).rows).toEqual([{ of_many: 11 }])
+          const { rows } = await sql<{ statement: string }>`
+            select statement from pg_prepared_statements`.execute(one)
+          return rows.map(({ statement }) => /of_few|of_many/.exec(statement)?.[0])
+        })
+      expect(prepared).toContain('of_few')
+      expect(prepared).not.toContain('of_many')
     })
   })
 }
