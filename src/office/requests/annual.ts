@@ -257,8 +257,8 @@ export function annualTables(
   const tables: readonly Table[] | undefined = editionFor(year)?.tables
   if (tables === undefined) return null
   const table = (key: Table['key']): Table => tables.find((each) => each.key === key)!
-  return {
-    ...fill(table('requests'), requestCounts(cases, year, policy)),
-    ...fill(table('disputes'), disputeCounts(disputes, year)),
-  }
+  return Object.assign(
+    fill(table('requests'), requestCounts(cases, year, policy)),
+    fill(table('disputes'), disputeCounts(disputes, year)),
+  )
 }

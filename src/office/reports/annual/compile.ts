@@ -13,6 +13,7 @@ import {
   type TableKey,
 } from '../../../report/form.ts'
 import {
+  absent,
   entered,
   figureAt,
   figureOf,
@@ -97,13 +98,26 @@ function corrected(table: Table, counted: Readings, corrections: AnnualState['co
 export const readingOf = (value: CellValue): Reading =>
   typeof value === 'number' ? entered(value) : { kind: value, raw: value === 'dash' ? '/' : '' }
 
-const captions = new WeakMap<Cell, string>()
+/** A cell as a report has it in which nothing was counted there, and one in which nobody filled it in. */
+interface Unfilled {
+  readonly zero: CompiledCell
+  readonly asked: CompiledCell
+}
 
-/** What a person would call the cell; kept, for a thousand reports say the same. */
-export const captionOf = (cell: Cell): string => {
-  const known = captions.get(cell) ?? (spokenCell(cell) || cell.key)
-  captions.set(cell, known)
-  return known
+const unfilled = new WeakMap<Cell, Unfilled>()
+
+/** Most cells of most reports are these; kept, for a thousand reports have the same. */
+function unfilledOf(cell: Cell): Unfilled {
+  const kept = unfilled.get(cell)
+  if (kept !== undefined) return kept
+  const { key } = cell
+  const known = { key, caption: spokenCell(cell) || key, computed: null, source: null }
+  const made: Unfilled = {
+    zero: { ...known, reading: entered(0), origin: isItem(cell) ? 'computed' : 'sum' },
+    asked: { ...known, reading: absent, origin: 'asked' },
+  }
+  unfilled.set(cell, made)
+  return made
 }
 
 /**
@@ -113,12 +127,10 @@ export const captionOf = (cell: Cell): string => {
 function summedCell(cell: Cell, sum: Sum, counted: number | null): CompiledCell {
   const { key } = cell
   const value = sum.figures[key]
-  const known = { key, caption: captionOf(cell), computed: counted, source: `${sum.reports}份报告汇总` }
+  const known = { ...unfilledOf(cell).asked, computed: counted, source: `${sum.reports}份报告汇总` }
   if (value !== undefined) return { ...known, reading: entered(value), origin: 'summed' }
   const figure = sum.entered[key]
-  return figure === undefined
-    ? { ...known, reading: { kind: 'absent' }, origin: 'asked' }
-    : { ...known, ...shownFigure(figure) }
+  return figure === undefined ? known : { ...known, ...shownFigure(figure) }
 }
 
 /** What was entered, and from where. */
@@ -140,31 +152,32 @@ export function compile(
   const edition = editionFor(year)
   const counted = annualTables(cases, disputes, year, policy)
   if (edition === null || counted === null) return null
-  const readings: Record<string, Reading> = { ...counted }
-  const isCorrected = Object.keys(state.corrections).length > 0
+  const { corrections, sum } = state
+  const isCorrected = Object.keys(corrections).length > 0
+  // What the cases alone give is asked for again where something else may stand in its place.
+  const readings: Record<string, Reading> = isCorrected || sum !== null ? { ...counted } : counted
   if (isCorrected)
     for (const table of edition.tables)
-      if (countedTables.has(table.key)) Object.assign(readings, corrected(table, counted, state.corrections))
+      if (countedTables.has(table.key)) Object.assign(readings, corrected(table, counted, corrections))
 
   const countedCell = (cell: Cell): CompiledCell => {
     const { key } = cell
-    const known = { key, caption: captionOf(cell), reading: readingAt(readings, key), source: null }
-    const origin = isItem(cell) ? 'computed' : 'sum'
-    if (!isCorrected) return { ...known, origin, computed: null }
+    const { zero } = unfilledOf(cell)
+    const reading = readingAt(readings, key)
+    if (!isCorrected) return figureOf(reading) === 0 ? zero : { ...zero, reading }
     const computed = figureAt(counted, key)
-    if (key in state.corrections) return { ...known, origin: 'corrected', computed }
-    return { ...known, origin, computed: figureOf(known.reading) === computed ? null : computed }
+    if (key in corrections) return { ...zero, reading, origin: 'corrected', computed }
+    return { ...zero, reading, computed: figureOf(reading) === computed ? null : computed }
   }
   const enteredCell = (cell: Cell): CompiledCell => {
     const { key } = cell
+    const { asked } = unfilledOf(cell)
     const [figure, told] = [state.figures[key], register?.[key]]
-    const known = { key, caption: captionOf(cell), computed: null, source: null }
-    if (figure !== undefined) return { ...known, ...shownFigure(figure), computed: told?.value ?? null }
+    if (figure !== undefined) return { ...asked, ...shownFigure(figure), computed: told?.value ?? null }
     return told === undefined
-      ? { ...known, reading: { kind: 'absent' }, origin: 'asked' }
-      : { ...known, reading: entered(told.value), origin: 'register', source: told.source }
+      ? asked
+      : { ...asked, reading: entered(told.value), origin: 'register', source: told.source }
   }
-  const { sum } = state
   const cellOf = (table: Table) => {
     if (sum !== null) return (cell: Cell) => summedCell(cell, sum, figureAt(counted, cell.key))
     return countedTables.has(table.key) ? countedCell : enteredCell
