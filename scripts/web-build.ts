@@ -4,7 +4,7 @@
  */
 
 import { execFile } from 'node:child_process'
-import { existsSync, globSync, renameSync, rmdirSync, rmSync, statSync } from 'node:fs'
+import { existsSync, globSync, renameSync, rmSync, statSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
@@ -39,8 +39,8 @@ const isCurrent = (): boolean => {
 /** Whether the pages can be built here. In an installed package the tools are not there, and the build is. */
 const canBuild = (): boolean => existsSync(join(root, 'node_modules', '@react-router', 'dev'))
 
-/** Seconds after which another build is taken for dead. */
-const patience = 120
+/** Seconds after which another build is taken for stuck. */
+const patience = 600
 
 /** Builds the pages where that is needed, one process at a time, and returns the folder. */
 export async function ensureWebBuild(): Promise<string> {
@@ -51,7 +51,7 @@ export async function ensureWebBuild(): Promise<string> {
       try {
         if (!isCurrent()) await build()
       } finally {
-        rmdirSync(lock)
+        rmSync(lock, { recursive: true, force: true })
       }
       return webBuildFolder
     }

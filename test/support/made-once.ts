@@ -25,19 +25,14 @@ const sourcesNow = (): string => {
   return hash.digest('hex').slice(0, 12)
 }
 
-/** Milliseconds after which whoever holds the lock is taken for dead. */
-const patience = 110_000
-
 /** The folder with the thing, made by `make` where it is not there yet. Not to be written to. */
 export async function madeOnce(name: string, make: (folder: string) => Promise<void>): Promise<string> {
   const version = sourcesNow()
   const made = join(place, `${name}.${version}`)
   const lock = join(place, `${name}.lock`)
   mkdirSync(place, { recursive: true })
-  const since = Date.now()
   while (!existsSync(made)) {
     if (!taken(lock)) {
-      if (Date.now() - since > patience) rmSync(lock, { recursive: true, force: true })
       await wait(100)
       continue
     }
