@@ -13,8 +13,8 @@ import {
 import { startService } from '../../../../src/service.ts'
 import { loadWebBuild } from '../../../../src/web/pages-handler.ts'
 import { realWorld } from '../../../../src/world.ts'
+import { freePort } from '../../../support/free-port.ts'
 import { copyOf, madeOnce } from '../../../support/made-once.ts'
-import { freePort } from './free-port.ts'
 
 export interface ServedCounty {
   /** http://127.0.0.1:34567 */

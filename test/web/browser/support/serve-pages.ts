@@ -5,7 +5,7 @@ import Fastify from 'fastify'
 import { ensureWebBuild } from '../../../../scripts/web-build.ts'
 import type { Desk } from '../../../../src/web/desk/desk.ts'
 import { loadWebBuild, pagesHandler } from '../../../../src/web/pages-handler.ts'
-import { freePort } from './free-port.ts'
+import { freePort } from '../../../support/free-port.ts'
 
 export interface Served {
   /** http://127.0.0.1:34567 */
