@@ -1,7 +1,7 @@
 import { type ReactNode, StrictMode, startTransition, useEffect } from 'react'
 import { hydrateRoot } from 'react-dom/client'
 import { HydratedRouter } from 'react-router/dom'
-import { typedSoFar } from './typed-so-far.ts'
+import { typedSoFar } from '../ui/typed-so-far.ts'
 
 const typed = typedSoFar(document)
 

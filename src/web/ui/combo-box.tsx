@@ -6,7 +6,7 @@ import { ListBox, ListBoxItem } from 'react-aria-components/ListBox'
 import { Popover } from 'react-aria-components/Popover'
 import { buttonClass } from './button.tsx'
 import { controlProps, Field, type FieldProps, fieldId } from './field.tsx'
-import { useHydrated } from './use-hydrated.ts'
+import { useTypedBefore } from './use-typed-before.ts'
 
 /** Something to be found by its words. */
 export interface Candidate {
@@ -28,14 +28,20 @@ interface ComboBoxProps extends FieldProps {
  * whoever takes it looks the text up, and says so where it names nothing.
  */
 export function ComboBox({ candidates, suggest, defaultValue = '', placeholder, ...field }: ComboBoxProps) {
-  const hydrated = useHydrated()
+  const [plain, typed] = useTypedBefore<HTMLInputElement>()
   const [asked, ask] = useSuggestions(suggest)
   const items = (suggest === undefined ? candidates : asked).map((each) => ({ ...each, id: each.label }))
   const control = { ...controlProps(field), ...(placeholder !== undefined && { placeholder }) }
-  if (!hydrated) {
+  if (typed === null) {
     return (
       <Field {...field}>
-        <input className="input" list={`${control.id}-list`} defaultValue={defaultValue} {...control} />
+        <input
+          ref={plain}
+          className="input"
+          list={`${control.id}-list`}
+          defaultValue={defaultValue}
+          {...control}
+        />
         <datalist id={`${control.id}-list`}>
           {candidates.map(({ label }) => (
             <option key={label} value={label} />
@@ -50,7 +56,8 @@ export function ComboBox({ candidates, suggest, defaultValue = '', placeholder, 
         id={fieldId(field.name)}
         aria-label={field.label}
         allowsCustomValue
-        defaultInputValue={defaultValue}
+        defaultInputValue={typed.text}
+        autoFocus={typed.focused}
         {...(suggest === undefined ? { defaultItems: items } : { items, onInputChange: ask })}
         allowsEmptyCollection
         isInvalid={field.error !== undefined}

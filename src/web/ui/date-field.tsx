@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { Dialog, DialogTrigger } from 'react-aria-components/Dialog'
 import { Popover } from 'react-aria-components/Popover'
@@ -22,12 +22,11 @@ interface DateFieldProps extends FieldProps {
  */
 export function DateField({ defaultValue, today, marks, ...field }: DateFieldProps) {
   const hydrated = useHydrated()
+  // The field itself keeps what is typed: taken over by the script it stays the same, with the hand in it.
   const input = useRef<HTMLInputElement>(null)
   const written = defaultValue ? formatChinese(defaultValue) : ''
   const [text, setText] = useState(written)
   const [open, setOpen] = useState(false)
-  // The field itself keeps what is typed, so that nothing is lost of what was typed before the script came.
-  useEffect(() => setText(input.current!.value), [])
   const day = readDay(text)
   const write = (chosen: Day) => {
     const said = formatChinese(chosen)

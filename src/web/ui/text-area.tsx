@@ -1,4 +1,4 @@
-import type { ComponentProps } from 'react'
+import type { ComponentProps, Ref } from 'react'
 import { controlProps, Field, type FieldProps, fieldId } from './field.tsx'
 
 interface TextAreaProps extends FieldProps, Pick<ComponentProps<'textarea'>, 'defaultValue' | 'placeholder'> {
@@ -7,6 +7,7 @@ interface TextAreaProps extends FieldProps, Pick<ComponentProps<'textarea'>, 'de
   readonly limit?: number
   /** Id of what shows the results, where script looks for what is typed. */
   readonly look?: string
+  readonly ref?: Ref<HTMLTextAreaElement>
 }
 
 /** Several lines of text. Where script runs, the characters left are counted below it. */

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { writeListCsv } from '../../../src/office/lists/list-file.ts'
 import { alive } from './support/alive.ts'
 import { askingApi } from './support/ask-api.ts'
+import { beforeScript } from './support/before-script.ts'
 import { describeInBrowser } from './support/browser-test.ts'
 import { countyOfTests, looks, members, toRoom } from './support/story.ts'
 import { lastYear as year } from './support/today.ts'
@@ -74,9 +75,8 @@ await describeInBrowser('the clerk of an organ', (browser) => {
 
   test('enters figures like in a worksheet: blank, dash and zero differ, a block is pasted, undone, and kept', async () => {
     const page = await come('nantang.handler')
-    await page.goto(address('nantang', '/figures'))
-    await page.getByText('方向键、回车移动').waitFor()
-    await field(page, licences).fill('130')
+    await beforeScript(page, address('nantang', '/figures'), () => field(page, licences).fill('130'))
+    await page.getByText('方向键、回车移动').first().waitFor()
     await page.getByText('改动 1 格').waitFor()
     await field(page, licences).press('Enter')
     expect(await page.evaluate(() => (document.activeElement as HTMLInputElement).name)).not.toBe(
@@ -186,9 +186,14 @@ await describeInBrowser('the clerk of an organ', (browser) => {
     const problems = page.getByRole('textbox', { name: /存在的主要问题/ })
     await page.getByText('与其他机关的报告相同').waitFor()
     await looksRight(page, 'section-alike')
-    await problems.fill(
-      '存在的主要问题：惠农补贴到户名单只贴在村委会门口，外出务工的村民看不到。改进情况：自六月起同时在镇政府网站和村民微信群发布，并标明核对电话。',
+    await beforeScript(page, page.url(), () =>
+      page
+        .getByLabel('正文')
+        .fill(
+          '存在的主要问题：惠农补贴到户名单只贴在村委会门口，外出务工的村民看不到。改进情况：自六月起同时在镇政府网站和村民微信群发布，并标明核对电话。',
+        ),
     )
+    await problems.getByText('外出务工的村民看不到').waitFor()
     await page.getByRole('button', { name: '保存', exact: true }).click()
     await page.getByText(/已保存 \d\d:\d\d/).waitFor()
   })

@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { alive } from './support/alive.ts'
 import { axe } from './support/axe.ts'
+import { beforeScript } from './support/before-script.ts'
 import { describeInBrowser } from './support/browser-test.ts'
 import { type Screen, visit } from './support/chromium.ts'
 import { fakeDesk } from './support/fake-desk.ts'
@@ -54,24 +55,24 @@ await describeInBrowser('components', (browser) => {
     await close()
   })
 
-  test('what is typed before the script comes stays', async () => {
+  test('what is typed before the script comes stays, and so does the hand', async () => {
     const context = await visit(browser(), { screen: 'desktop' })
     const page = await context.newPage()
-    const typed = Promise.withResolvers<void>()
-    await page.route('**/*.js', async (route) => {
-      await typed.promise
-      await route.continue()
-    })
-    await page.goto(`${served.origin}/dev/ui`, { waitUntil: 'commit' })
     const day = specimen(page, 'date-field').getByRole('textbox', { name: '收到日期' })
-    await day.fill('2026年3月6日')
     const facts = specimen(page, 'text-area').getByRole('textbox', { name: '查明的事实' })
-    await facts.fill('所申请的2025年材料由本机关制作')
-    typed.resolve()
-    await page.getByRole('button', { name: '收到日期：从日历选择' }).waitFor()
+    const organ = specimen(page, 'combo-box').getByLabel('征求意见的机关')
+    await beforeScript(page, `${served.origin}/dev/ui`, async () => {
+      await day.fill('2026年3月6日')
+      await facts.fill('所申请的2025年材料由本机关制作')
+      await organ.fill('示例县')
+    })
     await alive(page)
     expect(await day.inputValue()).toBe('2026年3月6日')
     expect(await facts.inputValue()).toBe('所申请的2025年材料由本机关制作')
+    expect(await organ.inputValue()).toBe('示例县')
+    await page.keyboard.type('自')
+    await page.getByRole('option').first().waitFor()
+    expect(await organ.inputValue()).toBe('示例县自')
     await context.close()
   })
 

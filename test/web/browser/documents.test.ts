@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { addDays, formatChinese } from '../../../src/law/day.ts'
 import { grounds } from '../../../src/law/grounds.ts'
 import { alive } from './support/alive.ts'
+import { beforeScript } from './support/before-script.ts'
 import { describeInBrowser } from './support/browser-test.ts'
 import { countyOfTests, looks, members, toRoom } from './support/story.ts'
 import { thisYear, today } from './support/today.ts'
@@ -267,8 +268,13 @@ await describeInBrowser('the staff of an organ', (browser) => {
     await page.clock.fastForward(31_000)
     await page.getByText('已自动保存').waitFor()
     await page.clock.resume()
-    await page.reload()
-    await page.getByRole('textbox', { name: '正文' }).getByText('第四条　本办法有效期三年。').waitFor()
+    const text = page.getByRole('textbox', { name: '正文' })
+    await beforeScript(page, page.url(), async () => {
+      await text.press('ControlOrMeta+End')
+      await page.keyboard.insertText('<p>第五条　本办法由县教育局解释。</p>')
+    })
+    await text.getByText('第四条　本办法有效期三年。').waitFor()
+    await text.getByText('第五条　本办法由县教育局解释。').waitFor()
     await page.getByLabel('关键词').evaluate((field) => field.closest('details')?.setAttribute('open', ''))
     await page.getByLabel('关键词').fill('校外培训\n收费')
     await page.getByRole('button', { name: '保存并返回' }).click()

@@ -58,14 +58,14 @@ export function visitors(browser: () => Browser): (visitor?: Visitor) => Promise
 }
 
 /**
- * Makes somebody wait until a page works before they touch it. Where script is made late on purpose nobody does, as it
- * is then to be seen that nothing is lost by it.
+ * Makes somebody wait until a page works before they touch it, unless they ask for its beginning alone. Where script is
+ * made late on purpose nobody waits, as it is then to be seen that nothing is lost by it.
  */
 function patient(page: Page): void {
   const { goto, reload } = page
   page.goto = async (...asked) => {
     const answer = await goto.apply(page, asked)
-    await alive(page)
+    if (asked[1]?.waitUntil !== 'commit') await alive(page)
     return answer
   }
   page.reload = async (...asked) => {

@@ -28,19 +28,22 @@ interface ProseEditorProps {
   readonly label: string
   readonly text: string
   readonly words: (reference: Reference) => ChipWords
+  readonly takesFocus: boolean
   readonly onText: (text: string) => void
   readonly ref: Ref<ProseHandle>
 }
 
 /** Text with live figures, each a chip that shows its value. Needs script; without it the text is written with braces. */
-export function ProseEditor({ label, text, words, onText, ref }: ProseEditorProps) {
+export function ProseEditor({ label, text, words, takesFocus, onText, ref }: ProseEditorProps) {
   const root = useRef<HTMLDivElement>(null)
   const caret = useRef<Range | null>(null)
   const told = () => root.current !== null && onText(textIn(root.current))
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is typed is the editor's own from here on
   useEffect(() => {
-    if (root.current !== null) fill(root.current, text, words)
+    if (root.current === null) return
+    fill(root.current, text, words)
+    if (takesFocus) root.current.focus()
   }, [])
   useEffect(() => {
     if (root.current !== null) refresh(root.current, words)

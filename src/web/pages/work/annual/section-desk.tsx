@@ -1,9 +1,9 @@
-import { useMemo, useRef } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import { Form, Link } from 'react-router'
 import { Button, SubmitButton } from '../../../ui/button.tsx'
 import { Panel } from '../../../ui/panel.tsx'
 import { TextArea } from '../../../ui/text-area.tsx'
-import { useHydrated } from '../../../ui/use-hydrated.ts'
+import { useTypedBefore } from '../../../ui/use-typed-before.ts'
 import { RefusedNote } from '../refused-note.tsx'
 import { placeFindings } from '../reports/findings-order.ts'
 import { annualYearHref } from '../rooms.ts'
@@ -37,7 +37,8 @@ export function SectionDesk({
   answer,
   supervision,
 }: SectionDeskProps) {
-  const hydrated = useHydrated()
+  const [plain, typed] = useTypedBefore<HTMLTextAreaElement>()
+  const hydrated = typed !== null
   const words = useMemo(() => chipWordsIn(figures), [figures])
   const prose = useRef<ProseHandle>(null)
   const start = answer?.text ?? section.text
@@ -45,6 +46,10 @@ export function SectionDesk({
   const help = { section, figures, alike, findings, prose: hydrated ? prose : null }
   const back = annualYearHref(report.organ.id, report.year)
   const asides = section.asides
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when script has come
+  useEffect(() => {
+    if (typed?.changed) saving.onText(typed.text)
+  }, [typed])
   useFoundSentence(findings, hydrated ? prose : null)
   return (
     <div className="annual__desk">
@@ -77,16 +82,18 @@ export function SectionDesk({
             {section.content === 'tables' && (
               <p>这一部分是表格，通常不另写文字；确需说明的写在这里，印在表前。</p>
             )}
-            {hydrated ? (
+            {typed !== null ? (
               <ProseEditor
                 ref={prose}
                 label={`${section.title}的正文`}
-                text={start}
+                text={typed.changed ? typed.text : start}
+                takesFocus={typed.focused}
                 words={words}
                 onText={saving.onText}
               />
             ) : (
               <TextArea
+                ref={plain}
                 name="text"
                 label="正文"
                 hint="花括号中的是与表格相连的数字，例如 {requests/received@total}；预览时代入。"

@@ -103,6 +103,10 @@ export const cleanPlain = (text: string): string => {
     .join('')
 }
 
+/** What was typed where there was no editor: lines, or marks of HTML. */
+export const cleanTyped = (text: string): string =>
+  /<[a-z]/i.test(text) ? cleanPaste(text).html : cleanPlain(text)
+
 /** What only divides the lines of the source, where there are paragraphs, rows or items and no words. */
 const isBetween = (node: Node, to: Element): boolean =>
   (node.textContent ?? '').trim() === '' &&

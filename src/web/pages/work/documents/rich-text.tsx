@@ -1,11 +1,11 @@
 import { type ClipboardEvent, type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react'
 import { fieldId } from '../../../ui/field.tsx'
 import { TextArea } from '../../../ui/text-area.tsx'
-import { useHydrated } from '../../../ui/use-hydrated.ts'
+import { useTypedBefore } from '../../../ui/use-typed-before.ts'
 import { rangeOf } from '../annual/prose-fields.ts'
 import '../../portal/annual-report.css'
 import '../../portal/document.css'
-import { cleanPaste, cleanPlain } from './clean-paste.ts'
+import { cleanPaste, cleanPlain, cleanTyped } from './clean-paste.ts'
 import { type Place, placeOf, RichTextTools } from './rich-text-tools.tsx'
 
 /** What may be done to the text from beside it. */
@@ -31,7 +31,7 @@ export function RichText({ name, label, html, error, onText, ref }: RichTextProp
   const caret = useRef<Range | null>(null)
   const [place, setPlace] = useState<Place>({ block: 'p', table: false })
   const [pictures, setPictures] = useState(0)
-  const hydrated = useHydrated()
+  const [plain, typed] = useTypedBefore<HTMLTextAreaElement>()
 
   const told = () => {
     if (root.current === null || field.current === null) return
@@ -43,12 +43,14 @@ export function RichText({ name, label, html, error, onText, ref }: RichTextProp
   }
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is typed is the editor's own from here on
   useEffect(() => {
-    if (!hydrated || root.current === null) return
-    root.current.innerHTML = html === '' ? '<p><br></p>' : html
+    if (typed === null || root.current === null) return
+    const text = typed.changed ? cleanTyped(typed.text) : html
+    root.current.innerHTML = text === '' ? '<p><br></p>' : text
     document.execCommand('defaultParagraphSeparator', false, 'p')
     document.execCommand('styleWithCSS', false, 'false')
+    if (typed.focused) root.current.focus()
     told()
-  }, [hydrated])
+  }, [typed])
   useEffect(() => {
     const keep = () => {
       const selection = getSelection()
@@ -70,9 +72,10 @@ export function RichText({ name, label, html, error, onText, ref }: RichTextProp
     },
   }))
 
-  if (!hydrated) {
+  if (typed === null) {
     return (
       <TextArea
+        ref={plain}
         name={name}
         label={label}
         hint="一行一段；也可以用 HTML 标记。"

@@ -4,7 +4,6 @@
  * So it is typed once more as soon as everybody listens. Text areas that nobody sees are filled in by their owners.
  */
 export function typedSoFar(page: Document): { readonly typeAgain: () => void } {
-  const typed = new Map<Field, string>()
   const note = ({ target }: Event) => {
     if (isField(target)) typed.set(target, target.value)
   }
@@ -20,6 +19,11 @@ export function typedSoFar(page: Document): { readonly typeAgain: () => void } {
     },
   }
 }
+
+const typed = new Map<Field, string>()
+
+/** What somebody made of a field, whatever React has written over it since. */
+export const typedInto = (field: Field): string => typed.get(field) ?? field.value
 
 type Field = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement
 
