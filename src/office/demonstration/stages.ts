@@ -1,4 +1,6 @@
 /** This year's requests, one at every stage a request can stand in: since when, with whom, and how it came there. */
+import { rateService } from '../feedback/rating.ts'
+import type { RatingLevel } from '../feedback/rating-levels.ts'
 import type { Office, OrganId } from '../ports.ts'
 import type { EndingKey } from '../requests/index.ts'
 import { handInCorrection, withdrawOwn } from '../tracking/hand-in.ts'
@@ -25,14 +27,20 @@ const answered = async (walk: OfficeWalk, ending: DraftedEnding = 'granted'): Pr
   await walk.after(1).deliver(2)
 }
 
+/** What the applicant thought of it, once it was over. */
+const rates = async (walk: OfficeWalk, office: Office, level: RatingLevel): Promise<void> => {
+  must('rateService', await rateService(office, { ...walk.own(), level, text: '' }))
+}
+
 const dispute = { dispute: 'reconsideration', against: 'reply', forum: '示例县人民政府' } as const
 
 export const stages = {
   lostSuit: {
     since: 190,
     organ: 'housing',
-    tell: async (walk: OfficeWalk) => {
+    tell: async (walk: OfficeWalk, office: Office) => {
       await answered(walk, 'deliberative')
+      await rates(walk, office, 'poor')
       await walk.after(20).act('fileReview', { ...dispute, id: 'd1', caseNo: '示府复〔示例〕1号' })
       await walk.after(40).act('decideReview', { id: 'd1', result: 'upheld', what: '维持原答复' })
       await walk.after(8).act('fileReview', {
@@ -52,8 +60,9 @@ export const stages = {
   upheld: {
     since: 120,
     organ: 'land',
-    tell: async (walk: OfficeWalk) => {
+    tell: async (walk: OfficeWalk, office: Office) => {
       await answered(walk, 'internalAffairs')
+      await rates(walk, office, 'fair')
       await walk.after(15).act('fileReview', { ...dispute, id: 'd1', caseNo: '示府复〔示例〕2号' })
       await walk.after(38).act('decideReview', { id: 'd1', result: 'upheld', what: '维持原答复' })
     },
@@ -69,8 +78,9 @@ export const stages = {
   archived: {
     since: 60,
     organ: 'county',
-    tell: async (walk: OfficeWalk) => {
+    tell: async (walk: OfficeWalk, office: Office) => {
       await answered(walk, 'alreadyPublic')
+      await rates(walk, office, 'excellent')
       await walk.after(3).archive()
     },
   },
