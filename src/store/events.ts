@@ -211,10 +211,13 @@ export class OrganLogs implements Logs {
     kinds: readonly string[],
     each: number,
   ): Promise<readonly StoredEvent[]> {
+    if (kinds.length === 0) return []
+    // Kinds are said as they are, not as parameters: only then is it known that a partial index has them.
+    const named = sql.join(kinds.map((kind) => sql.lit(kind)))
     const { rows } = await sql<Selectable<EventTable>>`
       select e.* from unnest(${organs}::text[]) as o (id)
       cross join lateral (
-        select * from event where organ = o.id and kind = any(${kinds}::text[])
+        select * from event where organ = o.id and kind in (${named})
         order by seq desc limit ${each}::int8
       ) as e
       order by e.at desc, e.organ, e.seq desc`.execute(this.#db())

@@ -19,6 +19,7 @@ import * as documentVisits from './0021-document-visits.ts'
 import * as searchByMonth from './0022-search-by-month.ts'
 import * as outsideLinks from './0023-outside-links.ts'
 import * as endedEntries from './0024-ended-entries.ts'
+import * as changedOrgans from './0025-changed-organs.ts'
 
 /** In their order. What has been released is not changed any more; a new one is added at the end, with the next number. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -42,4 +43,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0022-search-by-month': searchByMonth,
   '0023-outside-links': outsideLinks,
   '0024-ended-entries': endedEntries,
+  '0025-changed-organs': changedOrgans,
 }
