@@ -112,8 +112,8 @@ const table = {
     states: { open: '对方办理中', scored: '已评分，未告知', unveiled: '已告知对方', failed: '没有提交成功' },
     steps: {
       file: { caption: '提交', by: 'supervisor', from: ['open'], to: null },
-      find: { caption: '指认办件', by: 'supervisor', from: ['open', 'scored'], to: null },
-      release: { caption: '撤销指认', by: 'supervisor', from: ['open', 'scored'], to: null },
+      find: { caption: '指认办件', by: 'supervisor', from: ['open', 'scored', 'unveiled'], to: null },
+      release: { caption: '撤销指认', by: 'supervisor', from: ['open', 'scored', 'unveiled'], to: null },
       deliver: { caption: '登记送达日期', by: 'supervisor', from: ['open', 'scored'], to: null },
       fail: { caption: '提交失败', by: 'supervisor', from: ['open'], to: 'failed', closes: true },
       score: { caption: '评分', by: 'supervisor', from: ['open', 'scored'], to: 'scored' },

@@ -6,6 +6,7 @@ import type { Moment, Office, OrganId, SupervisionRow } from '../ports.ts'
 import { everyRecord } from './every-record.ts'
 import { inspectAll, organsUnder } from './inspection/inspect.ts'
 import { lives } from './lives.ts'
+import { quarterEnd, remindsOfSought } from './mocks/sought.ts'
 import { tellOrgan, tellSupervisors } from './tell-organ.ts'
 
 /** Working days before the last one on which somebody is reminded; and every so many after it. */
@@ -36,6 +37,9 @@ export async function sweepSupervision(
           : await remind(office, row, occasion)
       if (sent) reminded++
     }
+  for (const row of await everyRecord(office, { organs: [organ], kind: 'mock' }))
+    if (remindsOfSought(row, calendar, today) && (await remindOfSought(office, row, { today, at })))
+      reminded++
   return reminded
 }
 
@@ -73,6 +77,20 @@ async function remindOfComplaint(
   return left >= 0
     ? tellSupervisors(office, { ...told, kind: 'complaintDue', facts: { ...facts, days: `${left}` } })
     : tellSupervisors(office, { ...told, kind: 'complaintLate', facts })
+}
+
+/** Those who supervise: nobody at the organ that is tested hears of it. */
+async function remindOfSought(
+  office: Office,
+  { organ, id, about, data }: SupervisionRow,
+  { today, at }: Pick<Occasion, 'today' | 'at'>,
+): Promise<boolean> {
+  const tested = about === null ? null : await office.organs.get(about)
+  const act = `${lives.mock.caption}${String(data.code)}${tested === null ? '' : `（${tested.name}）`}`
+  return tellSupervisors(office, {
+    ...{ organ, today, at, kind: 'mockSought', once: `${id}/sought/${today}` },
+    facts: { act, by: formatChinese(quarterEnd(today)) },
+  })
 }
 
 /** Whether a record asks for a reminder today, and how many working days are left. Pure. */

@@ -9,10 +9,10 @@ import { everyRecord } from './every-record.ts'
 
 export type SupervisionMessage = 'supervisionTold' | 'supervisionDue' | 'supervisionLate' | 'supervisionBack'
 
-/** Of a complaint (条例§47¶2, §51), which is for the organ that supervises to settle. */
-export type ComplaintMessage = 'complaintDue' | 'complaintLate'
+/** Of what is for the organ that supervises to settle: complaints (条例§47¶2, §51), test requests that it sent. */
+export type SupervisorMessage = 'complaintDue' | 'complaintLate' | 'mockSought'
 
-interface Telling<Kind extends SupervisionMessage | ComplaintMessage> {
+interface Telling<Kind extends SupervisionMessage | SupervisorMessage> {
   /** The organ that is told. */
   readonly organ: OrganId
   readonly kind: Kind
@@ -37,7 +37,7 @@ export async function tellOrgan<Kind extends SupervisionMessage>(
 }
 
 /** To those who supervise at the organ itself, or else its heads. Whether anything new went into the outbox. */
-export const tellSupervisors = <Kind extends ComplaintMessage>(
+export const tellSupervisors = <Kind extends SupervisorMessage>(
   office: Office,
   telling: Telling<Kind>,
 ): Promise<boolean> =>
@@ -46,7 +46,7 @@ export const tellSupervisors = <Kind extends ComplaintMessage>(
     return supervisors.length === 0 ? book.holders('head') : supervisors
   })
 
-const tell = <Kind extends SupervisionMessage | ComplaintMessage>(
+const tell = <Kind extends SupervisionMessage | SupervisorMessage>(
   office: Office,
   { organ, kind, facts, once, today, at }: Telling<Kind>,
   whom: (book: AddressBook) => readonly StaffMember[],

@@ -207,6 +207,8 @@ describe('模拟申请', () => {
       ...{ channel: 'registeredPost', arrivedOn: '2026-04-09' },
       applicant: { ...person, name: '赵测试', idNumber: '110101199003070011' },
     }
+    const sought = async () => (await ask('GET', of('supervision'))).body.sought
+    expect(await sought()).toBe(1)
     const { number, id } = await registered(house, '2026-04-13', letter, {
       title: '城关水库除险加固工程验收报告',
       features: '2025年的',
@@ -223,6 +225,7 @@ describe('模拟申请', () => {
     expect((await ask('POST', path('case'), { number: '没有的' })).status).toBe(404)
     expect((await seen()).candidates).toMatchObject([{ number, applicant: true, wish: true }])
     expect((await ask('POST', path('case'), { number })).status).toBe(200)
+    expect(await sought()).toBe(0)
     expect((await changedSince(before)).filter((each) => !working.has(each))).toEqual([])
     expect((await seen()).suggested.channel).toMatchObject({
       share: 50,

@@ -94,11 +94,17 @@ export function ownMarks(row: MockCase, today: Day): Partial<Record<MockCriterio
   }
 }
 
+/** What the record of a test holds, in a row or as it was answered. */
+export interface MockRecord {
+  readonly id: string
+  readonly data: Readonly<Record<string, unknown>>
+}
+
 /**
  * The case that a test is; null where it was sent otherwise than online and the supervisor has not found it yet. One
  * filed online bears the id of its case. The store says the same (`noTest`).
  */
-export const requestOfMock = ({ id, data }: Pick<SupervisionRow, 'id' | 'data'>): CaseId | null =>
+export const requestOfMock = ({ id, data }: MockRecord): CaseId | null =>
   typeof data.request === 'string' ? data.request : data.channel === 'online' ? id : null
 
 /** The entry of the vault with the secret by which the supervisor follows it as its applicant, or what was sent. */

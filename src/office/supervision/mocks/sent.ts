@@ -15,7 +15,7 @@ import type { Act, CaseRow, Office, OrganId, SupervisionRow, Unit } from '../../
 import { streamOfRequest } from '../../streams.ts'
 import { openWithin, type SupervisionOutcome, stepSupervision } from '../keep.ts'
 import { refuse, type SupervisionRefusal } from '../refusal.ts'
-import { type MockMark, mockEntry, requestOfMock, testRequestsAt } from './mock.ts'
+import { type MockMark, type MockRecord, mockEntry, requestOfMock, testRequestsAt } from './mock.ts'
 import { type SentChannel, sentChannels } from './sent-channels.ts'
 
 /** Of these the day on which they reach the organ is not the day on which they are sent. */
@@ -85,7 +85,7 @@ interface Sent {
 }
 
 /** What is on record of a test that was sent; null for one that was filed online. Pure. */
-export const sentOf = ({ data }: Pick<SupervisionRow, 'data'>): Sent | null =>
+export const sentOf = ({ data }: Pick<MockRecord, 'data'>): Sent | null =>
   (sentChannels as readonly unknown[]).includes(data.channel) ? (data as unknown as Sent) : null
 
 /** Cases looked through by their words, the newest first, where the applicant's paper finds none. */

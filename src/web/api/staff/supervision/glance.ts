@@ -8,6 +8,7 @@ import { annualStatuses } from '../../../../office/reports/annual/state.ts'
 import { everyRecord } from '../../../../office/supervision/every-record.ts'
 import { glanceOf } from '../../../../office/supervision/glance.ts'
 import { organsUnder } from '../../../../office/supervision/inspection/inspect.ts'
+import { isSought } from '../../../../office/supervision/mocks/sought.ts'
 import { countStandings, standingKeys } from '../../../../office/supervision/standing.ts'
 import {
   type SupervisionFigures,
@@ -37,6 +38,7 @@ export const glanceRoutes = [
         asOf: daySchema,
         soonUntil: daySchema,
         complaints: standings.meta({ description: '投诉举报，本机关自己要办结的' }),
+        sought: count.meta({ description: '已经发出、还没有指认办件的模拟申请' }),
         rows: listOf(
           z.object({
             organ: z.object({ id: z.string(), name: z.string(), kindCaption: z.string() }),
@@ -52,11 +54,13 @@ export const glanceRoutes = [
     async handle({ parts: { office }, organ, today }) {
       const soonUntil = addWorkingDays(await calendarOf(office, organ.id), today, soonDays).to
       const rows = await glanceOf(office, organ.id, await organsUnder(office, organ.id), { today, soonUntil })
-      const complaints = await everyRecord(office, { organs: [organ.id], kind: 'complaint' })
+      const own = (kind: 'complaint' | 'mock') => everyRecord(office, { organs: [organ.id], kind })
+      const [complaints, mocks] = [await own('complaint'), await own('mock')]
       return answer(200, {
         asOf: today,
         soonUntil,
         complaints: countStandings(complaints, today),
+        sought: mocks.filter(isSought).length,
         rows: rows.map(({ organ: { id, name, kind }, filing, ...row }) => ({
           ...row,
           organ: { id, name, kindCaption: organKinds[kind as OrganKind] ?? kind },

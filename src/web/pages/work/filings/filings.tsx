@@ -12,6 +12,8 @@ import { type Tile, Tiles } from '../../../ui/tiles.tsx'
 import { PageHead } from '../../../ui/work-shell.tsx'
 import { deskOf } from '../../load-context.ts'
 import { organsBelow } from '../reports/organs-below.ts'
+import { soughtMocks } from '../supervision/sought-mocks.ts'
+import { SoughtNote } from '../supervision/sought-note.tsx'
 import { told } from '../told.ts'
 import type { Route } from './+types/filings.ts'
 import { byWhatIsToDo, type FilingRow, statusOrder } from './filing-words.ts'
@@ -42,9 +44,10 @@ export async function loader({ params, request, context }: Route.LoaderArgs) {
   const asked: Filter = Object.fromEntries(
     filters.flatMap((name) => (searchParams.get(name) ? [[name, searchParams.get(name)]] : [])),
   )
-  const [filed, organs, kept] = await Promise.all([
+  const [filed, organs, sought, kept] = await Promise.all([
     api.call('listAnnualFilings', { params }),
     organsBelow(api, organ),
+    soughtMocks(api, organ, Number(year)),
     api.call('listExaminedReports', { params, query: { year: Number(year), limit: 200 } as object }),
   ])
   const { rows, asOf } = told(filed)
@@ -55,8 +58,7 @@ export async function loader({ params, request, context }: Route.LoaderArgs) {
     organ,
     year: Number(year),
     organName: organs.find(({ id }) => id === organ)?.name ?? '',
-    asOf,
-    asked,
+    ...{ asOf, asked, sought },
     all: rows.map(({ status, late, organ: { level, levelCaption, kind, kindCaption } }) => ({
       status,
       late,
@@ -105,6 +107,7 @@ export default function Filings({ loaderData, actionData }: Route.ComponentProps
           {because} <Cites of={cites as never} audience="staff" />
         </Note>
       ))}
+      <SoughtNote organ={organ} sought={loaderData.sought} />
       <Tiles label="报送情况" tiles={tilesOf(loaderData)} />
       <Filters loaderData={loaderData} />
       <Panel

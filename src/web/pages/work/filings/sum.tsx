@@ -25,6 +25,8 @@ import { formatWords } from '../reports/format-words.ts'
 import { organsBelow } from '../reports/organs-below.ts'
 import { useArrival } from '../reports/use-arrival.ts'
 import { useFormKeys } from '../reports/use-form-keys.ts'
+import { soughtMocks } from '../supervision/sought-mocks.ts'
+import { SoughtNote } from '../supervision/sought-note.tsx'
 import { told } from '../told.ts'
 import { mayAt } from '../who.ts'
 import type { Route } from './+types/sum.ts'
@@ -46,16 +48,18 @@ export async function loader({ params, request, context }: Route.LoaderArgs) {
     ...(chosen.length > 0 && { organs: chosen.join(',') }),
     ...(cell !== null && { cell }),
   }
-  const [summed, filed, organs, me] = await Promise.all([
+  const [summed, filed, organs, sought, me] = await Promise.all([
     api.call('sumAnnualReports', { params, query }),
     api.call('listAnnualFilings', { params }),
     organsBelow(api, params.organ),
+    soughtMocks(api, params.organ, Number(params.year)),
     api.call('readMe', {}),
   ])
   const { findings, ...sum } = told(summed)
   return {
     organName: organs[0]?.name ?? '',
     mayAdopt: mayAt(told(me), params.organ, 'submitReport'),
+    sought,
     adopted: searchParams.has('adopted'),
     chosen,
     cell,
@@ -121,6 +125,7 @@ export default function SumPage({ loaderData, actionData, params }: Route.Compon
           </Note>
         )}
         <RefusedNote title="没有编入" message={actionData?.fault} />
+        <SoughtNote organ={organ} sought={loaderData.sought} />
         <SumChoice organ={organ} year={year} below={below} chosen={chosen} />
         {cell !== null && behind !== null && (
           <div id="behind">

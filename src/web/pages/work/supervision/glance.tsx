@@ -17,7 +17,7 @@ import { casesHref } from '../overview/overview-href.ts'
 import { feedbackHref } from '../rooms.ts'
 import { told } from '../told.ts'
 import type { Route } from './+types/glance.ts'
-import { inspectionHref, recordsHref } from './hrefs.ts'
+import { inspectionHref, mocksHref, recordsHref } from './hrefs.ts'
 import { SupervisionTabs } from './supervision-tabs.tsx'
 import './supervision.css'
 
@@ -50,7 +50,7 @@ type Row = AnsweredBy<'readGlance'>['rows'][number]
 
 /** The organs below at a glance, like with like. */
 export default function Glance({ loaderData }: Route.ComponentProps) {
-  const { organ, asOf, rows, run, ratings, assessed, complaints } = loaderData
+  const { organ, asOf, rows, run, ratings, assessed, complaints, sought } = loaderData
   // As the run counted them, since that is what the number opens onto.
   const seen = (id: string, check: string): number => run?.counts[id]?.[check] ?? 0
   const amiss = (id: string): number =>
@@ -170,6 +170,12 @@ export default function Glance({ loaderData }: Route.ComponentProps) {
       label: '投诉举报逾期',
       count: complaints.overdue,
       state: 'late',
+    },
+    {
+      href: mocksHref(organ, { standing: 'sought' }),
+      label: '模拟申请未指认',
+      count: sought,
+      state: 'soon',
     },
   ]
   return (

@@ -48,7 +48,9 @@ export const inspectionHref = (
 
 export const outsideHref = (organ: string): string => `${work(organ)}/outside-findings`
 
-export const mocksHref = (organ: string): string => `${work(organ)}/mocks`
+/** All test requests, or those that were sent and whose case is still looked for. */
+export const mocksHref = (organ: string, query: { readonly standing?: 'sought' } = {}): string =>
+  `${work(organ)}/mocks${asked(query)}`
 export const mockHref = (organ: string, id: string): string => `${mocksHref(organ)}/${encodeURIComponent(id)}`
 /** Where a test that went otherwise than online is written down. */
 export const sentMockHref = (organ: string): string => `${work(organ)}/sent-mocks`

@@ -1,6 +1,7 @@
 import { data, Link, redirect } from 'react-router'
 import { formatChinese } from '../../../../law/day.ts'
 import { type Channel, channels } from '../../../../law/receipt.ts'
+import { isSought } from '../../../../office/supervision/mocks/sought.ts'
 import { LinkButton, SubmitButton } from '../../../ui/button.tsx'
 import { CheckboxGroup } from '../../../ui/choice-group.tsx'
 import { DataTable } from '../../../ui/data-table.tsx'
@@ -27,15 +28,19 @@ export async function loader({ params: { organ }, request, context }: Route.Load
     api.call('listSupervision', { params: { organ, kind: 'mock' } }),
     organsBelow(api, organ),
   ])
+  const rows = told(listed).rows.map(({ id, about, data, stateCaption, openedOn, closedOn }) => ({
+    ...{ id, about, stateCaption, openedOn },
+    ...{ code: String(data.code), number: String(data.number ?? ''), scenario: String(data.scenario) },
+    channel: channels[data.channel as Channel].caption,
+    sought: isSought({ id, data, closedOn }),
+  }))
+  const only = searchParams.get('standing') === 'sought'
   return {
     organ,
     organs: organs.filter(({ id }) => id !== organ),
-    rows: told(listed).rows.map(({ id, about, data, stateCaption, openedOn }) => ({
-      ...{ id, about, stateCaption, openedOn },
-      ...{ code: String(data.code), number: String(data.number ?? ''), scenario: String(data.scenario) },
-      channel: channels[data.channel as Channel].caption,
-      sought: data.channel !== 'online' && !data.number,
-    })),
+    only,
+    rows: only ? rows.filter(({ sought }) => sought) : rows,
+    sought: rows.filter(({ sought }) => sought).length,
     done: searchParams.get('done'),
     sent: searchParams.get('sent'),
   }
@@ -91,7 +96,7 @@ export const meta = () => [{ title: '模拟申请 · 监督保障' }]
 
 /** Test requests, filed as a citizen would and known here alone. */
 export default function Mocks({ loaderData, actionData }: Route.ComponentProps) {
-  const { organ, organs, rows, done, sent } = loaderData
+  const { organ, organs, rows, only, sought, done, sent } = loaderData
   const names = Object.fromEntries(organs.map(({ id, name }) => [id, name]))
   return (
     <div className="stack">
@@ -111,7 +116,17 @@ export default function Mocks({ loaderData, actionData }: Route.ComponentProps) 
           已经登记 {sent} 件。对方登记以后，请打开这一件，指认是对方的哪一件办件。
         </Note>
       )}
-      <Panel kind="list" title="模拟申请" aside={`${rows.length} 件`}>
+      {sought > 0 && (
+        <Note state="soon">
+          有 {sought} 件已经发出、还没有指认办件，对方登记了的照常计入对方的统计。
+          {only ? (
+            <Link to={mocksHref(organ)}>看全部模拟申请</Link>
+          ) : (
+            <Link to={mocksHref(organ, { standing: 'sought' })}>只看这些</Link>
+          )}
+        </Note>
+      )}
+      <Panel kind="list" title={only ? '没有指认办件的模拟申请' : '模拟申请'} aside={`${rows.length} 件`}>
         <DataTable
           caption="模拟申请"
           keyOf={({ id }) => id}
@@ -136,7 +151,16 @@ export default function Mocks({ loaderData, actionData }: Route.ComponentProps) 
             { key: 'on', head: '提交', kind: 'keep', cell: ({ openedOn }) => formatChinese(openedOn) },
             { key: 'state', head: '状态', kind: 'keep', cell: ({ stateCaption }) => stateCaption },
           ]}
-          empty={<EmptyState title="还没有模拟申请">在下面填写，一次可以向几个机关各提一件。</EmptyState>}
+          empty={
+            only ? (
+              <EmptyState title="都已经指认">
+                发出的模拟申请都找到了办件，或者已经告知对方。
+                <Link to={mocksHref(organ)}>看全部模拟申请</Link>
+              </EmptyState>
+            ) : (
+              <EmptyState title="还没有模拟申请">在下面填写，一次可以向几个机关各提一件。</EmptyState>
+            )
+          }
         />
       </Panel>
       <NewMock key={rows.length} organs={organs} answer={actionData} />
