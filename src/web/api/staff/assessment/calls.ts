@@ -1,13 +1,6 @@
-/** What the routes of assessment have in common: who acts on what, and the names of organs. */
+/** What the routes of assessment have in common: the names of organs. */
 import type { OrganId } from '../../../../office/ports.ts'
 import type { OrganCaller } from '../../admission.ts'
-
-/** Who acts, when, at the organ of the address. */
-export const actingAt = ({ organ, actor, today, at }: OrganCaller) => ({
-  organ: organ.id,
-  on: today,
-  by: { actor: actor.id, at },
-})
 
 /** Names of the organ of the address and all below it. */
 export async function namesBelow({ parts, organ }: OrganCaller): Promise<ReadonlyMap<OrganId, string>> {

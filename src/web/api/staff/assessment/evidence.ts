@@ -17,8 +17,8 @@ import { isProblem, problem } from '../../../http/problem.ts'
 import { answer, fileAnswer } from '../../../http/route.ts'
 import { captionsOf, daySchema, idSchema, listOf, textOf, wordsOf } from '../../../http/schemas.ts'
 import { problemIn } from '../../refusals.ts'
+import { actingAt } from '../acting.ts'
 import { atOrgan, organParams, organRoute } from '../route.ts'
-import { actingAt } from './calls.ts'
 import { reasonBody, yearSchema } from './schemas.ts'
 
 const kindSchema = captionsOf(evidenceKinds)

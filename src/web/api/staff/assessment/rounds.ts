@@ -28,8 +28,9 @@ import { answer, fileAnswer } from '../../../http/route.ts'
 import { captionsOf, daySchema, idSchema, listOf, textOf } from '../../../http/schemas.ts'
 import type { OrganCaller } from '../../admission.ts'
 import { problemIn } from '../../refusals.ts'
+import { actingAt } from '../acting.ts'
 import { atOrgan, organParams, organRoute } from '../route.ts'
-import { actingAt, namesBelow } from './calls.ts'
+import { namesBelow } from './calls.ts'
 import {
   noticeSchema,
   periodSchema,

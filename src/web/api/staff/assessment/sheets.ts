@@ -17,8 +17,8 @@ import { answer } from '../../../http/route.ts'
 import { listOf, textOf } from '../../../http/schemas.ts'
 import type { OrganCaller } from '../../admission.ts'
 import { problemIn } from '../../refusals.ts'
+import { actingAt } from '../acting.ts'
 import { atOrgan, organParams, organRoute } from '../route.ts'
-import { actingAt } from './calls.ts'
 import {
   findingsSchema,
   objectionSchema,

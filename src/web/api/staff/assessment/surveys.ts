@@ -13,8 +13,9 @@ import { notFound } from '../../../http/reply.ts'
 import { answer } from '../../../http/route.ts'
 import { daySchema, idSchema, listOf, textOf } from '../../../http/schemas.ts'
 import { problemIn } from '../../refusals.ts'
+import { actingAt } from '../acting.ts'
 import { atOrgan, organParams, organRoute } from '../route.ts'
-import { actingAt, namesBelow } from './calls.ts'
+import { namesBelow } from './calls.ts'
 import { surveyStateSchema, yearSchema } from './schemas.ts'
 
 const questionSchema = z.object({ id: z.string(), text: z.string() })

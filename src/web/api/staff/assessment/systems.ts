@@ -18,9 +18,10 @@ import { notFound } from '../../../http/reply.ts'
 import { answer, fileAnswer } from '../../../http/route.ts'
 import { daySchema, listOf, textOf } from '../../../http/schemas.ts'
 import { faultsProblem, problemIn } from '../../refusals.ts'
+import { actingAt } from '../acting.ts'
 import { atOrgan, organParams, organRoute } from '../route.ts'
 import { checksInOrder } from '../supervision/check-view.ts'
-import { actingAt, namesBelow } from './calls.ts'
+import { namesBelow } from './calls.ts'
 import { roundParams, systemParams, systemSchema } from './schemas.ts'
 
 const versionSchema = z.object({ number: z.number().int(), on: daySchema, reason: z.string() })

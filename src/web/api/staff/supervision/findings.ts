@@ -16,6 +16,7 @@ import { isProblem } from '../../../http/problem.ts'
 import { answer, fileAnswer } from '../../../http/route.ts'
 import { daySchema, idSchema, listOf } from '../../../http/schemas.ts'
 import { faultsProblem } from '../../refusals.ts'
+import { actingAt } from '../acting.ts'
 import { doIt, faultLineSchema } from '../list-file.ts'
 import { atOrgan, organParams, organRoute } from '../route.ts'
 import { sentFile } from '../sent-file.ts'
@@ -83,7 +84,7 @@ export const findingFileRoutes = [
       }),
     },
     async handle(call) {
-      const { parts, organ, actor, at, today, query } = call
+      const { parts, organ, query } = call
       const bytes = await sentFile(call)
       if (isProblem(bytes)) return bytes
       const organs = await organsUnder(parts.office, organ.id)
@@ -94,7 +95,7 @@ export const findingFileRoutes = [
       if (query.do !== 'true')
         return answer(200, { done: false, findings: plan.findings.length, refused: lines(plan.refused) })
       const { round, due } = query
-      const act = { organ: organ.id, on: today, by: { actor: actor.id, at }, round, due, newId: parts.newId }
+      const act = { ...actingAt(call), round, due, newId: parts.newId }
       const { opened, refused } = await importOutside(parts.office, plan, act)
       return answer(200, { done: true, findings: opened, refused: lines(refused) })
     },

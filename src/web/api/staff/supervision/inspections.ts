@@ -18,6 +18,7 @@ import { notFound } from '../../../http/reply.ts'
 import { answer } from '../../../http/route.ts'
 import { citesSchema, daySchema, idSchema, listOf, textOf } from '../../../http/schemas.ts'
 import { problemIn } from '../../refusals.ts'
+import { actingAt, actingOn } from '../acting.ts'
 import { atOrgan, organParams, organRoute } from '../route.ts'
 import { checksInOrder } from './check-view.ts'
 import { recordAnswer, runParams, supervisionSchema } from './schemas.ts'
@@ -67,9 +68,9 @@ export const inspectionRoutes = [
     body: z.strictObject({ caption: textOf('轮次', 100) }),
     problems: [409, 422],
     answers: { 200: runSchema },
-    async handle({ parts, organ, actor, today, at, body: { caption } }) {
-      const act = { organ: organ.id, id: parts.newId(), on: today, by: { actor: actor.id, at } }
-      const row = await beginInspection(parts.office, act, caption)
+    async handle(call) {
+      const { parts, body } = call
+      const row = await beginInspection(parts.office, { ...actingAt(call), id: parts.newId() }, body.caption)
       return problemIn(row) ?? answer(200, viewOfRun(row as SupervisionRow))
     },
   }),
@@ -83,9 +84,8 @@ export const inspectionRoutes = [
     params: runParams,
     problems: [404, 409],
     answers: { 200: runSchema },
-    async handle({ parts, organ, actor, today, at, params: { record } }) {
-      const act = { organ: organ.id, id: record, on: today, by: { actor: actor.id, at } }
-      const row = await carryOnInspection(parts.office, act)
+    async handle(call) {
+      const row = await carryOnInspection(call.parts.office, actingOn(call))
       return problemIn(row) ?? answer(200, viewOfRun(row as SupervisionRow))
     },
   }),
@@ -169,12 +169,13 @@ export const inspectionRoutes = [
         refused: listOf(z.string()),
       }),
     },
-    async handle({ parts, organ, actor, today, at, params: { record }, body }) {
-      const run = await parts.office.supervision.get(organ.id, 'inspection', record)
+    async handle(call) {
+      const { parts, organ, params, body } = call
+      const run = await parts.office.supervision.get(organ.id, 'inspection', params.record)
       if (run === null) return notFound()
       const { chosen, due } = body
       const notified = await notifyFindings(parts.office, {
-        ...{ organ: organ.id, on: today, by: { actor: actor.id, at }, run, due, newId: parts.newId },
+        ...{ ...actingAt(call), run, due, newId: parts.newId },
         ...(chosen !== undefined && { chosen }),
       })
       return answer(200, {
@@ -204,12 +205,14 @@ export const inspectionRoutes = [
     }),
     problems: [409, 422],
     answers: { 200: supervisionSchema },
-    async handle({ parts, organ, actor, today, at, body: { title, seed, each, from, to } }) {
+    async handle(call) {
+      const { parts, organ, today, body } = call
+      const { title, seed, each, from, to } = body
       const organs = (await organsUnder(parts.office, organ.id)).map(({ id }) => id)
       const cases = await drawSample(parts.office, organs, { seed, each, closed: { from, to } })
       const data = { title, seed, each, from, to, cases: cases.map((one) => ({ ...one })) }
-      const opening = { organ: organ.id, kind: 'sample', id: parts.newId(), on: today, data } as const
-      const outcome = await openSupervision(parts.office, { ...opening, by: { actor: actor.id, at } })
+      const opening = { ...actingAt(call), kind: 'sample', id: parts.newId(), data } as const
+      const outcome = await openSupervision(parts.office, opening)
       return recordAnswer(outcome, 'supervisor', today)
     },
   }),

@@ -11,6 +11,7 @@ import { notFound } from '../../../http/reply.ts'
 import { answer } from '../../../http/route.ts'
 import { daySchema, idSchema, listOf } from '../../../http/schemas.ts'
 import type { OrganCaller } from '../../admission.ts'
+import { actingOn } from '../acting.ts'
 import { atOrgan, organParams, organRoute } from '../route.ts'
 import { stepFormOf } from './forms.ts'
 import { readForm, recordAnswer, supervisionSchema, viewOfRecord } from './schemas.ts'
@@ -84,7 +85,7 @@ export const mendingRoutes = [
     problems: [404, 409, 413, 422],
     answers: { 200: supervisionSchema },
     async handle(call) {
-      const { parts, organ, actor, today, at, params } = call
+      const { parts, organ, today, params } = call
       const step = steps[params.kind as keyof typeof steps]
       if (step === undefined || !(await superiorsOf(call)).includes(params.by)) return notFound()
       const kind = params.kind as keyof typeof steps
@@ -93,7 +94,7 @@ export const mendingRoutes = [
       const data = readForm(stepFormOf(kind, step), form.sent.data)
       if (isProblem(data)) return data
       const stepping = {
-        ...{ organ: params.by, kind, id: params.record, on: today, by: { actor: actor.id, at }, step },
+        ...{ ...actingOn(call), organ: params.by, kind, step },
         ...{ as: { taken: 'organ', organ: organ.id }, data },
       } as StepSupervision
       const files = form.files

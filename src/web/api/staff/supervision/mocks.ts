@@ -33,6 +33,7 @@ import { applicationSchema } from '../../intake/schemas.ts'
 import { submit } from '../../intake/submit.ts'
 import { recordAt } from '../../public/route.ts'
 import { statusSchema } from '../../views/case-row.ts'
+import { actingAt, actingOn } from '../acting.ts'
 import { atOrgan, organParams, organRoute } from '../route.ts'
 import { recordAnswer, runParams, supervisionSchema } from './schemas.ts'
 
@@ -67,15 +68,9 @@ export async function nextCodes(
 
 /** Files one request at one organ: first the record that says what it is, then the request, so that it never counts. */
 async function fileAt(call: OrganCaller, target: OrganRow, code: string, body: z.output<typeof fileSchema>) {
-  const { parts, organ, actor, today, at } = call
+  const { parts, organ, at } = call
   const { office } = parts
-  const act = {
-    organ: organ.id,
-    kind: 'mock',
-    id: parts.newId(),
-    on: today,
-    by: { actor: actor.id, at },
-  } as const
+  const act = { ...actingAt(call), kind: 'mock', id: parts.newId() } as const
   const { scenario, expect, round, application } = body
   const data = { code, scenario, expect, round, channel: 'online' }
   const opened = await openSupervision(office, { ...act, about: target.id, data })
@@ -254,9 +249,9 @@ export const mockRoutes = [
     body: z.strictObject({ due: daySchema.meta({ title: '整改期限' }) }),
     problems: [404, 409, 422],
     answers: { 200: supervisionSchema },
-    async handle({ parts, organ, actor, today, at, params: { record }, body: { due } }) {
-      const by = { actor: actor.id, at }
-      const asked = { organ: organ.id, id: record, on: today, by, due, newId: parts.newId }
+    async handle(call) {
+      const { parts, body, today } = call
+      const asked = { ...actingOn(call), due: body.due, newId: parts.newId }
       return recordAnswer(await unveilMock(parts.office, asked), 'supervisor', today)
     },
   }),

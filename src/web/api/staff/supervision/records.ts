@@ -18,6 +18,7 @@ import { notFound } from '../../../http/reply.ts'
 import { answer } from '../../../http/route.ts'
 import { daySchema, idSchema, keysOf, listOf } from '../../../http/schemas.ts'
 import type { OrganCaller } from '../../admission.ts'
+import { actingAt, actingOn } from '../acting.ts'
 import { atOrgan, organRoute } from '../route.ts'
 import { type EnteredKind, openForms, stepFormOf } from './forms.ts'
 import {
@@ -132,11 +133,11 @@ export const supervisionRecordRoutes = [
     problems: [404, 409, 422],
     answers: { 200: supervisionSchema },
     async handle(call) {
-      const { parts, organ, actor, today, at, params, body } = call
+      const { parts, today, params, body } = call
       const kind = params.kind as EnteredKind
       const data = readForm(openForms[kind], body.data)
       if (isProblem(data)) return data
-      const act = { organ: organ.id, id: parts.newId(), on: today, by: { actor: actor.id, at } }
+      const act = { ...actingAt(call), id: parts.newId() }
       const { about, due } = body
       const outcome =
         kind === 'finding' && about !== null && due !== null
@@ -166,19 +167,12 @@ export const supervisionRecordRoutes = [
     problems: [404, 409, 422],
     answers: { 200: supervisionSchema },
     async handle(call) {
-      const { parts, organ, actor, today, at, params, body } = call
-      const { kind, record: id, step } = params
+      const { parts, today, params, body } = call
+      const { kind, step } = params
       const data = readForm(stepFormOf(kind, step), body.data)
       if (isProblem(data)) return data
       const { due, ...told } = data as { due?: string }
-      const stepping = {
-        organ: organ.id,
-        kind,
-        id,
-        on: today,
-        by: { actor: actor.id, at },
-        step,
-      } as StepSupervision
+      const stepping = { ...actingOn(call), kind, step } as StepSupervision
       const outcome = await stepSupervision(parts.office, {
         ...stepping,
         ...{ as: { taken: 'supervisor' }, data: told, ...(due !== undefined && { due: due as never }) },

@@ -15,8 +15,8 @@ import { sentChannels } from '../../../../office/supervision/mocks/sent-channels
 import { notFound } from '../../../http/reply.ts'
 import { answer } from '../../../http/route.ts'
 import { captionsOf, daySchema, listOf, textOf } from '../../../http/schemas.ts'
-import type { OrganCaller } from '../../admission.ts'
 import { problemIn } from '../../refusals.ts'
+import { actingAt, actingOn } from '../acting.ts'
 import { atOrgan, organParams, organRoute } from '../route.ts'
 import { mockShape, nextCodes } from './mocks.ts'
 import { recordAnswer, runParams, supervisionSchema } from './schemas.ts'
@@ -33,16 +33,6 @@ const onRecord = {
   problems: [404, 409, 422],
   answers: { 200: supervisionSchema },
 } as const
-
-const actOn = ({
-  organ,
-  actor,
-  today,
-  at,
-  params: { record },
-}: OrganCaller & { readonly params: { readonly record: string } }) => ({
-  ...{ organ: organ.id, id: record, on: today, by: { actor: actor.id, at } },
-})
 
 const toSupervise = atOrgan('supervise')
 
@@ -76,14 +66,16 @@ export const sentMockRoutes = [
     }),
     problems: [404, 409, 422],
     answers: { 200: z.object({ codes: listOf(z.string()) }) },
-    async handle({ parts, organ, actor, today, at, body: { organs, ...told } }) {
+    async handle(call) {
+      const { parts, organ, today, body } = call
+      const { organs, ...told } = body
       const below = await organsUnder(parts.office, organ.id)
       const targets = below.filter(({ id }) => organs.includes(id))
       if (targets.length === 0) return notFound()
       const codes = await nextCodes(parts.office, organ.id, today, targets.length)
       for (const [place, { id: about }] of targets.entries()) {
         const outcome = await recordSentMock(parts.office, {
-          ...{ organ: organ.id, id: parts.newId(), about, on: today, by: { actor: actor.id, at } },
+          ...{ ...actingAt(call), id: parts.newId(), about },
           ...{ ...told, code: codes[place]! },
         })
         if (!isRow(outcome)) return problemIn(outcome)!
@@ -99,7 +91,7 @@ export const sentMockRoutes = [
     about: '申请人、内容都与登记的不符的，不能指认。',
     body: z.strictObject({ number: textOf('对方的登记编号', 60) }),
     async handle(call) {
-      const pointed = await pointMock(call.parts.office, { ...actOn(call), number: call.body.number })
+      const pointed = await pointMock(call.parts.office, { ...actingOn(call), number: call.body.number })
       return recordAnswer(pointed, 'supervisor', call.today)
     },
   }),
@@ -110,7 +102,7 @@ export const sentMockRoutes = [
     summary: '撤销指认；该件重新计入统计',
     body: z.strictObject({}),
     async handle(call) {
-      return recordAnswer(await releaseMock(call.parts.office, actOn(call)), 'supervisor', call.today)
+      return recordAnswer(await releaseMock(call.parts.office, actingOn(call)), 'supervisor', call.today)
     },
   }),
   organRoute(toSupervise, {
@@ -120,7 +112,7 @@ export const sentMockRoutes = [
     summary: '登记模拟申请邮寄送达的日期',
     body: z.strictObject({ deliveredOn: daySchema.meta({ title: '送达的日期' }) }),
     async handle(call) {
-      const told = { ...actOn(call), deliveredOn: call.body.deliveredOn }
+      const told = { ...actingOn(call), deliveredOn: call.body.deliveredOn }
       return recordAnswer(await recordDelivery(call.parts.office, told), 'supervisor', call.today)
     },
   }),

@@ -12,6 +12,7 @@ import { isProblem } from '../../../http/problem.ts'
 import { answer } from '../../../http/route.ts'
 import { daySchema, idSchema, listOf, textOf } from '../../../http/schemas.ts'
 import { faultsProblem, problemIn } from '../../refusals.ts'
+import { actingAt } from '../acting.ts'
 import { givesList, listAnswer } from '../list-file.ts'
 import { atOrgan, organParams, organRoute } from '../route.ts'
 
@@ -85,16 +86,9 @@ export const supervisionTaskRoutes = [
     }),
     problems: [409, 422],
     answers: { 200: z.object({ opened: z.number().int() }) },
-    async handle({ parts, organ, actor, today, at, body: { plan, tasks } }) {
-      const by = { actor: actor.id, at }
-      const adopted = await adoptPlan(parts.office, {
-        organ: organ.id,
-        on: today,
-        by,
-        plan,
-        tasks,
-        newId: parts.newId,
-      })
+    async handle(call) {
+      const { parts, organ, today, at, body } = call
+      const adopted = await adoptPlan(parts.office, { ...actingAt(call), ...body, newId: parts.newId })
       const refused = problemIn(adopted)
       if (refused !== null || !('opened' in adopted)) return refused!
       for (const row of adopted.opened)
