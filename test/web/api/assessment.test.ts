@@ -1,5 +1,7 @@
 /** A quarter's assessment over HTTP: who sees what when, what is told to whom, and what stays sealed. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { blankOrgan } from '../../../src/office/organs/fields.ts'
+import { rowOf } from '../../../src/office/organs/organ.ts'
 import { streamOfSupervision } from '../../../src/office/streams.ts'
 import { licheng2020 } from '../../../src/office/supervision/assessment/systems/licheng-2020.ts'
 import { tellLosses } from '../../../src/office/supervision/assessment/tell-losses.ts'
@@ -7,7 +9,7 @@ import { namesIn } from '../../../src/reader/formats/zip.ts'
 import { rebuild } from '../../../src/store/rebuild.ts'
 import { verify } from '../../../src/store/verify.ts'
 import { formOf } from './support/form.ts'
-import { type House, openHouse, organs, staffId } from './support/house.ts'
+import { codes, type House, openHouse, organs, staffId } from './support/house.ts'
 
 let house: House
 beforeAll(async () => {
@@ -253,10 +255,11 @@ describe('综合得分', () => {
       system: { ...licheng2020, id, name: `鲤城（${id}）`, composite: parts },
       reason: '加综合得分',
     })
-  const closed = async (opening: object, organ: string, found: readonly object[]) => {
+  const closed = async (opening: object, found: Readonly<Record<string, readonly object[]>>) => {
     const { id } = await got(supervisor, 'POST', `${above}/assessment/rounds`, opening)
     const path = `${above}/assessment/rounds/${id}`
-    await got(supervisor, 'POST', `${path}/sheets/${organ}`, findings(...found))
+    for (const [organ, faults] of Object.entries(found))
+      await got(supervisor, 'POST', `${path}/sheets/${organ}`, findings(...faults))
     await got(supervisor, 'POST', `${path}/feedback`, { objectBy: '2026-03-02' })
     await got(supervisor, 'POST', `${path}/close`, { mendBy: '2026-04-30' })
     return { id, ...(await got(supervisor, 'GET', path)) }
@@ -272,7 +275,7 @@ describe('综合得分', () => {
       ...{ system: 'yearly', period: { year: 2026, quarter: null } },
       organs: [{ organ: organs.water, class: 'department' }],
     }
-    const round = await closed(year, organs.water, [fault('y', '1.elements', 4)])
+    const round = await closed(year, { [organs.water]: [fault('y', '1.elements', 4)] })
     // 97 and 92 of the quarters; 96 × 50/80 + 94.5 × 30/80.
     const result = {
       total: 96,
@@ -289,6 +292,51 @@ describe('综合得分', () => {
     const own = await got(head, 'GET', `${here}/assessments/${round.id}`)
     expect(own.result).toMatchObject(result)
     expect(round.notice.paragraphs.join()).toContain('95.44分')
+  })
+
+  test('部门的得分由自己和下级单位的平均组成，同一轮考核的、先行考核的下级单位都算；别的部门的不算', async () => {
+    const stations = ['east', 'west', 'gauge'].map((key) => `organ-water-${key}`)
+    const [east, west, gauge] = stations as [string, string, string]
+    for (const [at, id] of stations.entries())
+      await house.store.organs.put(
+        rowOf(
+          { ...blankOrgan, code: codes.spare[at]!, name: `示例水管站${at + 1}`, parent: codes.water },
+          id,
+          organs.water,
+        ),
+      )
+    await composing('with-units', [
+      { of: 'own', caption: '本机关', weight: 60 },
+      { of: 'below', caption: '下级单位平均', weight: 40 },
+    ])
+    const opened = (assessed: readonly string[]) => ({
+      ...{ system: 'with-units', period: { year: 2027, quarter: 1 } },
+      organs: assessed.map((organ) => ({ organ, class: 'department' })),
+    })
+    // Before: 100 - 10 = 90, with nothing below it to be composed of.
+    const before = await closed(opened([gauge]), { [gauge]: [fault('g', '1.elements', 10)] })
+    expect(before.results).toMatchObject([{ total: 90, composed: 90 }])
+    const round = await closed(opened([organs.water, east, west]), {
+      [organs.water]: [fault('a', '1.elements', 4)],
+      [east]: [fault('e', '1.elements', 10)],
+      [west]: [],
+    })
+    // 96 of its own; 90, 100 and the 90 of before below it: 96 × 60% + 93.33… × 40% = 57.6 + 37.33.
+    const of = (organ: string) => round.results.find((each: { organ: string }) => each.organ === organ)
+    expect(of(organs.water)).toMatchObject({
+      ...{ total: 96, composed: 94.93, rank: 2 },
+      parts: [
+        { of: 'own', mean: 96, scores: 1, points: 57.6 },
+        { of: 'below', mean: 93.33, scores: 3, points: 37.33 },
+      ],
+    })
+    expect([of(west), of(east)]).toMatchObject([
+      { total: 100, composed: 100, rank: 1 },
+      { total: 90, composed: 90, rank: 3 },
+    ])
+    expect((await got(head, 'GET', `${here}/assessments/${round.id}`)).result).toMatchObject({
+      composed: 94.93,
+    })
   })
 })
 

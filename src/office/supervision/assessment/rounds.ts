@@ -170,12 +170,12 @@ export async function resultsOf(
   round: Row<'round'>,
   sheets: readonly Row<'sheet'>[],
 ): Promise<readonly Omit<Result, 'rank'>[]> {
+  const scores = sheets.map((sheet) => ({ subject: sheet.subject, ...assessedScore(round, sheet) }))
+  const totals = new Map(scores.map(({ subject, total }) => [subject, total]))
   return Promise.all(
-    sheets.map(async (sheet) => {
-      const { subject } = sheet
-      const { total, verdict, grade } = assessedScore(round, sheet)
+    scores.map(async ({ subject, total, verdict, grade }) => {
       const ownClass = round.organs.find((each) => each.organ === subject)!.class
-      const composed = await standingOf(office, round, subject, total)
+      const composed = await standingOf(office, round, subject, totals)
       const result = { organ: subject, class: ownClass, total, verdict }
       if (composed?.total == null) return { ...result, grade, composed: total }
       const { total: whole, parts } = composed
