@@ -75,6 +75,28 @@ test('条例§47 主管部门看到下级机关，每个机关一行；机关只
   expect(checks.body.rows).toContainEqual(expect.objectContaining({ check: 'personalData', title: '公示1' }))
 })
 
+test('发布后检查一页一页地看：合起来一条不多、一条不少，每项几条也可以限定', async () => {
+  type Rows = readonly { check: string; id: string }[]
+  const path = `${base}/documents/checks`
+  const { body } = await house.ask(head, 'GET', path)
+  const whole: Rows = body.rows
+  expect(whole.length).toBeGreaterThan(2)
+  expect(body.next).toBeNull()
+  const paged: { check: string; id: string }[] = []
+  for (let after = ''; after !== 'end'; ) {
+    const page = await house.ask(head, 'GET', `${path}?limit=1${after}`)
+    expect(page.body.checks).toEqual(body.checks)
+    paged.push(...page.body.rows)
+    after = page.body.next === null ? 'end' : `&after=${encodeURIComponent(page.body.next)}`
+    if (after !== 'end') expect(page.headers.link).toContain('rel="next"')
+  }
+  expect(paged).toEqual(whole)
+  const counted = body.checks.filter(({ count }: { count: number }) => count > 0)
+  const first = (await house.ask(head, 'GET', `${path}?each=1`)).body.rows as Rows
+  expect(first.map(({ check }) => check)).toEqual(counted.map(({ id }: { id: string }) => id))
+  expect((await house.ask(head, 'GET', `${path}?after=${'A'.repeat(20)}`)).status).toBe(400)
+})
+
 test('个保法§6 遮蔽只是提出；选了才写入新稿，公开的不变；不是所看的版本不写', async () => {
   const { id } = await documentOf('公示1')
   const path = `${base}/documents/${id}/masks`

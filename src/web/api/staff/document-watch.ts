@@ -7,9 +7,12 @@ import {
   type DocumentFinding,
   documentChecks,
 } from '../../../office/documents/checks/check-documents.ts'
+import { firstOfEach, pageOfFindings } from '../../../office/documents/checks/page-of-findings.ts'
 import { columnSetting, columns, freshnessOfOrgans } from '../../../office/documents/columns.ts'
 import { documentActionCaptions } from '../../../office/documents/life/moves.ts'
 import { documentActions } from '../../../office/requests/index.ts'
+import { linkToNext, pageFor, pageOf, pageQuery } from '../../http/pages.ts'
+import { isProblem } from '../../http/problem.ts'
 import { answer } from '../../http/route.ts'
 import { captionsOf, citesSchema, daySchema, keysOf, listOf } from '../../http/schemas.ts'
 import { visitsSchema } from '../documents/schemas.ts'
@@ -42,6 +45,7 @@ export const documentWatchRoutes = [
     method: 'GET',
     url: '/organs/:organ/documents/checks',
     summary: '发布之后需要处理的：失效、逾期、解读、个人信息、元数据、链接等，逐项写明依据和办法',
+    about: 'checks 是各项检查和全部条数，rows 按检查的次序分页。',
     tag: '主动公开',
     rate: 'read',
     params: organParams,
@@ -49,9 +53,25 @@ export const documentWatchRoutes = [
       ...belowQuery,
       check: many(checkSchema, '哪些检查'),
       gravity: many(gravitySchema, '哪些程度'),
+      each: z.coerce
+        .number()
+        .int()
+        .min(1)
+        .max(200)
+        .optional()
+        .meta({ title: '每项检查最多几条', description: '不填的，全部' }),
+      ...pageQuery,
     }),
     answers: {
-      200: z.object({
+      200: pageOf(
+        z.object({
+          check: checkSchema,
+          organ: z.string(),
+          id: z.string(),
+          title: z.string(),
+          message: z.string(),
+        }),
+      ).extend({
         checks: listOf(
           z.object({
             id: checkSchema,
@@ -66,19 +86,10 @@ export const documentWatchRoutes = [
             count,
           }),
         ),
-        rows: listOf(
-          z.object({
-            check: checkSchema,
-            organ: z.string(),
-            id: z.string(),
-            title: z.string(),
-            message: z.string(),
-          }),
-        ),
       }),
     },
     async handle(call) {
-      const { parts, query, today } = call
+      const { parts, query, today, url } = call
       const organs = await organsIn(call, query.below, 'documents')
       const found: DocumentFinding[] = []
       for (const organ of organs) found.push(...(await checkDocuments(parts.office, organ, today)))
@@ -94,12 +105,14 @@ export const documentWatchRoutes = [
           count: found.filter(({ check }) => check === id).length,
         }
       })
-      const rows = found.filter(
+      const asked = found.filter(
         ({ check }) =>
           (query.check === undefined || query.check.includes(check)) &&
           (query.gravity === undefined || query.gravity.includes(gravityOf(check))),
       )
-      return answer(200, { checks, rows })
+      const shown = query.each === undefined ? asked : firstOfEach(asked, query.each)
+      const page = await pageFor(query, parts.tokenKey, async (from) => pageOfFindings(shown, from))
+      return isProblem(page) ? page : answer(200, { checks, ...page }, linkToNext(url, page))
     },
   }),
   organRoute(atOrgan('readDocuments'), {

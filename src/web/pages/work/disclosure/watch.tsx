@@ -1,12 +1,13 @@
 import { formatChinese } from '../../../../law/day.ts'
 import { gravities } from '../../../../office/documents/checks/check.ts'
+import { documentChecks } from '../../../../office/documents/checks/check-documents.ts'
 import type { AnsweredBy } from '../../../desk/api.ts'
 import { Button, LinkButton } from '../../../ui/button.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
 import { Note } from '../../../ui/note.tsx'
-import { Pagination } from '../../../ui/pagination.tsx'
 import { type Tile, Tiles } from '../../../ui/tiles.tsx'
 import { deskOf } from '../../load-context.ts'
+import { NextPage } from '../next-page.tsx'
 import { told } from '../told.ts'
 import { mayAt } from '../who.ts'
 import type { Route } from './+types/watch.ts'
@@ -21,20 +22,28 @@ import { VetoNote } from './veto-note.tsx'
 const few = 5
 const pageSize = 50
 
+/** What an address asks for, where there is such a thing. */
+const keyIn = (table: object, asked: string | null): string | null =>
+  asked !== null && Object.hasOwn(table, asked) ? asked : null
+
 export async function loader({ params: { organ }, request, context }: Route.LoaderArgs) {
   const { api } = deskOf(context)
   const { searchParams } = new URL(request.url)
-  const [asked, gravity] = [searchParams.get('check'), searchParams.get('gravity')]
+  const asked = keyIn(documentChecks, searchParams.get('check'))
+  const gravity = keyIn(gravities, searchParams.get('gravity'))
+  const after = searchParams.get('after')
+  const query =
+    asked === null
+      ? { each: few, limit: 200, ...(gravity !== null && { gravity }) }
+      : { check: asked, limit: pageSize, ...(after !== null && { after }) }
   const [{ me, frame }, checked, overseen] = await Promise.all([
     openDisclosure(api, organ),
-    api.call('checkDocuments', { params: { organ } }),
+    api.call('checkDocuments', { params: { organ }, query: query as object }),
     api.call('overseeDisclosure', { params: { organ } }),
   ])
-  const { checks, rows } = told(checked)
+  const { checks, rows, next } = told(checked)
   const { asOf, rows: lines } = told(overseen)
   const alone = checks.find(({ id }) => id === asked) ?? null
-  const pages = Math.max(1, Math.ceil((alone?.count ?? 0) / pageSize))
-  const page = Math.min(pages, Math.max(1, Number(searchParams.get('page')) || 1))
   const shown =
     alone !== null ? [alone] : checks.filter((check) => gravity === null || check.gravity === gravity)
   return {
@@ -45,13 +54,10 @@ export async function loader({ params: { organ }, request, context }: Route.Load
     line: lines[0] ?? null,
     gravity: alone === null ? gravity : null,
     alone: alone?.id ?? null,
-    page,
-    pages,
+    next: alone === null ? null : next,
     groups: shown.flatMap((check) => {
       const found = rows.filter((row) => row.check === check.id)
-      if (found.length === 0 && alone === null) return []
-      const from = alone === null ? 0 : (page - 1) * pageSize
-      return [{ check, rows: found.slice(from, from + (alone === null ? few : pageSize)) }]
+      return found.length === 0 && alone === null ? [] : [{ check, rows: found }]
     }),
   }
 }
@@ -62,7 +68,7 @@ export const meta = ({ loaderData }: Route.MetaArgs) => [
 
 /** What needs doing after publication: the named checks, each with its article, what to do, and where. */
 export default function Watch({ loaderData }: Route.ComponentProps) {
-  const { frame, asOf, mayMend, line, gravity, alone, page, pages, groups } = loaderData
+  const { frame, asOf, mayMend, line, gravity, alone, next, groups } = loaderData
   const { organ } = frame
   return (
     <div className="stack">
@@ -96,14 +102,7 @@ export default function Watch({ loaderData }: Route.ComponentProps) {
           每天检查一次：失效、逾期、解读、个人信息、元数据、链接等。发现的列在这里，写明依据和办法。
         </EmptyState>
       )}
-      {alone !== null && pages > 1 && (
-        <Pagination
-          page={page}
-          pages={pages}
-          total={`${groups[0]?.check.count ?? 0} 条`}
-          hrefOf={(to) => `${findingsHref(organ, { check: alone })}&page=${to}`}
-        />
-      )}
+      <NextPage next={next} />
       {groups.length === 0 ? null : (
         <Note>检查只看登记和正文，不能代替阅看。发现有误的，按“办理”一栏改正；改正后当天不再列出。</Note>
       )}
