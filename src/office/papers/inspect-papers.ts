@@ -31,6 +31,8 @@ export interface PaperRefusal {
   readonly code: RefusalReason | 'tooManyPapers'
   readonly message: string
   readonly cites: readonly Citation[]
+  /** Which of the files it is, in their order; the first one too many where they are too many. */
+  readonly index: number
 }
 
 /** Files taken in at once; more can follow in the same case. */
@@ -49,6 +51,7 @@ export async function inspectPapers(
       code: 'tooManyPapers',
       message: `一次最多提交 ${mostPapers} 个文件，现有 ${papers.length} 个。请合并文件，或者登记后分次补充。`,
       cites: ['条例§45'],
+      index: mostPapers,
     }
   const passed: InspectedPaper[] = []
   for (const [index, { id, bytes, name, description, purpose }] of papers.entries()) {
@@ -56,7 +59,7 @@ export async function inspectPapers(
     if (found.refused !== undefined) {
       const { reason, message, cites } = found.refused
       const which = papers.length > 1 ? `第 ${index + 1} 个文件：` : ''
-      return { refused: true, code: reason, message: which + message, cites }
+      return { refused: true, code: reason, message: which + message, cites, index }
     }
     const { sha256: hash, type } = found
     passed.push({

@@ -6,6 +6,7 @@ import type { Citation } from '../../law/citation.ts'
 import type { Obstacle } from '../../office/attachments/gate.ts'
 import type { Conflict } from '../../office/ports.ts'
 import { conflictProblem, type FieldFault, type Problem, type ProblemDocument } from '../http/problem.ts'
+import type { UploadedFile } from '../http/upload.ts'
 
 /** A refusal of any use case. */
 export interface AnyRefusal {
@@ -154,6 +155,17 @@ export function problemIn(outcome: object): Problem | null {
   if ('obstacles' in outcome) return blockedProblem(outcome.obstacles as readonly Obstacle[])
   const status = String(outcome.failure).startsWith('unknown') ? 404 : 409
   return failureProblem(outcome as AnyFailure, status)
+}
+
+/** The same of what looked into files: what is amiss with one of them is said at the field that it came in. */
+export function problemAtFile(
+  outcome: object,
+  files: readonly Pick<UploadedFile, 'field'>[],
+): Problem | null {
+  const field = 'index' in outcome ? files[Number(outcome.index)]?.field : undefined
+  if (field === undefined) return problemIn(outcome)
+  const refusal = outcome as AnyRefusal
+  return refusalProblem(refusal, [{ field, caption: '附件', message: refusal.message }])
 }
 
 /** Each obstacle at its finding. */

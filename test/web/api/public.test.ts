@@ -110,12 +110,13 @@ describe('提出申请', () => {
     expect([status, body.shortcomings]).toEqual([201, []])
     const program = formOf([
       json,
-      { name: 'file', file: 'a.exe', value: Buffer.from('MZ\x90\x00'.repeat(40), 'latin1') },
+      { name: 'identity', file: '身份证.txt', value: '示例证件的说明' },
+      { name: 'evidence', file: 'a.exe', value: Buffer.from('MZ\x90\x00'.repeat(40), 'latin1') },
     ])
     const refused = await house.ask(null, 'POST', at('applications'), program)
     expect(refused).toMatchObject({
       status: 422,
-      body: { type: expect.stringContaining('urn:gongkai:refusal:') },
+      body: { type: expect.stringContaining('urn:gongkai:refusal:'), errors: [{ field: 'evidence' }] },
     })
     const bare = await house.ask(null, 'POST', at('applications'), formOf([]))
     expect(bare).toMatchObject({ status: 400, body: { type: 'urn:gongkai:problem:bad-request' } })
@@ -276,7 +277,10 @@ describe('第三方答复征求意见', () => {
         headers: { ...session, ...headers },
       })
     }
-    expect((await withPaper('机密★10年 单价分析')).status).toBe(422)
+    expect(await withPaper('机密★10年 单价分析')).toMatchObject({
+      status: 422,
+      body: { errors: [{ field: 'papers', message: expect.stringContaining('密级') }] },
+    })
     expect((await withPaper('单价的构成')).body).toEqual({ opinion: 'objects', on: start })
     expect((await own(session, 'POST', 'consultation/answer', answer)).status).toBe(409)
     expect(await open(code)).toMatchObject({ status: 409, body: { type: 'urn:gongkai:refusal:answered' } })

@@ -329,6 +329,9 @@ await describeInBrowser('the citizen', (browser) => {
       .first()
       .waitFor()
     expect(await page.getByLabel('理由', { exact: true }).inputValue()).toBe('单价属于商业秘密。')
+    // At its own field, and not of the form alone.
+    expect(await page.getByLabel('证明材料').getAttribute('aria-invalid')).toBe('true')
+    expect(await page.locator('.field__error').textContent()).toContain('有密级标志')
     await picture(page, folder, 'consultation-paper-refused')
     await context.close()
   })

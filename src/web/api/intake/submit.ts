@@ -18,7 +18,7 @@ import { isProblem, type Problem } from '../../http/problem.ts'
 import { derivedSecret } from '../../http/secrets.ts'
 import { keyFor } from '../../http/tokens.ts'
 import type { UploadedFile } from '../../http/upload.ts'
-import { problemIn } from '../refusals.ts'
+import { problemAtFile, problemIn } from '../refusals.ts'
 import { type TakenIn, viewOfSubmitted } from './taken-in.ts'
 
 /** An application but for what is made here: ids and the secret. */
@@ -70,7 +70,7 @@ export async function submit({
     secret,
     papers,
   })
-  const refused = problemIn(prepared)
+  const refused = problemAtFile(prepared, files)
   if (refused !== null) return refused
   const calendar = await calendarOf(office, organ)
   const letterId = newId()

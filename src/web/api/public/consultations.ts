@@ -12,9 +12,10 @@ import { isProblem, type Problem, problem } from '../../http/problem.ts'
 import { answer } from '../../http/route.ts'
 import { daySchema, listOf, textOf, wordsOf } from '../../http/schemas.ts'
 import { writeToken } from '../../http/tokens.ts'
+import type { UploadedFile } from '../../http/upload.ts'
 import { type PassHolder, passKey } from '../admission.ts'
 import { words } from '../commands/words.ts'
-import { problemIn } from '../refusals.ts'
+import { problemAtFile } from '../refusals.ts'
 import { everybody, organAt, organParams, passRoute, thirdParty, visitorRoute } from './route.ts'
 import { sessionSchema } from './tracking.ts'
 
@@ -104,7 +105,7 @@ export const consultationRoutes = [
       const { newId, office } = call.parts
       const papers = form.files.map(({ name, bytes }) => ({ id: newId(), name, bytes }))
       const done = await answerConsultation(office, { ...codeOf(call), ...form.sent, papers })
-      const refused = told(done)
+      const refused = told(done, form.files)
       if (refused !== null) return refused
       const { opinion, on } = done as Extract<typeof done, { opinion: unknown }>
       return answer(200, { opinion, on })
@@ -118,8 +119,8 @@ function codeOf({ organ, pass, today, at }: PassHolder): ByCode {
 }
 
 /** A code that opens nothing is told alike, whatever it is. */
-function told(outcome: object): Problem | null {
+function told(outcome: object, files: readonly UploadedFile[] = []): Problem | null {
   return (outcome as Partial<CodeRefusal>).code === 'unknownCode'
     ? problem('wrong-answer-code')
-    : problemIn(outcome)
+    : problemAtFile(outcome, files)
 }

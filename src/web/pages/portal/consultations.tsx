@@ -60,7 +60,7 @@ export async function action({ request, params: { organ }, context }: Route.Acti
     return stay(
       type.endsWith(':reasonsWanted')
         ? { reasons: done.problem.detail }
-        : errorsOf(done.problem, ['opinion', 'reasons']),
+        : errorsOf(done.problem, ['opinion', 'reasons', 'papers']),
     )
   }
   const code = textIn(typed, 'code')
@@ -178,6 +178,7 @@ const Question = ({ asked, errors, typed }: QuestionProps) => (
           label="证明材料"
           hint="可以不附。只有本机关看得到，不随答复提供给申请人；涉密文件不得上传。"
           multiple
+          error={errors?.papers}
         />
         <SubmitButton>提交意见</SubmitButton>
       </Form>
