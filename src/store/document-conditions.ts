@@ -48,17 +48,17 @@ function validityIs({ is, on }: NonNullable<DocumentFilter['validity']>): Condit
   const lapsed = sql`coalesce(d.expires_on < ${on}::date, false)`
   const binds = sql`d.class = any(${binding}::text[])`
   const later = sql`coalesce(d.effective_on > ${on}::date, false)`
-  if (is === 'repealed' || is === 'superseded') return sql`${binds} and ${ended} and d.ended_as = ${is}`
+  if (is === 'repealed' || is === 'superseded') return sql`${ended} and d.ended_as = ${is}`
   if (is === 'expired')
-    return sql`${binds} and case when ${ended} then d.ended_as = 'expired' else ${lapsed} end`
+    return sql`case when ${ended} then d.ended_as = 'expired' else ${binds} and ${lapsed} end`
   const open = sql`${binds} and not (${ended}) and not ${lapsed}`
   return is === 'notYet' ? sql`${open} and ${later}` : sql`${open} and not ${later}`
 }
 
-/** The same told of each row; null for what binds nobody. */
+/** The same told of each row. */
 export const validityCase = (on: Day): Condition => sql`case
-    when d.class is null or not d.class = any(${binding}::text[]) then null
     when d.ended_on is not null and d.ended_on <= ${on}::date and d.ended_as is not null then d.ended_as
+    when d.class is null or not d.class = any(${binding}::text[]) then null
     when d.expires_on < ${on}::date then 'expired'
     when d.effective_on > ${on}::date then 'notYet'
     else 'inForce' end`

@@ -1,8 +1,9 @@
 /** What explains a document goes with it: both in one unit, each with an event and a reason of its own. */
 import type { Calendar } from '../../law/calendar.ts'
+import type { Day } from '../../law/day.ts'
 import { allOrNothing, hasFailed } from '../handling/all-or-nothing.ts'
 import { calendarOf } from '../handling/calendar-of.ts'
-import type { Office, Unit } from '../ports.ts'
+import type { DocumentRow, Office, Unit } from '../ports.ts'
 import { namedDocument } from './cited-document.ts'
 import {
   type DocumentOutcome,
@@ -10,24 +11,37 @@ import {
   type HandleDocument,
   handleDocumentWithin,
 } from './handle-document.ts'
+import type { EndDocument } from './life/after.ts'
 import type { DocumentCommandOf } from './life/moves.ts'
 import { refuse } from './life/refusal.ts'
 import { lastSigned } from './life/state.ts'
 import { isInterpretation } from './relations.ts'
 
-type Following = 'withdrawDocument' | 'restrictDocument' | 'liftRestriction'
+type Following =
+  | ('withdrawDocument' | 'restrictDocument' | 'liftRestriction')
+  | ('repealDocument' | 'expireDocument' | 'supersedeDocument' | 'reviveDocument')
 
 /** What is done to an interpretation, and how it was said of its document. */
 type Follows = {
   readonly [A in Following]: { readonly action: A; readonly command: DocumentCommandOf<A> }
 }[Following]
 
-/** An interpretation has no validity that could end: what explains something that no longer binds is taken down. */
+type Ends = 'repealDocument' | 'expireDocument' | 'supersedeDocument'
+
+/**
+ * What explains something that no longer binds stays, and says so: it is marked as ended the same way, from the same day
+ * or today, since it may be younger than the day from which its document ended.
+ */
 const afterEnding =
-  (became: string) =>
-  (_: unknown, named: string): Follows => ({
-    action: 'withdrawDocument',
-    command: { reason: 'other', told: `所解读的${named}已经${became}。` },
+  (action: Ends, became: string) =>
+  ({ on, by, document }: EndDocument, named: string, today: Day): Follows => ({
+    action,
+    command: {
+      ...(on !== undefined && on > today && { on }),
+      ...(by !== undefined && { by }),
+      ...(document !== undefined && { document }),
+      because: `所解读的${named}已经${became}。`,
+    },
   })
 
 const follows = {
@@ -43,10 +57,20 @@ const follows = {
     action: 'liftRestriction',
     command: { because: `所解读的${named}解除限制：${because}` },
   }),
-  repealDocument: afterEnding('废止'),
-  expireDocument: afterEnding('失效'),
-  supersedeDocument: afterEnding('被取代'),
+  repealDocument: afterEnding('repealDocument', '废止'),
+  expireDocument: afterEnding('expireDocument', '失效'),
+  supersedeDocument: afterEnding('supersedeDocument', '被取代'),
+  reviveDocument: ({ because }: DocumentCommandOf<'reviveDocument'>, named: string): Follows => ({
+    action: 'reviveDocument',
+    command: { because: `所解读的${named}恢复效力：${because}` },
+  }),
 } as const
+
+/** Whether an interpretation stands so already: it may explain several documents. */
+const standsSo = (action: LeadingAction, { endedAs }: Pick<DocumentRow, 'endedAs'>): boolean =>
+  action === 'reviveDocument'
+    ? endedAs === null
+    : endedAs !== null && ['repealDocument', 'expireDocument', 'supersedeDocument'].includes(action)
 
 /** Steps that an interpretation may follow. */
 export type LeadingAction = keyof typeof follows
@@ -75,6 +99,7 @@ export async function takeAlong<A extends LeadingAction>(
       )
       if (found === undefined)
         return refuse('linkUnknown', '要连同办理的不是这份文件的解读，请核对。', '条例§24')
+      if (standsSo(handling.action, found.row)) continue
       const followed = await follow(unit, handling, found.row.id, calendar)
       if (hasFailed(followed))
         return 'refused' in followed
@@ -93,6 +118,6 @@ async function follow<A extends LeadingAction>(
   calendar: Calendar,
 ): Promise<DocumentOutcome> {
   const { content } = lastSigned(await documentStateOf(unit, document))!
-  const next = follows[action](command as never, namedDocument(content))
+  const next = follows[action](command as never, namedDocument(content), acting.context.today)
   return handleDocumentWithin(unit, { ...acting, ...next, document: id }, calendar)
 }

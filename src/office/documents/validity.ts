@@ -28,7 +28,7 @@ export function validitiesOf({
   effectiveOn,
   expiresOn,
 }: Validating): readonly Validity[] {
-  if (!documentClasses[of].binds) return []
+  if (!documentClasses[of].binds) return endedAs === null ? [] : [endedAs]
   return [
     'inForce',
     ...(effectiveOn === null ? [] : ['notYet' as const]),
@@ -37,11 +37,14 @@ export function validitiesOf({
   ]
 }
 
-/** Null for what binds nobody. A last day of validity that the document names itself ends it without any further act. */
+/**
+ * Null for what binds nobody, but for an interpretation of what ended: that is told of it too. A last day of validity that the document names itself ends it
+ * without any further act.
+ */
 export function validityOn(document: Validating, day: Day): Validity | null {
   const { endedOn, endedAs, effectiveOn, expiresOn } = document
-  if (!documentClasses[document.class].binds) return null
   if (endedAs !== null && endedOn !== null && endedOn <= day) return endedAs
+  if (!documentClasses[document.class].binds) return null
   if (expiresOn !== null && expiresOn < day) return 'expired'
   return effectiveOn !== null && effectiveOn > day ? 'notYet' : 'inForce'
 }

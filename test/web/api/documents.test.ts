@@ -459,23 +459,45 @@ describe('条例§6 文件撤下、限制、废止，解读连同办理', () => 
     expect([(await publicly(rules)).shown, (await publicly(reading)).shown]).toEqual(['whole', 'whole'])
   })
 
-  test('撤下、废止：解读撤下，公众读到原因；没有勾选的不动', async () => {
-    const [one, two, three] = [
-      await explained('连同二', '82'),
-      await explained('连同三', '83'),
-      await explained('连同四', '84'),
-    ]
+  test('撤下：解读撤下，公众读到原因；没有勾选的不动', async () => {
+    const [one, three] = [await explained('连同二', '82'), await explained('连同四', '84')]
     const gone = { reason: 'error', told: '附表有误。' }
     await act(head, one.rules, 'withdrawDocument', { ...gone, along: [one.reading.id] })
     expect((await publicly(one.reading)).tombstone).toMatchObject({
       final: true,
       told: '所解读的示水〔2026〕82号《示例县水库管理办法连同二》已经撤下：附表有误。',
     })
-    await act(head, two.rules, 'repealDocument', { because: '清理。', along: [two.reading.id] })
-    expect((await publicly(two.rules)).document.validity).toBe('repealed')
-    expect((await publicly(two.reading)).tombstone.told).toMatch(/连同三》已经废止。$/)
     await act(head, three.rules, 'withdrawDocument', gone)
     expect((await publicly(three.reading)).shown).toBe('whole')
+  })
+
+  test('废止、失效、被取代：解读继续公开，注明所解读的文件不再有效，检索中也是；恢复效力的一并去掉', async () => {
+    const { rules, reading } = await explained('连同三', '83')
+    const plain = await published('连同三另一解读', { class: 'interpretation', form: 'text', docNo: null })
+    const other = await act(handler, plain, 'linkDocument', { relation: 'interprets', target: rules.id })
+    const along = [reading.id, other.id]
+    const onOwn = await act(head, other, 'repealDocument', { because: '先行注明。' })
+    const by = '示水〔2026〕9号'
+    const ended = await act(head, rules, 'repealDocument', { because: '清理。', by, along })
+    expect((await publicly(rules)).document.validity).toBe('repealed')
+    const told = (await publicly(reading)).document
+    expect(told).toMatchObject({
+      validity: 'repealed',
+      ending: { because: expect.stringMatching(/^所解读的示水〔2026〕83号《.*连同三》已经废止。$/), by },
+    })
+    // One that said so already is left as it stands.
+    expect((await staffView(other)).version).toBe(onOwn.version)
+    const search = (query: string) =>
+      house.ask(null, 'GET', `search?q=${encodeURIComponent('示例县水库管理办法连同三')}${query}`)
+    const found = (await search('&validity=repealed')).body.rows.map(({ id }: { id: string }) => id)
+    expect(found).toEqual(expect.arrayContaining([rules.id, reading.id]))
+    const checked = await house.ask(head, 'GET', `${base}/checks?check=interpretsEnded`)
+    expect(checked.status).toBe(200)
+    const named = checked.body.rows.map(({ id }: { id: string }) => id)
+    expect(along.filter((id) => named.includes(id))).toEqual([])
+    await act(head, ended, 'reviveDocument', { because: '登记有误。', along: [reading.id] })
+    expect((await publicly(reading)).document.validity).toBeNull()
+    expect((await publicly(other)).document.validity).toBe('repealed')
   })
 
   test('不是它的解读，或者解读不能由本人、现在办理的，一份也不动', async () => {

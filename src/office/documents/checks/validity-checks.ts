@@ -45,14 +45,15 @@ export const validityChecks = {
     caption: '解读的文件已经失效或者撤下',
     gravity: 'warning',
     cites: ['政务公开细则', '条例§6¶1'],
-    advice: '在解读中注明文件已经失效，或者将解读撤下。',
-    mends: 'withdrawDocument',
+    advice: '在解读上登记所解读的文件已经废止、失效，公众看得到；文件已经撤下的，将解读也撤下。',
+    mends: 'repealDocument',
     find: (document, { related, today }) => {
       if (document.class !== 'interpretation' || !isWhole(document)) return null
       const of = related.find(({ relation, inverse }) => relation === 'interprets' && !inverse)?.row
       if (of === undefined) return null
       const validity = validityOn(of, today)
       const gone = of.shown === 'tombstone'
+      if (!gone && validityOn(document, today) !== null) return null
       return gone || (validity !== null && validity !== 'inForce' && validity !== 'notYet')
         ? `所解读的《${of.title}》已经${gone ? '撤下' : '不再有效'}，解读仍在公开。`
         : null

@@ -2,7 +2,7 @@ import type { Day } from '../../../law/day.ts'
 import { formatChinese } from '../../../law/day.ts'
 import type { DocumentAction } from '../../requests/document-actions.ts'
 import { type Ending, event, type WithdrawalReason } from './events.ts'
-import { binds, exists, hasNotEnded, isNotWithdrawn, isPublished, isSigned } from './guards.ts'
+import { exists, hasNotEnded, isNotWithdrawn, isPublished, isSigned, mayEnd } from './guards.ts'
 import { refuse } from './refusal.ts'
 import { lastSigned } from './state.ts'
 import { missing, says, verb } from './verb.ts'
@@ -20,7 +20,7 @@ export interface EndDocument {
 const ending = (action: DocumentAction, as: Ending) =>
   verb<EndDocument>(
     action,
-    [exists, isNotWithdrawn, isSigned, binds, hasNotEnded],
+    [exists, isNotWithdrawn, isSigned, mayEnd, hasNotEnded],
     (state, { on, by = null, because, document }, { today }) => {
       if (!says(because)) return missing('依据或者理由', '规范性文件通知')
       if (as === 'superseded' && !says(by)) return missing('取代它的文件', '规范性文件通知')

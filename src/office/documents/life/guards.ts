@@ -47,9 +47,10 @@ export const isPublished: Guard = (state) =>
     ? refuse('notPublished', '文件没有在网站公开，没有可以处理的公开内容。', '条例§23')
     : null
 
-export const binds: Guard = (state) => {
+/** What binds, and what explains it: an interpretation is marked as one of what no longer binds. */
+export const mayEnd: Guard = (state) => {
   const content = lastSigned(state)?.content ?? null
-  return content !== null && documentClasses[content.class].binds
+  return content !== null && (documentClasses[content.class].binds || content.class === 'interpretation')
     ? null
     : refuse(
         'notBinding',

@@ -60,7 +60,7 @@ const ending = z.strictObject({
     description: '发文字号或者标题；本机关和上级机关已公开的，公众可以互相点开',
   }),
   because: textOf('依据或者理由', 500),
-  ...along('勾选的解读撤下'),
+  ...along('勾选的解读继续公开，注明所解读的文件已经废止、失效或者被取代'),
 })
 const related = {
   relation: documentWords.bound.meta({ title: '关系' }),
@@ -109,7 +109,7 @@ export const documentForms: { readonly [A in PlainDocumentAction]: z.ZodType<Sen
   repealDocument: ending,
   expireDocument: ending,
   supersedeDocument: ending,
-  reviveDocument: because('恢复效力的依据'),
+  reviveDocument: because('恢复效力的依据').extend(along('勾选的解读去掉废止、失效的注明')),
   restrictDocument: because('限制查看的理由').extend(along('勾选的解读一并限制查看')),
   liftRestriction: because('解除限制的理由').extend(along('勾选的解读一并解除限制')),
   withdrawDocument: z.strictObject({

@@ -103,7 +103,12 @@ export const documentSchema = z
     restricted: z.object({ because: z.string(), on: daySchema }).nullable(),
     withdrawn: withdrawnSchema.nullable(),
     imported: z.object({ address: z.string(), source: z.string() }).nullable(),
-    links: listOf(linkSchema.extend({ stage: documentWords.stage })),
+    links: listOf(
+      linkSchema.extend({
+        stage: documentWords.stage,
+        ended: z.boolean().meta({ description: '已经登记废止、失效或者被取代' }),
+      }),
+    ),
     meter: meterSchema,
     moves: listOf(
       z.object({
@@ -170,7 +175,11 @@ export async function viewDocument(
     restricted: state.restricted,
     withdrawn: state.withdrawn,
     imported: state.imported,
-    links: related.map((each) => ({ ...viewOfLink(each), stage: each.row.stage })),
+    links: related.map((each) => ({
+      ...viewOfLink(each),
+      stage: each.row.stage,
+      ended: each.row.endedAs !== null,
+    })),
     meter: meterOf(facts, calendar, today),
     moves: documentMovesOf(state, { ...context, calendar }).map(({ action, refusal }) => ({
       action,

@@ -25,24 +25,25 @@ export function ValidityMark({ document }: { readonly document: WholeDocument })
 }
 
 const ends: Readonly<Partial<Record<Validity, string>>> = {
-  repealed: '这份文件已经废止',
-  expired: '这份文件已经失效',
-  superseded: '这份文件已经被取代',
+  repealed: '已经废止',
+  expired: '已经失效',
+  superseded: '已经被取代',
 }
 
 /** That a document no longer binds: since when, why, and by what. */
 export function ValidityNote({ document }: { readonly document: WholeDocument }) {
-  const { validity, ending, expiresOn, related } = document
+  const { validity, ending, expiresOn, related, class: of } = document
   if (!hasEnded(validity)) return null
   const by = ending?.by ?? null
   const other = related.find(
     ({ id, docNo }) => id === ending?.document || (by !== null && (id === by || docNo === by)),
   )
   const since = ending?.on ?? null
+  const explains = of === 'interpretation'
   return (
-    <Note state="late" title={ends[validity!] ?? ''}>
+    <Note state="late" title={`${explains ? '所解读的文件' : '这份文件'}${ends[validity!]}`}>
       <p>
-        {since !== null
+        {since !== null && !explains
           ? `自${formatChinese(since)}起不再执行。`
           : expiresOn !== null && `有效期至${formatChinese(expiresOn)}，已经届满。`}
         {ending?.because}

@@ -22,10 +22,17 @@ export function alongFields(
   fields: readonly FormField[],
 ): readonly FormField[] {
   const { organ, links } = document
+  const restricted = () =>
+    links.filter((link) => isInterpretation(organ, link) && link.stage === 'restricted')
+  const open = publicInterpretations(document)
   const may =
     action === 'liftRestriction'
-      ? links.filter((link) => isInterpretation(organ, link) && link.stage === 'restricted')
-      : publicInterpretations(document)
+      ? restricted()
+      : action === 'reviveDocument'
+        ? open.filter(({ ended }) => ended)
+        : ending.has(action)
+          ? open.filter(({ ended }) => !ended)
+          : open
   const options = may.map(({ id, title }) => ({ value: id, label: title }))
   return fields.flatMap((each) => {
     if (each.name !== field || each.kind !== 'choices') return [each]
@@ -33,8 +40,17 @@ export function alongFields(
   })
 }
 
-/** Those ticked beforehand: what disappears takes its interpretation along; what is shown again is looked at first. */
-const ticked: ReadonlySet<string> = new Set(['withdrawDocument', 'restrictDocument'])
+/** Steps after which a document no longer binds. */
+const ending: ReadonlySet<string> = new Set(['repealDocument', 'expireDocument', 'supersedeDocument'])
+
+/**
+ * Those ticked beforehand: what disappears takes its interpretation along, what no longer binds has it say so; what is
+ * shown again is looked at first.
+ */
+const ticked: ReadonlySet<string> = new Set([
+  ...['withdrawDocument', 'restrictDocument', 'reviveDocument'],
+  ...ending,
+])
 
 /** What is ticked before anybody says anything. */
 export function alongGiven(action: string, fields: readonly FormField[]): Typed {

@@ -89,10 +89,11 @@ export function DocumentStanding({ document, names, members, ruler }: StandingPr
   )
 }
 
-/** What explains a document that is gone or no longer binds, as long as everybody reads it. */
+/** What explains a document that is gone, or that no longer binds and does not say so, as long as everybody reads it. */
 function StillExplained({ document }: Pick<StandingProps, 'document'>) {
   const { organ } = document
-  const readings = publicInterpretations(document)
+  const gone = document.restricted !== null || document.withdrawn !== null
+  const readings = publicInterpretations(document).filter(({ ended }) => gone || !ended)
   return (
     readings.length > 0 && (
       <Note state="soon" title="它的解读仍在公开，请一并处理">
