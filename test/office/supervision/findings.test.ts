@@ -162,8 +162,10 @@ test('每一种登记的每一步都从说得出名字的状态到说得出名�
     expect([...reached].toSorted(), kind).toEqual(Object.keys(states).toSorted())
     for (const { from, closes, to } of Object.values(steps)) {
       for (const state of from) expect(states, kind).toHaveProperty(state)
-      if (closes)
-        expect([...openSteps(kind, to!, 'organ'), ...openSteps(kind, to!, 'supervisor')], kind).toEqual([])
+      if (!closes) continue
+      const open = [...openSteps(kind, to!, 'organ'), ...openSteps(kind, to!, 'supervisor')]
+      // Which case a test was can still be said after it was unveiled: until then the case is counted.
+      expect(open, kind).toEqual(kind === 'mock' && to === 'unveiled' ? ['find', 'release'] : [])
     }
   }
 })
