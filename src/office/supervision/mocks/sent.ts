@@ -15,11 +15,9 @@ import type { Act, CaseRow, Office, OrganId, SupervisionRow, Unit } from '../../
 import { streamOfRequest } from '../../streams.ts'
 import { openWithin, type SupervisionOutcome, stepSupervision } from '../keep.ts'
 import { refuse, type SupervisionRefusal } from '../refusal.ts'
-import { type MockMark, type MockRecord, mockEntry, requestOfMock, testRequestsAt } from './mock.ts'
-import { type SentChannel, sentChannels } from './sent-channels.ts'
-
-/** Of these the day on which they reach the organ is not the day on which they are sent. */
-const travels: ReadonlySet<Channel> = new Set(['registeredPost', 'ordinaryPost'])
+import { type MockMark, mockEntry, requestOfMock, testRequestsAt } from './mock.ts'
+import type { SentChannel } from './sent-channels.ts'
+import { expectedOn, type Sent, sentOf } from './sent-facts.ts'
 
 /** What was written in it, sealed in the vault of the supervisor. */
 export interface SentApplication {
@@ -77,16 +75,6 @@ export interface SentCandidate {
   readonly applicant: boolean
   readonly wish: boolean
 }
-
-interface Sent {
-  readonly channel: SentChannel
-  readonly sentOn: Day
-  readonly deliveredOn: Day | null
-}
-
-/** What is on record of a test that was sent; null for one that was filed online. Pure. */
-export const sentOf = ({ data }: Pick<MockRecord, 'data'>): Sent | null =>
-  (sentChannels as readonly unknown[]).includes(data.channel) ? (data as unknown as Sent) : null
 
 /** Cases looked through by their words, the newest first, where the applicant's paper finds none. */
 const newest = 300
@@ -198,10 +186,6 @@ export async function recordDelivery(
     set: { deliveredOn },
   })
 }
-
-/** By when it had to be on the register of the organ (条例§31); null while nobody knows when it was delivered. Pure. */
-export const expectedOn = ({ channel, sentOn, deliveredOn }: Sent): Day | null =>
-  deliveredOn ?? (travels.has(channel) ? null : sentOn)
 
 const art31: Citation = '条例§31'
 

@@ -5,7 +5,7 @@
 import { addWorkingDays, type Calendar, workingDaysBetween } from '../../../law/calendar.ts'
 import { addDays, addMonths, type Day, dayOf, partsOf } from '../../../law/day.ts'
 import { type MockRecord, requestOfMock } from './mock.ts'
-import { expectedOn, sentOf } from './sent.ts'
+import { expectedOn, sentOf } from './sent-facts.ts'
 
 interface Looked extends MockRecord {
   readonly closedOn: Day | null

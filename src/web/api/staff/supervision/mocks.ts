@@ -17,11 +17,10 @@ import {
 import {
   candidatesOf,
   enteredOn,
-  expectedOn,
   registrationFault,
   sentApplicationOf,
-  sentOf,
 } from '../../../../office/supervision/mocks/sent.ts'
+import { expectedOn, sentOf } from '../../../../office/supervision/mocks/sent-facts.ts'
 import { unveilMock } from '../../../../office/supervision/mocks/unveil.ts'
 import { isProblem } from '../../../http/problem.ts'
 import { notFound } from '../../../http/reply.ts'

@@ -1,6 +1,6 @@
+import { redirect } from 'react-router'
 import { formatChinese } from '../../../../law/day.ts'
 import { gravities } from '../../../../office/documents/checks/check.ts'
-import { documentChecks } from '../../../../office/documents/checks/check-documents.ts'
 import type { AnsweredBy } from '../../../desk/api.ts'
 import { Button, LinkButton } from '../../../ui/button.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
@@ -22,15 +22,10 @@ import { VetoNote } from './veto-note.tsx'
 const few = 5
 const pageSize = 50
 
-/** What an address asks for, where there is such a thing. */
-const keyIn = (table: object, asked: string | null): string | null =>
-  asked !== null && Object.hasOwn(table, asked) ? asked : null
-
 export async function loader({ params: { organ }, request, context }: Route.LoaderArgs) {
   const { api } = deskOf(context)
   const { searchParams } = new URL(request.url)
-  const asked = keyIn(documentChecks, searchParams.get('check'))
-  const gravity = keyIn(gravities, searchParams.get('gravity'))
+  const [asked, gravity] = [searchParams.get('check'), searchParams.get('gravity')]
   const after = searchParams.get('after')
   const query =
     asked === null
@@ -41,6 +36,8 @@ export async function loader({ params: { organ }, request, context }: Route.Load
     api.call('checkDocuments', { params: { organ }, query: query as object }),
     api.call('overseeDisclosure', { params: { organ } }),
   ])
+  // No such check or gravity, or a mark of another page: from the beginning.
+  if (!checked.ok && checked.problem.status === 400) throw redirect(disclosureHref(organ))
   const { checks, rows, next } = told(checked)
   const { asOf, rows: lines } = told(overseen)
   const alone = checks.find(({ id }) => id === asked) ?? null
