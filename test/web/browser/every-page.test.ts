@@ -185,12 +185,21 @@ describe('what is typed', () => {
     }
     expect(sent).toBeGreaterThan(20)
     expect(taken.size).toBeGreaterThan(15)
-    for (const name of everybody)
-      for (const page of await walk(visitors.get(name)!, county.origin, name === 'public' ? '/' : '/work'))
+    for (const name of everybody) {
+      const visitor = visitors.get(name)!
+      for (const page of await walk(visitor, county.origin, name === 'public' ? '/' : '/work', files()))
         look(name, page.path, page)
+    }
     expect(broken).toEqual([])
   })
 })
+
+/** Shapes of addresses that only files were handed out at, in which no element can be brought. */
+function files(): ReadonlySet<string> {
+  const all = [...seen.values()].flat()
+  const shapes = (pages: readonly Seen[]) => new Set(pages.map(({ path }) => shapeOf(path)))
+  return shapes(all.filter((each) => !isPage(each))).difference(shapes(all.filter(isPage)))
+}
 
 /** Elements, and addresses that are script, which only the hostile text can have brought. */
 const marks = (page: Seen) =>

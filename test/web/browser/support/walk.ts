@@ -35,8 +35,15 @@ export function shapeOf(path: string): string {
 /**
  * Every page that links lead to from `start`, a few of each shape. Files and dead ends are among them; what lies not
  * below `start` is looked at, and not followed.
+ *
+ * @param passedBy shapes that nobody need look at
  */
-export async function walk(visitor: Reader, origin: string, start: string): Promise<readonly Seen[]> {
+export async function walk(
+  visitor: Reader,
+  origin: string,
+  start: string,
+  passedBy: ReadonlySet<string> = new Set(),
+): Promise<readonly Seen[]> {
   const waiting = [start]
   const shapes = new Map<string, number>()
   const known = new Set<string>()
@@ -44,7 +51,7 @@ export async function walk(visitor: Reader, origin: string, start: string): Prom
   for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
     const shape = shapeOf(path)
     const met = shapes.get(shape) ?? 0
-    if (known.has(path) || met >= perShape || leaves(path)) continue
+    if (known.has(path) || met >= perShape || passedBy.has(shape) || leaves(path)) continue
     known.add(path)
     shapes.set(shape, met + 1)
     const page = await visitor.get(path)
