@@ -159,7 +159,7 @@ export default function Glance({ loaderData }: Route.ComponentProps) {
         ['finding', 'overdue', '整改逾期', 'late'],
         ['task', 'waiting', '任务待验收', 'wait'],
         ['finding', 'waiting', '整改待核验', 'wait'],
-        ['finding', 'repeated', '重复出现的问题', 'soon'],
+        ['finding', 'repeated', '重复的问题', 'soon'],
       ] as const
     ).map(([kind, standing, label, state]) => ({
       ...{ label, state, href: recordsHref(organ, kind, { standing }) },
