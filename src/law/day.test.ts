@@ -12,6 +12,7 @@ import {
   isDay,
   isWeekend,
   parseDay,
+  quarterStart,
   weekdayOf,
 } from './day.ts'
 
@@ -90,6 +91,15 @@ describe('arithmetic', () => {
     ['2026-01-15', -1, '2025-12-15'],
   ])('民法典§202 %s 加 %i 个月为 %s', (day, months, expected) => {
     expect(addMonths(day, months)).toBe(expected)
+  })
+
+  test.each<[Day, Day]>([
+    ['2026-01-01', '2026-01-01'],
+    ['2026-03-31', '2026-01-01'],
+    ['2026-04-01', '2026-04-01'],
+    ['2026-12-31', '2026-10-01'],
+  ])('the quarter of %s began on %s', (day, start) => {
+    expect(quarterStart(day)).toBe(start)
   })
 
   test('a letter writes the day without leading zeros', () => {

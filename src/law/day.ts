@@ -66,6 +66,12 @@ export function yearOf(day: Day): number {
   return Number(day.slice(0, 4))
 }
 
+/** The first day of its quarter. */
+export function quarterStart(day: Day): Day {
+  const { year, month } = partsOf(day)
+  return dayOf(year, month - ((month - 1) % 3), 1)
+}
+
 /** Earlier than, the same as or later than: negative, zero or positive. */
 export function compareDays(a: Day, b: Day): number {
   return a < b ? -1 : a > b ? 1 : 0

@@ -3,7 +3,7 @@
  * other, so whoever supervises is reminded of them.
  */
 import { addWorkingDays, type Calendar, workingDaysBetween } from '../../../law/calendar.ts'
-import { addDays, addMonths, type Day, dayOf, partsOf } from '../../../law/day.ts'
+import { addDays, addMonths, type Day, quarterStart } from '../../../law/day.ts'
 import { type MockRecord, requestOfMock } from './mock.ts'
 import { expectedOn, sentOf } from './sent-facts.ts'
 
@@ -16,10 +16,7 @@ export const isSought = (row: Looked): boolean =>
   row.closedOn === null && sentOf(row) !== null && requestOfMock(row) === null
 
 /** Last day of the quarter, by which figures are drawn up. */
-export function quarterEnd(day: Day): Day {
-  const { year, month } = partsOf(day)
-  return addDays(addMonths(dayOf(year, month - ((month - 1) % 3), 1), 3), -1)
-}
+export const quarterEnd = (day: Day): Day => addDays(addMonths(quarterStart(day), 3), -1)
 
 /** Working days that a letter is given where nobody knows when it was delivered. */
 const onTheWay = 5

@@ -1,5 +1,13 @@
 import { Form, Link } from 'react-router'
-import { addDays, addMonths, type Day, dayOf, formatChinese, partsOf } from '../../../../law/day.ts'
+import {
+  addDays,
+  addMonths,
+  type Day,
+  dayOf,
+  formatChinese,
+  partsOf,
+  quarterStart,
+} from '../../../../law/day.ts'
 import type { DayRange } from '../../../../office/ports.ts'
 import { Button } from '../../../ui/button.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
@@ -8,10 +16,9 @@ import { overviewHref } from './overview-href.ts'
 /** Times that are often asked for, as seen on that day. */
 export function usualPeriods(today: Day): readonly { readonly label: string; readonly period: DayRange }[] {
   const { year, month } = partsOf(today)
-  const quarter = dayOf(year, month - ((month - 1) % 3), 1)
   return [
     { label: '今年以来', period: { from: dayOf(year, 1, 1), to: today } },
-    { label: '本季度', period: { from: quarter, to: today } },
+    { label: '本季度', period: { from: quarterStart(today), to: today } },
     { label: '本月', period: { from: dayOf(year, month, 1), to: today } },
     {
       label: '上月',
