@@ -44,10 +44,11 @@ export async function loader({ params, request, context }: Route.LoaderArgs) {
   const asked: Filter = Object.fromEntries(
     filters.flatMap((name) => (searchParams.get(name) ? [[name, searchParams.get(name)]] : [])),
   )
+  const below = organsBelow(api, organ)
   const [filed, organs, sought, kept] = await Promise.all([
     api.call('listAnnualFilings', { params }),
-    organsBelow(api, organ),
-    soughtMocks(api, organ, Number(year)),
+    below,
+    soughtMocks(api, organ, Number(year), below),
     api.call('listExaminedReports', { params, query: { year: Number(year), limit: 200 } as object }),
   ])
   const { rows, asOf } = told(filed)

@@ -48,11 +48,12 @@ export async function loader({ params, request, context }: Route.LoaderArgs) {
     ...(chosen.length > 0 && { organs: chosen.join(',') }),
     ...(cell !== null && { cell }),
   }
+  const organsHere = organsBelow(api, params.organ)
   const [summed, filed, organs, sought, me] = await Promise.all([
     api.call('sumAnnualReports', { params, query }),
     api.call('listAnnualFilings', { params }),
-    organsBelow(api, params.organ),
-    soughtMocks(api, params.organ, Number(params.year)),
+    organsHere,
+    soughtMocks(api, params.organ, Number(params.year), organsHere),
     api.call('readMe', {}),
   ])
   const { findings, ...sum } = told(summed)

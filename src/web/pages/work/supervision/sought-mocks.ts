@@ -1,6 +1,6 @@
 import { isSought } from '../../../../office/supervision/mocks/sought.ts'
 import type { Api } from '../../../desk/api.ts'
-import { organsBelow } from '../reports/organs-below.ts'
+import type { NamedOrgan } from '../reports/organs-below.ts'
 
 /** An organ with test requests that were sent to it and not pointed to yet: they are counted like any other. */
 export interface SoughtAt {
@@ -9,14 +9,23 @@ export interface SoughtAt {
   readonly count: number
 }
 
-/** Those sent until the end of a year, by organ; none for whoever does not supervise, who is not to know of them. */
-export async function soughtMocks(api: Api, organ: string, year: number): Promise<readonly SoughtAt[]> {
+/**
+ * Those sent until the end of a year, by organ; none for whoever does not supervise, who is not to know of them.
+ *
+ * @param below the organs whose figures are looked at, as the page asks for them
+ */
+export async function soughtMocks(
+  api: Api,
+  organ: string,
+  year: number,
+  below: Promise<readonly NamedOrgan[]>,
+): Promise<readonly SoughtAt[]> {
   const listed = await api.call('listSupervision', { params: { organ, kind: 'mock' } })
   if (!listed.ok) return []
   const sought = listed.body.rows.filter((row) => isSought(row) && String(row.data.sentOn) <= `${year}-12-31`)
   if (sought.length === 0) return []
   const about = Map.groupBy(sought, (row) => row.about)
-  return (await organsBelow(api, organ))
+  return (await below)
     .map(({ id, name }) => ({ organ: id, name, count: about.get(id)?.length ?? 0 }))
     .filter(({ count }) => count > 0)
 }
