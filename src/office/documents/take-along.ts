@@ -17,16 +17,17 @@ import { refuse } from './life/refusal.ts'
 import { lastSigned } from './life/state.ts'
 import { isInterpretation } from './relations.ts'
 
-type Following =
-  | ('withdrawDocument' | 'restrictDocument' | 'liftRestriction')
-  | ('repealDocument' | 'expireDocument' | 'supersedeDocument' | 'reviveDocument')
+/** Acts by which a document ceases to bind. */
+const ends = ['repealDocument', 'expireDocument', 'supersedeDocument'] as const
+
+type Ends = (typeof ends)[number]
+
+type Following = 'withdrawDocument' | 'restrictDocument' | 'liftRestriction' | 'reviveDocument' | Ends
 
 /** What is done to an interpretation, and how it was said of its document. */
 type Follows = {
   readonly [A in Following]: { readonly action: A; readonly command: DocumentCommandOf<A> }
 }[Following]
-
-type Ends = 'repealDocument' | 'expireDocument' | 'supersedeDocument'
 
 /**
  * What explains something that no longer binds stays, and says so: it is marked as ended the same way, from the same day
@@ -70,7 +71,7 @@ const follows = {
 const standsSo = (action: LeadingAction, { endedAs }: Pick<DocumentRow, 'endedAs'>): boolean =>
   action === 'reviveDocument'
     ? endedAs === null
-    : endedAs !== null && ['repealDocument', 'expireDocument', 'supersedeDocument'].includes(action)
+    : endedAs !== null && (ends as readonly LeadingAction[]).includes(action)
 
 /** Steps that an interpretation may follow. */
 export type LeadingAction = keyof typeof follows

@@ -38,8 +38,8 @@ export function validitiesOf({
 }
 
 /**
- * Null for what binds nobody, but for an interpretation of what ended: that is told of it too. A last day of validity that the document names itself ends it
- * without any further act.
+ * Null for what binds nobody, but for an interpretation of what ended: that is told of it too. A last day of validity that
+ * the document names itself ends it without any further act.
  */
 export function validityOn(document: Validating, day: Day): Validity | null {
   const { endedOn, endedAs, effectiveOn, expiresOn } = document
